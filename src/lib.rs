@@ -1,3 +1,22 @@
-//! klacht: a complaint register in git; reads complaints, checks every term, renders an anonymised site.
+//! klacht keeps a complaint register in git: it checks every term of the protocol, anonymises every
+//! record, and renders the register and the report for the team meeting.
+//!
+//! Data flows down this list, and a module imports only what stands above it.
+
+pub mod source;
+
+pub mod personal;
 
 pub mod calendar;
+
+pub mod finding;
+
+pub mod yaml;
+
+pub mod markdown;
+
+pub mod protocol;
+
+pub mod complaint;
+
+pub mod register;

@@ -73,11 +73,7 @@ impl Calendar {
                 days_of(year).map(move |date| day_off(date, &holidays, settings))
             })
             .collect();
-        Self {
-            settings,
-            table,
-            table_start: start.num_days_from_ce(),
-        }
+        Self { settings, table, table_start: start.num_days_from_ce() }
     }
 
     /// The settings that the calendar was made from.
@@ -151,12 +147,7 @@ fn day_off(date: Date, holidays: &Holidays, settings: &CalendarSettings) -> Opti
         .on(date)
         .map(DayOff::Holiday)
         .or_else(|| weekend(date))
-        .or_else(|| {
-            settings
-                .extra_days_off
-                .contains(&date)
-                .then_some(DayOff::Extra)
-        })
+        .or_else(|| settings.extra_days_off.contains(&date).then_some(DayOff::Extra))
 }
 
 fn weekend(date: Date) -> Option<DayOff> {
@@ -228,11 +219,7 @@ mod tests {
             (EveryYear, true, [false, false, false]),
         ];
         for (liberation_day, good_friday, works) in cases {
-            let settings = CalendarSettings {
-                liberation_day,
-                good_friday,
-                ..Default::default()
-            };
+            let settings = CalendarSettings { liberation_day, good_friday, ..Default::default() };
             let calendar = Calendar::new(settings);
             let days = ["2026-05-05", "2025-05-05", "2026-04-03"].map(day);
             assert_eq!(days.map(|date| calendar.is_working_day(date)), works);
@@ -252,11 +239,7 @@ mod tests {
             ("2026-12-24", "2027-01-04", 5),
         ];
         for (from, to, count) in cases {
-            assert_eq!(
-                calendar.working_days_between(day(from), day(to)),
-                count,
-                "{from} {to}"
-            );
+            assert_eq!(calendar.working_days_between(day(from), day(to)), count, "{from} {to}");
         }
     }
 
@@ -265,10 +248,7 @@ mod tests {
         let calendar = Calendar::new(CalendarSettings::default());
         let cases = [
             ("1989-12-31", Some(DayOff::Sunday)),
-            (
-                "1989-12-26",
-                Some(DayOff::Holiday(Holiday::SecondChristmasDay)),
-            ),
+            ("1989-12-26", Some(DayOff::Holiday(Holiday::SecondChristmasDay))),
             ("1990-01-01", Some(DayOff::Holiday(Holiday::NewYearsDay))),
             ("2100-12-31", None),
             ("2101-01-01", Some(DayOff::Holiday(Holiday::NewYearsDay))),

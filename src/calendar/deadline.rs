@@ -43,27 +43,17 @@ impl Calendar {
             }
             _ => (end, None),
         };
-        Deadline {
-            start,
-            duration,
-            due,
-            skipped,
-            rolled_from,
-        }
+        Deadline { start, duration, due, skipped, rolled_from }
     }
 }
 
 fn add_days(start: Date, count: u64) -> Date {
-    start
-        .checked_add_days(Days::new(count))
-        .unwrap_or(Date::MAX)
+    start.checked_add_days(Days::new(count)).unwrap_or(Date::MAX)
 }
 
 /// A month that lacks the day of `start` gives its last day.
 fn add_months(start: Date, count: u32) -> Date {
-    start
-        .checked_add_months(Months::new(count))
-        .unwrap_or(Date::MAX)
+    start.checked_add_months(Months::new(count)).unwrap_or(Date::MAX)
 }
 
 #[cfg(test)]
@@ -75,10 +65,7 @@ mod tests {
     use crate::calendar::tables::{any_calendar, any_date, day};
 
     fn calendar(roll_to_working_day: bool) -> Calendar {
-        Calendar::new(CalendarSettings {
-            roll_to_working_day,
-            ..Default::default()
-        })
+        Calendar::new(CalendarSettings { roll_to_working_day, ..Default::default() })
     }
 
     fn duration(text: &str) -> Duration {
@@ -94,14 +81,7 @@ mod tests {
     fn a_term_in_working_days_names_the_days_it_skips() {
         let deadline = calendar(false).deadline(day("2026-04-24"), duration("2 werkdagen"));
         assert_eq!(deadline.due, day("2026-04-29"));
-        assert_eq!(
-            skipped(&deadline),
-            [
-                "2026-04-25 zaterdag",
-                "2026-04-26 zondag",
-                "2026-04-27 Koningsdag"
-            ]
-        );
+        assert_eq!(skipped(&deadline), ["2026-04-25 zaterdag", "2026-04-26 zondag", "2026-04-27 Koningsdag"]);
         assert_eq!(deadline.rolled_from, None);
     }
 
@@ -138,47 +118,25 @@ mod tests {
         let deadline = calendar.deadline(day("2026-12-11"), duration("2 weken"));
         assert_eq!(deadline.due, day("2026-12-28"));
         assert_eq!(deadline.rolled_from, Some(day("2026-12-25")));
-        let expected = [
-            "2026-12-25 eerste kerstdag",
-            "2026-12-26 tweede kerstdag",
-            "2026-12-27 zondag",
-        ];
+        let expected = ["2026-12-25 eerste kerstdag", "2026-12-26 tweede kerstdag", "2026-12-27 zondag"];
         assert_eq!(skipped(&deadline), expected);
 
         let deadline = calendar.deadline(day("2026-11-02"), duration("2 weken"));
-        assert_eq!(
-            (deadline.due, deadline.rolled_from),
-            (day("2026-11-16"), None)
-        );
+        assert_eq!((deadline.due, deadline.rolled_from), (day("2026-11-16"), None));
     }
 
     #[test]
     fn a_term_past_the_end_of_time_ends_there() {
         let calendar = calendar(true);
-        for term in [
-            "999 werkdagen",
-            "999 dagen",
-            "999 weken",
-            "999 maanden",
-            "999 jaar",
-        ] {
+        for term in ["999 werkdagen", "999 dagen", "999 weken", "999 maanden", "999 jaar"] {
             assert_eq!(calendar.deadline(Date::MAX, duration(term)).due, Date::MAX);
         }
     }
 
     fn any_duration() -> impl Strategy<Value = Duration> {
-        let make: [fn(u16) -> Duration; 5] = [
-            Duration::WorkingDays,
-            Duration::Days,
-            Duration::Weeks,
-            Duration::Months,
-            Duration::Years,
-        ];
-        (
-            prop::sample::select(make.to_vec()),
-            1..=Duration::MAX_NUMBER,
-        )
-            .prop_map(|(make, n)| make(n))
+        let make: [fn(u16) -> Duration; 5] =
+            [Duration::WorkingDays, Duration::Days, Duration::Weeks, Duration::Months, Duration::Years];
+        (prop::sample::select(make.to_vec()), 1..=Duration::MAX_NUMBER).prop_map(|(make, n)| make(n))
     }
 
     proptest! {

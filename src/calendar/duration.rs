@@ -86,14 +86,12 @@ impl fmt::Display for DurationError {
                 "dit is geen termijn; schrijf een getal en een eenheid, zoals `2 werkdagen`, `10 dagen`, `2 weken`, \
                  `3 maanden` of `2 jaar`",
             ),
-            Self::TooLong => write!(
-                f,
-                "deze termijn is te lang; schrijf een getal van ten hoogste {}",
-                Duration::MAX_NUMBER
-            ),
-            Self::Zero => f.write_str(
-                "deze termijn is nul; schrijf een getal vanaf 1, of `0 dagen` als dezelfde dag is bedoeld",
-            ),
+            Self::TooLong => {
+                write!(f, "deze termijn is te lang; schrijf een getal van ten hoogste {}", Duration::MAX_NUMBER)
+            }
+            Self::Zero => {
+                f.write_str("deze termijn is nul; schrijf een getal vanaf 1, of `0 dagen` als dezelfde dag is bedoeld")
+            }
         }
     }
 }

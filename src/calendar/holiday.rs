@@ -93,8 +93,7 @@ impl Holidays {
         let ascension = moving(39, AscensionDay);
         let ascension_date = ascension.map(|(date, _)| date);
         // Ascension Day is a day off under every setting, so it names a date that it shares (5 May 2005 and 2016).
-        let unshared =
-            |day: Option<(Date, Holiday)>| day.filter(|(date, _)| Some(*date) != ascension_date);
+        let unshared = |day: Option<(Date, Holiday)>| day.filter(|(date, _)| Some(*date) != ascension_date);
         let liberated = settings.liberation_day.is_off_in(year);
         Self([
             fixed(1, 1, NewYearsDay),
@@ -124,17 +123,9 @@ impl Holidays {
 }
 
 fn royal_day(year: i32) -> Option<(Date, Holiday)> {
-    let (day, holiday) = if year < 2014 {
-        (30, Holiday::QueensDay)
-    } else {
-        (27, Holiday::KingsDay)
-    };
+    let (day, holiday) = if year < 2014 { (30, Holiday::QueensDay) } else { (27, Holiday::KingsDay) };
     let date = Date::from_ymd_opt(year, 4, day)?;
-    if date.weekday() == Weekday::Sun {
-        Some((date.pred_opt()?, holiday))
-    } else {
-        Some((date, holiday))
-    }
+    if date.weekday() == Weekday::Sun { Some((date.pred_opt()?, holiday)) } else { Some((date, holiday)) }
 }
 
 /// Easter Sunday by the Gregorian computus (the method of Meeus, Jones and Butcher).
@@ -143,12 +134,9 @@ fn easter_sunday(year: i32) -> Option<Date> {
     let century = year.div_euclid(100);
     let year_of_century = year.rem_euclid(100);
     let moon_correction = (century - (century + 8).div_euclid(25) + 1).div_euclid(3);
-    let to_full_moon =
-        (19 * metonic + century - century.div_euclid(4) - moon_correction + 15).rem_euclid(30);
-    let to_sunday = (32 + 2 * century.rem_euclid(4) + 2 * (year_of_century / 4)
-        - to_full_moon
-        - year_of_century % 4)
-        .rem_euclid(7);
+    let to_full_moon = (19 * metonic + century - century.div_euclid(4) - moon_correction + 15).rem_euclid(30);
+    let to_sunday =
+        (32 + 2 * century.rem_euclid(4) + 2 * (year_of_century / 4) - to_full_moon - year_of_century % 4).rem_euclid(7);
     let week_too_late = (metonic + 11 * to_full_moon + 22 * to_sunday) / 451;
     let days = to_full_moon + to_sunday - 7 * week_too_late;
     Date::from_ymd_opt(year, 3, 22)?.checked_add_signed(TimeDelta::days(days.into()))

@@ -17,8 +17,7 @@ pub(super) fn day(text: &str) -> Date {
 
 /// Any date of the years 1 to 9999, half of them in the years that matter to an office.
 pub(super) fn any_date() -> impl Strategy<Value = Date> {
-    let from =
-        |text, days: i64| (0..days).prop_map(move |n| day(text) + chrono::TimeDelta::days(n));
+    let from = |text, days: i64| (0..days).prop_map(move |n| day(text) + chrono::TimeDelta::days(n));
     prop_oneof![from("2000-01-01", 60 * 365), from("0001-01-01", 3_652_059)]
 }
 
@@ -32,9 +31,7 @@ pub(super) fn any_calendar() -> impl Strategy<Value = Calendar> {
             calendars.push(Calendar::new(CalendarSettings {
                 liberation_day,
                 good_friday,
-                extra_days_off: extra_days_off
-                    .take(if good_friday { 3000 } else { 0 })
-                    .collect(),
+                extra_days_off: extra_days_off.take(if good_friday { 3000 } else { 0 }).collect(),
                 roll_to_working_day: roll,
             }));
         }
@@ -60,10 +57,7 @@ fn expected(category: &str) -> BTreeMap<Date, BTreeSet<String>> {
 fn assert_holidays(settings: CalendarSettings, expected: &BTreeMap<Date, BTreeSet<String>>) {
     let calendar = Calendar::new(settings.clone());
     let last = day("2060-12-31");
-    for date in day("2000-01-01")
-        .iter_days()
-        .take_while(|date| *date <= last)
-    {
+    for date in day("2000-01-01").iter_days().take_while(|date| *date <= last) {
         let found = match calendar.day_off(date) {
             Some(DayOff::Holiday(holiday)) => Some(holiday.to_string().to_lowercase()),
             _ => None,
@@ -81,16 +75,9 @@ fn assert_holidays(settings: CalendarSettings, expected: &BTreeMap<Date, BTreeSe
 #[test]
 fn every_holiday_of_2000_to_2060_is_that_of_an_independent_source() {
     let mut days = expected("public");
-    let mut settings = CalendarSettings {
-        good_friday: true,
-        ..Default::default()
-    };
+    let mut settings = CalendarSettings { good_friday: true, ..Default::default() };
     assert_eq!(settings.liberation_day, LiberationDay::Lustrum);
-    assert_eq!(
-        days.len(),
-        61 * 10 + 13 - 1,
-        "10 each year, 13 lustrums, one on Ascension Day"
-    );
+    assert_eq!(days.len(), 61 * 10 + 13 - 1, "10 each year, 13 lustrums, one on Ascension Day");
     assert_holidays(settings.clone(), &days);
 
     for (date, names) in expected("optional") {
@@ -108,22 +95,13 @@ fn without_good_friday_and_liberation_day_only_those_are_missing() {
     }
     days.retain(|_, names| !names.is_empty());
     let liberation_day = LiberationDay::Never;
-    assert_holidays(
-        CalendarSettings {
-            liberation_day,
-            ..Default::default()
-        },
-        &days,
-    );
+    assert_holidays(CalendarSettings { liberation_day, ..Default::default() }, &days);
 }
 
 #[test]
 fn every_term_ends_where_an_independent_source_ends_it() {
     let calendar = Calendar::new(CalendarSettings::default());
-    let rolling = Calendar::new(CalendarSettings {
-        roll_to_working_day: true,
-        ..Default::default()
-    });
+    let rolling = Calendar::new(CalendarSettings { roll_to_working_day: true, ..Default::default() });
     let mut checked = 0;
     for row in rows(TERMS) {
         let start = day(row[0]);

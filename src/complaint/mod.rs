@@ -1,0 +1,22 @@
+//! The record of a complaint. In: a complaint file. Out: its fields, each absent, wrong or given, its
+//! sections, its status and the state of its terms. No input or output, and nothing serialisable.
+
+mod contact;
+mod file;
+mod number;
+mod read;
+mod record;
+mod sections;
+mod status;
+mod terms;
+
+pub use contact::{Email, Name, Phone};
+pub use file::{Broken, Why, parse};
+pub use number::Number;
+pub use read::KEYS;
+pub use record::{
+    AfterCare, Appeal, AppealOutcome, Complainant, Complaint, EndReason, Ended, Event, Measure, Overrun, Satisfaction,
+};
+pub use sections::{BodySection, SectionKind};
+pub use status::Status;
+pub use terms::{TermOutcome, TermState, Timeline};

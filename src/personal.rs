@@ -1,0 +1,52 @@
+//! Text that tells who someone is, in a type that cannot be printed or serialised by accident.
+
+use std::fmt;
+
+/// Personal data as someone wrote it: a name, a telephone number, an address.
+///
+/// It has no `Display` and no `Serialize`, and its `Debug` shows nothing. The words are reached by
+/// [`Personal::reveal`] alone, so that each place that handles them can be found.
+///
+/// ```compile_fail
+/// fn print(person: &klacht::personal::Personal) -> String {
+///     person.to_string()
+/// }
+/// ```
+///
+/// ```compile_fail
+/// fn serialise(person: &klacht::personal::Personal) -> impl serde::Serialize + '_ {
+///     person
+/// }
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Personal(String);
+
+impl Personal {
+    /// Takes words that tell who someone is.
+    #[must_use]
+    pub fn new(words: &str) -> Self {
+        Self(words.to_owned())
+    }
+
+    /// The words themselves, for masking, searching and comparing; never for output.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Personal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Personal(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_word() {
+        assert_eq!(format!("{:?}", Personal::new("Fatima el Amrani")), "Personal(…)");
+    }
+}

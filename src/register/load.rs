@@ -1,0 +1,115 @@
+//! Reading a register from disk. In: its folder. Out: the join; files are read side by side, and one
+//! that cannot be read stops no other.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::{Entry, NoRecord, Record, Register, Settings};
+use crate::calendar::Date;
+use crate::complaint::{self, Number, Status, Timeline};
+use crate::protocol::{Loaded, Protocol, Staff};
+use crate::source::{self, DiscoverError, Found, RelPath, SourceFile, Unreadable};
+
+const PROTOCOL: &str = "protocol.yaml";
+const STAFF: &str = "medewerkers.yaml";
+
+/// Why a register could not be read at all.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is no such folder.
+    NoFolder(PathBuf),
+    /// A folder in it could not be listed.
+    Discover(DiscoverError),
+    /// A settings file is there and cannot be read.
+    Settings(PathBuf, String),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFolder(path) => write!(
+                f,
+                "er is geen klachtenregister in de map {}: die map bestaat niet (geef de goede map met --register)",
+                path.display()
+            ),
+            Self::Discover(error) => error.fmt(f),
+            Self::Settings(path, reason) => write!(f, "het bestand {} is niet te lezen: {reason}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Reads the register in `folder`, and holds it to `today`.
+///
+/// # Errors
+/// When the folder, or a folder or settings file in it, cannot be read.
+pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
+    if !folder.is_dir() {
+        return Err(LoadError::NoFolder(folder.to_owned()));
+    }
+    let protocol = match settings_file(folder, PROTOCOL)? {
+        Some(file) => Settings { loaded: Protocol::load(&file), file: Some(file) },
+        None => Settings { file: None, loaded: Loaded::right(Protocol::default()) },
+    };
+    let staff = settings_file(folder, STAFF)?.map(|file| Settings { loaded: Staff::load(&file), file: Some(file) });
+    let discovery = source::discover(folder).map_err(LoadError::Discover)?;
+    let entries: Vec<Entry> =
+        discovery.complaints.par_iter().map(|found| entry(found, &protocol.loaded.value, today)).collect();
+    let numbers = numbers(&entries);
+    Ok(Register {
+        folder: folder.to_owned(),
+        today,
+        protocol,
+        staff,
+        entries,
+        attachments: discovery.attachments,
+        numbers,
+    })
+}
+
+fn settings_file(folder: &Path, name: &str) -> Result<Option<SourceFile>, LoadError> {
+    let path = folder.join(name);
+    match source::read(&path, RelPath::new(name)) {
+        Ok(file) => Ok(Some(file)),
+        Err(Unreadable::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(Unreadable::Io(error)) => Err(LoadError::Settings(path, source::reason(&error))),
+        Err(Unreadable::NotUtf8 { .. }) => {
+            Err(LoadError::Settings(path, "het is geen gewone tekst (UTF-8)".to_owned()))
+        }
+    }
+}
+
+fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
+    let file = match source::read(&found.absolute, found.path.clone()) {
+        Ok(file) => file,
+        Err(unreadable) => {
+            let why = match unreadable {
+                Unreadable::Io(error) => NoRecord::Unreadable(source::reason(&error)),
+                Unreadable::NotUtf8 { place } => NoRecord::NotUtf8(place),
+            };
+            return Entry::Broken { file: SourceFile::new(found.path.clone(), String::new()), why };
+        }
+    };
+    match complaint::parse(&file, protocol, today) {
+        Ok(complaint) => {
+            let timeline = Timeline::of(&complaint, protocol, today);
+            let status = Status::of(&complaint);
+            Entry::Record(Box::new(Record { file, complaint, timeline, status }))
+        }
+        Err(broken) => Entry::Broken { file, why: NoRecord::Broken(broken) },
+    }
+}
+
+fn numbers(entries: &[Entry]) -> HashMap<Number, Vec<usize>> {
+    let mut numbers: HashMap<Number, Vec<usize>> = HashMap::with_capacity(entries.len());
+    for (at, entry) in entries.iter().enumerate() {
+        if let Some(number) = entry.record().and_then(|record| record.complaint.number.given()) {
+            numbers.entry(number.clone()).or_default().push(at);
+        }
+    }
+    numbers
+}

@@ -1,0 +1,135 @@
+//! The join of a register: settings and all records side by side. In: a folder and a day. Out: every
+//! complaint with its terms, every file that is none, and which numbers stand where.
+
+mod load;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use crate::calendar::Date;
+use crate::complaint::{Broken, Complaint, Number, Status, Timeline};
+use crate::protocol::{Loaded, Protocol, Staff};
+use crate::source::{Place, RelPath, SourceFile};
+
+pub use load::{LoadError, load};
+
+/// A register as it lies on disk, read on one day.
+#[derive(Debug)]
+pub struct Register {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The day to which everything is held.
+    pub today: Date,
+    /// The protocol, with the file that overrides the embedded one.
+    pub protocol: Settings<Protocol>,
+    /// The staff list; without a file, names are not checked.
+    pub staff: Option<Settings<Staff>>,
+    /// Every complaint file, sorted by path.
+    pub entries: Vec<Entry>,
+    /// Files in complaints' own folders, sorted.
+    pub attachments: Vec<RelPath>,
+    numbers: HashMap<Number, Vec<usize>>,
+}
+
+/// A settings file and what it gave.
+#[derive(Debug)]
+pub struct Settings<T> {
+    /// The file; none where the embedded defaults hold.
+    pub file: Option<SourceFile>,
+    /// The settings, with what is wrong in them.
+    pub loaded: Loaded<T>,
+}
+
+/// One complaint file.
+#[derive(Debug)]
+pub enum Entry {
+    /// A complaint.
+    Record(Box<Record>),
+    /// No complaint (K001).
+    Broken {
+        /// The file; its text is empty where it could not be read.
+        file: SourceFile,
+        /// Why it is none.
+        why: NoRecord,
+    },
+}
+
+/// Why a file gave no record.
+#[derive(Clone, Debug)]
+pub enum NoRecord {
+    /// The system refused it, for this reason.
+    Unreadable(String),
+    /// Its bytes are no UTF-8 from here on.
+    NotUtf8(Place),
+    /// Its text is no complaint.
+    Broken(Broken),
+}
+
+/// A complaint with what follows from it.
+#[derive(Debug)]
+pub struct Record {
+    /// Its file.
+    pub file: SourceFile,
+    /// Its fields.
+    pub complaint: Complaint,
+    /// Its terms.
+    pub timeline: Timeline,
+    /// Its status.
+    pub status: Status,
+}
+
+impl Entry {
+    /// The file.
+    #[must_use]
+    pub fn file(&self) -> &SourceFile {
+        match self {
+            Self::Record(record) => &record.file,
+            Self::Broken { file, .. } => file,
+        }
+    }
+
+    /// The record, where the file is a complaint.
+    #[must_use]
+    pub fn record(&self) -> Option<&Record> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::Broken { .. } => None,
+        }
+    }
+}
+
+impl Register {
+    /// The protocol that holds.
+    #[must_use]
+    pub fn protocol(&self) -> &Protocol {
+        &self.protocol.loaded.value
+    }
+
+    /// The staff list, where there is one.
+    #[must_use]
+    pub fn staff(&self) -> Option<&Staff> {
+        self.staff.as_ref().map(|settings| &settings.loaded.value)
+    }
+
+    /// All complaints, sorted by path.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.entries.iter().filter_map(Entry::record)
+    }
+
+    /// The other records with the number of this one.
+    pub fn twins<'r>(&'r self, record: &'r Record) -> impl Iterator<Item = &'r Record> {
+        let places = record.complaint.number.given().and_then(|number| self.numbers.get(number));
+        let others = places.into_iter().flatten().filter_map(|&at| self.entries[at].record());
+        others.filter(|other| !std::ptr::eq(*other, record))
+    }
+
+    /// The files in a complaint's own folder.
+    #[must_use]
+    pub fn attachments_of(&self, record: &Record) -> &[RelPath] {
+        let own = format!("{}/", record.file.path().as_str().trim_end_matches(".md"));
+        let first = self.attachments.partition_point(|path| path.as_str() < own.as_str());
+        let rest = &self.attachments[first..];
+        let length = rest.iter().take_while(|path| path.as_str().starts_with(&own)).count();
+        &rest[..length]
+    }
+}
