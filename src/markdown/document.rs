@@ -1,7 +1,7 @@
 //! Sections and links. In: the body of a complaint. Out: which headings it has, what lies under
 //! them, and where its links lead.
 
-use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use crate::source::Span;
 
@@ -12,7 +12,7 @@ pub struct Document {
     pub preamble: Option<Span>,
     /// The sections, in order.
     pub sections: Vec<Section>,
-    /// Links and pictures, in order.
+    /// Links and pictures, in order; `<naam@example.nl>` is no link here, for it leads to no file.
     pub links: Vec<Link>,
 }
 
@@ -92,7 +92,8 @@ impl Outline {
     }
 
     fn link(&mut self, tag: &Tag<'_>, at: Span) {
-        if let Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } = tag {
+        let (Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) = tag else { return };
+        if *link_type != LinkType::Email {
             self.document.links.push(Link { target: dest_url.to_string(), at });
         }
     }

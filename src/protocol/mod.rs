@@ -10,7 +10,7 @@ use crate::calendar::{Calendar, Duration};
 use crate::source::SourceFile;
 use crate::yaml::{Fault, Problem};
 
-pub use staff::{Member, Role, Staff};
+pub use staff::{Member, Role, Staff, same_name};
 pub use step::Step;
 pub use terms::{RetainFrom, RulingFrom};
 

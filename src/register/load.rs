@@ -60,15 +60,7 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     let entries: Vec<Entry> =
         discovery.complaints.par_iter().map(|found| entry(found, &protocol.loaded.value, today)).collect();
     let numbers = numbers(&entries);
-    Ok(Register {
-        folder: folder.to_owned(),
-        today,
-        protocol,
-        staff,
-        entries,
-        attachments: discovery.attachments,
-        numbers,
-    })
+    Ok(Register { folder: folder.to_owned(), today, protocol, staff, entries, files: discovery.files, numbers })
 }
 
 fn settings_file(folder: &Path, name: &str) -> Result<Option<SourceFile>, LoadError> {

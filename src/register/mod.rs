@@ -26,8 +26,8 @@ pub struct Register {
     pub staff: Option<Settings<Staff>>,
     /// Every complaint file, sorted by path.
     pub entries: Vec<Entry>,
-    /// Files in complaints' own folders, sorted.
-    pub attachments: Vec<RelPath>,
+    /// All files of the register, sorted.
+    pub files: Vec<RelPath>,
     numbers: HashMap<Number, Vec<usize>>,
 }
 
@@ -105,10 +105,11 @@ impl Register {
         &self.protocol.loaded.value
     }
 
-    /// The staff list, where there is one.
+    /// The staff list, where there is one that can be read.
     #[must_use]
     pub fn staff(&self) -> Option<&Staff> {
-        self.staff.as_ref().map(|settings| &settings.loaded.value)
+        let loaded = &self.staff.as_ref()?.loaded;
+        loaded.fault.is_none().then_some(&loaded.value)
     }
 
     /// All complaints, sorted by path.
@@ -126,10 +127,20 @@ impl Register {
     /// The files in a complaint's own folder.
     #[must_use]
     pub fn attachments_of(&self, record: &Record) -> &[RelPath] {
-        let own = format!("{}/", record.file.path().as_str().trim_end_matches(".md"));
-        let first = self.attachments.partition_point(|path| path.as_str() < own.as_str());
-        let rest = &self.attachments[first..];
-        let length = rest.iter().take_while(|path| path.as_str().starts_with(&own)).count();
+        self.files_in(record.file.path().as_str().trim_end_matches(".md"))
+    }
+
+    /// Whether the register holds this file, or a folder of this name with files in it.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        self.files.binary_search_by(|file| file.as_str().cmp(path)).is_ok() || !self.files_in(path).is_empty()
+    }
+
+    fn files_in(&self, folder: &str) -> &[RelPath] {
+        let prefix = format!("{folder}/");
+        let first = self.files.partition_point(|path| path.as_str() < prefix.as_str());
+        let rest = &self.files[first..];
+        let length = rest.iter().take_while(|path| path.as_str().starts_with(&prefix)).count();
         &rest[..length]
     }
 }

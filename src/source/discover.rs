@@ -1,4 +1,4 @@
-//! What lies in a register. In: its folder. Out: complaint files and attachments, sorted.
+//! What lies in a register. In: its folder. Out: complaint files and all other files, sorted.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,8 @@ pub struct Found {
 pub struct Discovery {
     /// Complaint files: each `*.md` that is no `README.md` and lies in no complaint's own folder.
     pub complaints: Vec<Found>,
-    /// Files in complaints' own folders.
-    pub attachments: Vec<RelPath>,
+    /// All files, of whatever kind.
+    pub files: Vec<RelPath>,
 }
 
 /// A folder that could not be listed.
@@ -57,14 +57,14 @@ pub fn discover(register: &Path) -> Result<Discovery, DiscoverError> {
             continue;
         }
         let path = relative(register, entry.path());
-        if path.folder().is_some_and(|folder| folder.split('/').any(is_number)) {
-            discovery.attachments.push(path);
-        } else if is_complaint(path.file_name()) {
-            discovery.complaints.push(Found { absolute: entry.into_path(), path });
+        let is_attachment = path.folder().is_some_and(|folder| folder.split('/').any(is_number));
+        if !is_attachment && is_complaint(path.file_name()) {
+            discovery.complaints.push(Found { absolute: entry.into_path(), path: path.clone() });
         }
+        discovery.files.push(path);
     }
     discovery.complaints.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    discovery.attachments.sort_unstable();
+    discovery.files.sort_unstable();
     Ok(discovery)
 }
 

@@ -325,7 +325,7 @@ mod tests {
             ("a: &x 1\nb: *x\n", FaultKind::AnchorOrAlias),
             ("a: Klacht: te laat\n", FaultKind::ColonInText),
             ("a: \"open\nb: 2\n", FaultKind::NotClosed),
-            ("a: [1, 2\nb: 2\n", FaultKind::NotClosed),
+            ("a: [1, 2\n", FaultKind::NotClosed),
             ("a: 1\n  b: 2\n", FaultKind::ColonInText),
             ("? [a]\n: 1\n", FaultKind::KeyIsNoText),
             ("a: 1\n...\nb: 2\n", FaultKind::SecondDocument),

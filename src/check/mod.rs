@@ -1,0 +1,120 @@
+//! Every rule of the register. In: a register, or one record of it. Out: findings, sorted. The day and
+//! all other facts come in as data.
+
+mod draft;
+mod rules;
+mod terms;
+
+use rayon::prelude::*;
+
+use crate::calendar::Date;
+use crate::complaint::{Broken, Complaint, Why};
+use crate::finding::{Finding, Severity};
+use crate::protocol::{Loaded, Protocol, Staff};
+use crate::register::{Entry, NoRecord, Record, Register, Settings};
+use crate::source::SourceFile;
+
+use draft::Draft;
+pub use rules::{RULES, Rule};
+
+/// One record within its register: what a rule looks at.
+#[derive(Clone, Copy)]
+struct Case<'r> {
+    register: &'r Register,
+    record: &'r Record,
+}
+
+impl<'r> Case<'r> {
+    fn complaint(&self) -> &'r Complaint {
+        &self.record.complaint
+    }
+
+    fn protocol(&self) -> &'r Protocol {
+        self.register.protocol()
+    }
+
+    fn staff(&self) -> Option<&'r Staff> {
+        self.register.staff()
+    }
+
+    fn today(&self) -> Date {
+        self.register.today
+    }
+
+    /// What can never be cured is a warning until the team has discussed it, for that is what it was
+    /// for; then it is a note.
+    fn until_discussed(&self) -> Severity {
+        if self.complaint().discussed.given().is_some() { Severity::Note } else { Severity::Warning }
+    }
+}
+
+/// How a rule is applied.
+enum Check {
+    /// To a file that is no complaint, protocol or staff list.
+    File(fn(&NoRecord) -> Draft),
+    /// To each problem of a key or value, in complaints and settings files alike.
+    Problem(fn(&crate::yaml::Problem) -> Option<Draft>),
+    /// To a record.
+    Record(fn(&Case<'_>, &mut Vec<Draft>)),
+}
+
+/// All findings of a register, sorted by file, line, column and code.
+#[must_use]
+pub fn check(register: &Register) -> Vec<Finding> {
+    let mut findings: Vec<Finding> =
+        register.entries.par_iter().flat_map_iter(|entry| check_entry(register, entry)).collect();
+    findings.extend(check_settings(Some(&register.protocol)));
+    findings.extend(check_settings(register.staff.as_ref()));
+    findings.sort_by(Finding::order);
+    findings
+}
+
+/// The findings of one complaint file, sorted.
+#[must_use]
+pub fn check_entry(register: &Register, entry: &Entry) -> Vec<Finding> {
+    let mut findings = match entry {
+        Entry::Broken { file, why } => check_broken(file, why),
+        Entry::Record(record) => check_record(&Case { register, record }),
+    };
+    findings.sort_by(Finding::order);
+    findings
+}
+
+fn check_record(case: &Case<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut drafts = Vec::new();
+    for rule in &RULES {
+        match rule.check {
+            Check::Record(check) => check(case, &mut drafts),
+            Check::Problem(check) => drafts.extend(case.complaint().problems.iter().filter_map(check)),
+            Check::File(_) => {}
+        }
+        let number = case.complaint().number.given().map(ToString::to_string);
+        findings.extend(drafts.drain(..).map(|draft| draft.finish(rule, &case.record.file, number.clone())));
+    }
+    findings
+}
+
+fn check_broken(file: &SourceFile, why: &NoRecord) -> Vec<Finding> {
+    let about = |rule: &Rule| match rule.check {
+        Check::File(check) => Some(check(why).finish(rule, file, None)),
+        Check::Problem(_) | Check::Record(_) => None,
+    };
+    RULES.iter().filter_map(about).collect()
+}
+
+fn check_settings<T>(settings: Option<&Settings<T>>) -> Vec<Finding> {
+    let Some(Settings { file: Some(file), loaded: Loaded { problems, fault, .. } }) = settings else {
+        return Vec::new();
+    };
+    if let Some(fault) = fault {
+        return check_broken(file, &NoRecord::Broken(Broken { at: fault.at, why: Why::Yaml(fault.kind) }));
+    }
+    let about = |rule: &'static Rule| match rule.check {
+        Check::Problem(check) => {
+            problems.iter().filter_map(check).map(|draft| draft.finish(rule, file, None)).collect()
+        }
+        Check::File(_) | Check::Record(_) => Vec::new(),
+    };
+    RULES.iter().flat_map(about).collect()
+}

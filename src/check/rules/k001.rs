@@ -1,0 +1,86 @@
+//! K001: not a complaint file, or a settings file that is no YAML.
+
+use crate::check::{Check, Draft, Rule};
+use crate::complaint::Why;
+use crate::finding::Code;
+use crate::register::NoRecord;
+use crate::source::{FrontMatterFault, Span};
+use crate::yaml::FaultKind;
+
+pub(super) const RULE: Rule =
+    Rule { code: Code::new(1), name: "not-a-complaint-file", page: include_str!("k001.md"), check: Check::File(check) };
+
+fn check(why: &NoRecord) -> Draft {
+    let broken = match why {
+        NoRecord::Unreadable(reason) => {
+            return Draft::error(Span::default(), format!("dit bestand is niet te lezen: {reason}"))
+                .help("kijk of het bestand er nog is en of u het mag openen");
+        }
+        NoRecord::NotUtf8(place) => {
+            return Draft::error(Span::default(), "vanaf hier is dit geen gewone tekst (UTF-8)")
+                .place(*place)
+                .help("open het bestand in een tekstverwerker en sla het op als tekst met de codering UTF-8");
+        }
+        NoRecord::Broken(broken) => broken,
+    };
+    let (message, help) = words(broken.why);
+    Draft::error(broken.at, message).help(help)
+}
+
+fn words(why: Why) -> (&'static str, &'static str) {
+    match why {
+        Why::FrontMatter(FrontMatterFault::Empty) => {
+            ("dit klachtbestand is leeg", "kopieer de velden en kopjes uit een ander klachtbestand en vul ze in")
+        }
+        Why::FrontMatter(FrontMatterFault::NotOpened) => (
+            "dit is geen klachtbestand: de eerste regel is niet `---`",
+            "zet bovenaan een regel met drie streepjes, daaronder de velden, en dan weer een regel met drie streepjes",
+        ),
+        Why::FrontMatter(FrontMatterFault::NotClosed(_)) => (
+            "de velden worden niet afgesloten: er is geen tweede regel `---`",
+            "zet onder het laatste veld een regel met drie streepjes",
+        ),
+        Why::MergeConflict => (
+            "hier zijn twee versies van dit bestand samengevoegd en er is nog niet gekozen",
+            "kies de goede regels en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
+        ),
+        Why::NoKeys => {
+            ("tussen de streepjes staan geen velden", "schrijf elk veld op een eigen regel, als `naam: waarde`")
+        }
+        Why::Yaml(kind) => yaml_words(kind),
+    }
+}
+
+fn yaml_words(kind: FaultKind) -> (&'static str, &'static str) {
+    match kind {
+        FaultKind::Tab => ("hier is ingesprongen met een tab", "gebruik spaties om in te springen: twee per stap"),
+        FaultKind::AnchorOrAlias => (
+            "deze waarde begint met & of *, en dat heeft in dit bestand een bijzondere betekenis",
+            "zet de hele waarde tussen aanhalingstekens: \"…\"",
+        ),
+        FaultKind::ColonInText => (
+            "de velden zijn hier niet te lezen: er staat een dubbele punt te veel, of een regel springt verkeerd in",
+            "zet een waarde waarin een dubbele punt voorkomt tussen aanhalingstekens: \"…\"",
+        ),
+        FaultKind::NotClosed => (
+            "hier is een aanhalingsteken of haakje niet goed afgesloten",
+            "kijk op deze regel en de regels erboven of elk \" ' [ en { ook wordt gesloten",
+        ),
+        FaultKind::Indentation => (
+            "deze regel springt anders in dan de regels eromheen",
+            "zet velden die bij elkaar horen recht onder elkaar",
+        ),
+        FaultKind::KeyIsNoText => {
+            ("hier staat een lijst of groep waar de naam van een veld hoort", "schrijf elk veld als `naam: waarde`")
+        }
+        FaultKind::SecondDocument => {
+            ("hier begint een tweede reeks velden", "houd één reeks velden over en haal de regel met ... of % weg")
+        }
+        FaultKind::TooDeep => ("de velden zitten hier te diep in elkaar", "maak de groepen ondieper"),
+        FaultKind::Other => (
+            "de velden zijn hier niet te lezen",
+            "kijk op deze regel en de regel erboven naar leestekens die er niet horen, of zet de waarde tussen \
+             aanhalingstekens",
+        ),
+    }
+}

@@ -1,0 +1,27 @@
+//! K002: unknown key, or a key given twice.
+
+use crate::check::{Check, Draft, Rule};
+use crate::finding::Code;
+use crate::yaml::{Problem, ProblemKind};
+
+pub(super) const RULE: Rule =
+    Rule { code: Code::new(2), name: "unknown-key", page: include_str!("k002.md"), check: Check::Problem(check) };
+
+fn check(problem: &Problem) -> Option<Draft> {
+    match &problem.kind {
+        ProblemKind::UnknownKey(Some((written, meant))) => Some(
+            Draft::error(problem.at, format!("het veld `{written}` bestaat niet; bedoelde u `{meant}`?"))
+                .help(format!("verander `{written}` in `{meant}`")),
+        ),
+        ProblemKind::UnknownKey(None) => Some(
+            Draft::error(problem.at, "dit veld bestaat niet")
+                .help("haal het weg, of zet wat u kwijt wilt onder een kopje; `klacht explain K002` noemt de velden"),
+        ),
+        ProblemKind::DuplicateKey(first) => Some(
+            Draft::error(problem.at, format!("het veld `{}` staat er twee keer", problem.key))
+                .label(*first, "hier staat het al")
+                .help("houd het veld over dat klopt en haal het andere weg"),
+        ),
+        ProblemKind::Missing | ProblemKind::Wrong(_) => None,
+    }
+}

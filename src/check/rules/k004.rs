@@ -1,0 +1,53 @@
+//! K004: value of the wrong form.
+
+use crate::check::{Check, Draft, Rule};
+use crate::finding::Code;
+use crate::yaml::{Expected, Problem, ProblemKind};
+
+pub(super) const RULE: Rule =
+    Rule { code: Code::new(4), name: "wrong-value", page: include_str!("k004.md"), check: Check::Problem(check) };
+
+fn check(problem: &Problem) -> Option<Draft> {
+    let ProblemKind::Wrong(expected) = &problem.kind else { return None };
+    let key = problem.key;
+    let (message, help) = match expected {
+        Expected::PastDate | Expected::RecentDate => return None,
+        Expected::Date => ("is geen datum die bestaat", "schrijf jaar, maand en dag, zoals 2026-11-02".to_owned()),
+        Expected::Number => {
+            ("is geen nummer van een klacht", "schrijf het jaar en drie of meer cijfers, zoals 2026-014".to_owned())
+        }
+        Expected::Phone => (
+            "is geen telefoonnummer",
+            "schrijf een 0 en negen cijfers, of + en het landnummer; is er geen nummer, schrijf dan onbekend"
+                .to_owned(),
+        ),
+        Expected::Email => ("is geen e-mailadres", "schrijf het als naam@example.nl".to_owned()),
+        Expected::Duration => (
+            "is geen termijn",
+            "schrijf een getal en dagen, werkdagen, weken, maanden of jaar, zoals 2 werkdagen".to_owned(),
+        ),
+        Expected::Text => {
+            ("is een lijst of groep, en hier hoort één waarde", "schrijf één waarde achter de dubbele punt".to_owned())
+        }
+        Expected::List => (
+            "is een groep, en hier hoort een lijst",
+            "schrijf elke waarde op een eigen regel met een streepje ervoor".to_owned(),
+        ),
+        Expected::Group => (
+            "is geen groep velden",
+            "zet de velden van deze groep eronder, elk op een eigen regel en twee spaties ingesprongen".to_owned(),
+        ),
+        Expected::Choice { options, nearest } => ("is hier geen keuze", choices(options, nearest.as_deref())),
+    };
+    let subject =
+        if key.is_empty() { "de inhoud van dit bestand".to_owned() } else { format!("de waarde van `{key}`") };
+    Some(Draft::error(problem.at, format!("{subject} {message}")).help(help))
+}
+
+fn choices(options: &[String], nearest: Option<&str>) -> String {
+    let all = options.join(", ");
+    match nearest {
+        Some(meant) => format!("bedoelde u {meant}? Kies uit: {all}"),
+        None => format!("kies uit: {all}"),
+    }
+}

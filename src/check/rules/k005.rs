@@ -1,0 +1,20 @@
+//! K005: number and path disagree.
+
+use crate::check::{Case, Check, Draft, Rule};
+use crate::finding::Code;
+
+pub(super) const RULE: Rule =
+    Rule { code: Code::new(5), name: "number-and-path", page: include_str!("k005.md"), check: Check::Record(check) };
+
+fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
+    let Some((number, at)) = case.complaint().number.placed() else { return };
+    let path = case.record.file.path();
+    let folder = path.folder().and_then(|folder| folder.rsplit('/').next());
+    let agrees = path.file_name().strip_suffix(".md") == Some(number.as_str()) && folder == Some(number.year());
+    if !agrees {
+        drafts.push(Draft::error(at, "het nummer en de plaats van het bestand horen niet bij elkaar").help(format!(
+            "bij nummer {number} hoort het bestand {}/{number}.md: verplaats het bestand, of verbeter het nummer",
+            number.year()
+        )));
+    }
+}

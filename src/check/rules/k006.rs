@@ -1,0 +1,17 @@
+//! K006: a number used by two complaints.
+
+use crate::check::{Case, Check, Draft, Rule};
+use crate::finding::Code;
+
+pub(super) const RULE: Rule =
+    Rule { code: Code::new(6), name: "number-used-twice", page: include_str!("k006.md"), check: Check::Record(check) };
+
+fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
+    let Some((number, at)) = case.complaint().number.placed() else { return };
+    let Some(other) = case.register.twins(case.record).next() else { return };
+    let place = other.complaint.number.placed().map_or(1, |(_, at)| other.file.place(at).start.line);
+    drafts.push(
+        Draft::error(at, format!("het nummer {number} is ook gebruikt in {}:{place}", other.file.path()))
+            .help("geef de klacht die het laatst is ontvangen het volgende vrije nummer"),
+    );
+}

@@ -1,0 +1,76 @@
+//! What the rules of the terms (K101 to K104, K106) share: how a missed term is told and mended.
+
+use super::{Case, Draft};
+use crate::calendar::{Date, dutch};
+use crate::complaint::{TermOutcome, TermState};
+use crate::finding::Severity;
+use crate::protocol::Step;
+
+/// Says that the term of a step was missed: an error, or a note once it is accounted for.
+pub(super) fn missed(case: &Case<'_>, step: Step, drafts: &mut Vec<Draft>) {
+    let Some(term) = case.record.timeline.term(step) else { return };
+    let TermOutcome::Missed(done) = term.outcome else { return };
+    let severity = if term.accounted_for { Severity::Note } else { Severity::Error };
+    let message = message(term, done, case.today());
+    let mut draft = Draft::new(severity, case.complaint().place_of(step), message).due(term.deadline.due);
+    if let Some((_, at)) = case.complaint().received.placed().filter(|_| step != Step::Ruling) {
+        draft = draft.label(at, format!("vanaf deze dag loopt de termijn van {}", term.deadline.duration));
+    }
+    drafts.push(if term.accounted_for { draft } else { draft.help(how_to_account(case, step, done)) });
+}
+
+fn message(term: &TermState, done: Option<Date>, today: Date) -> String {
+    let late = days((done.unwrap_or(today) - term.deadline.due).num_days());
+    let (subject, is_done) = match term.step {
+        Step::Confirmation => ("de bevestiging aan de indiener", "verstuurd"),
+        Step::Registration => ("de registratie van de klacht", "gedaan"),
+        Step::Handling => ("de oplossing", "aangeboden"),
+        Step::Ruling => ("de uitspraak op het beroep", "meegedeeld"),
+        Step::Total => ("het geheel", "afgerond"),
+    };
+    let state = match done {
+        Some(_) => format!("{subject} is {late} te laat {is_done}"),
+        None => format!("{subject} is {late} te laat en nog niet {is_done}"),
+    };
+    let accounted = if term.accounted_for { "; dit is verantwoord in `overschrijdingen`" } else { "" };
+    format!(
+        "{state}: de termijn liep tot en met {} ({}){accounted}",
+        dutch::long(term.deadline.due),
+        term.step.article()
+    )
+}
+
+/// What to do about a term that was missed: it cannot be undone, but it can be accounted for.
+fn how_to_account(case: &Case<'_>, step: Step, done: Option<Date>) -> String {
+    let word = step.word();
+    let own = case.complaint().overruns.given().find(|overrun| overrun.step.get() == Some(step));
+    if let Some(overrun) = own {
+        let passed = overrun.new_date.get().is_some_and(|new_date| new_date < case.today());
+        return if done.is_none() && passed {
+            format!(
+                "de `nieuwe-datum` van de overschrijding is ook voorbij: rond de stap af, of spreek met de indiener een \
+                 nieuwe datum af en vul die in bij `termijn: {word}`"
+            )
+        } else {
+            format!("maak de verantwoording bij `termijn: {word}` af: reden, gemeld en zo nodig een nieuwe datum")
+        };
+    }
+    let told = if matches!(step, Step::Handling | Step::Ruling) {
+        ", `gemeld` (de dag waarop u het de indiener vertelde)"
+    } else {
+        ""
+    };
+    match done {
+        Some(_) => format!("leg onder `overschrijdingen` vast waarom: `termijn: {word}`, `reden`{told}"),
+        None => format!(
+            "doe het vandaag nog ({}) en vul de datum in; of leg onder `overschrijdingen` vast waarom het later wordt: \
+             `termijn: {word}`, `reden`{told} en `nieuwe-datum`",
+            step.to_do()
+        ),
+    }
+}
+
+/// A number of days in words: "1 dag", "4 dagen".
+pub(super) fn days(count: i64) -> String {
+    if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") }
+}
