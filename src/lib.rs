@@ -22,3 +22,5 @@ pub mod complaint;
 pub mod register;
 
 pub mod check;
+
+pub mod cli;

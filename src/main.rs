@@ -1,3 +1,7 @@
-//! The command `klacht`.
+//! The program `klacht`: everything it does is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    klacht::cli::run(std::env::args_os())
+}

@@ -78,11 +78,7 @@ impl Steps {
         };
         let appealed = next_weekday(handled + days(1, 6));
         let ruled = next_weekday(appealed + days(5, 14));
-        let settled = if course == Course::Appealed {
-            ruled
-        } else {
-            handled
-        };
+        let settled = if course == Course::Appealed { ruled } else { handled };
         let after_care = next_weekday(settled + days(5, 20));
         Self {
             registered: next_weekday(received + Days::new(1)),
@@ -143,23 +139,9 @@ impl Plan<'_> {
         let subject = *random.pick(sentences::SUBJECTS);
         let subject = slots.fill(subject, &mut random);
         let body = slots.sections(self.words, handled, &mut random);
-        let record = Record {
-            complainant: &complainant,
-            slots: &slots,
-            by_director,
-            course,
-            steps,
-            today: self.today,
-        };
+        let record = Record { complainant: &complainant, slots: &slots, by_director, course, steps, today: self.today };
         let front_matter = record.front_matter(&subject, &mut random);
-        Complaint {
-            received,
-            subject,
-            front_matter,
-            body,
-            late,
-            number,
-        }
+        Complaint { received, subject, front_matter, body, late, number }
     }
 }
 
@@ -176,10 +158,8 @@ struct Record<'a> {
 impl Record<'_> {
     fn front_matter(&self, subject: &str, random: &mut Random) -> String {
         let mut yaml = String::with_capacity(900);
-        self.intake(subject, random, &mut yaml)
-            .expect("writing to a String does not fail");
-        self.handling(random, &mut yaml)
-            .expect("writing to a String does not fail");
+        self.intake(subject, random, &mut yaml).expect("writing to a String does not fail");
+        self.handling(random, &mut yaml).expect("writing to a String does not fail");
         yaml
     }
 
@@ -189,33 +169,14 @@ impl Record<'_> {
 
     /// A line `key: date`, for what has happened.
     fn step(&self, key: &str, date: NaiveDate, yaml: &mut String) -> std::fmt::Result {
-        if self.happened(date) {
-            writeln!(yaml, "{key}: {date}")
-        } else {
-            Ok(())
-        }
+        if self.happened(date) { writeln!(yaml, "{key}: {date}") } else { Ok(()) }
     }
 
     fn intake(&self, subject: &str, random: &mut Random, yaml: &mut String) -> std::fmt::Result {
-        let Slots {
-            number,
-            received,
-            involved,
-            handler,
-            ..
-        } = self.slots;
+        let Slots { number, received, involved, handler, .. } = self.slots;
         let channel = random.pick(&["e-mail", "e-mail", "e-mail", "brief"]);
-        let kind = random.pick(&[
-            "aard",
-            "kwaliteit",
-            "tijdigheid",
-            "wijze",
-            "[kwaliteit, tijdigheid]",
-        ]);
-        writeln!(
-            yaml,
-            "nummer: {number}\nontvangen: {received}\nkanaal: {channel}\nbetreft: {kind}"
-        )?;
+        let kind = random.pick(&["aard", "kwaliteit", "tijdigheid", "wijze", "[kwaliteit, tijdigheid]"]);
+        writeln!(yaml, "nummer: {number}\nontvangen: {received}\nkanaal: {channel}\nbetreft: {kind}")?;
         writeln!(yaml, "onderwerp: {subject}\nindiener:")?;
         writeln!(yaml, "  naam: {}", self.complainant.name.full())?;
         writeln!(yaml, "  telefoon: {}", self.complainant.telephone)?;
@@ -234,38 +195,19 @@ impl Record<'_> {
         let steps = &self.steps;
         if self.course == Course::Withdrawn {
             if self.happened(steps.handled) {
-                writeln!(
-                    yaml,
-                    "beeindigd:\n  datum: {}\n  reden: ingetrokken",
-                    steps.handled
-                )?;
+                writeln!(yaml, "beeindigd:\n  datum: {}\n  reden: ingetrokken", steps.handled)?;
             }
             return Ok(());
         }
         if self.course == Course::LateAndAccountedFor && self.happened(steps.handling_due) {
             writeln!(yaml, "overschrijdingen:\n  - termijn: afhandeling")?;
-            writeln!(
-                yaml,
-                "    reden: De leverancier antwoordde later dan was afgesproken"
-            )?;
-            writeln!(
-                yaml,
-                "    gemeld: {}\n    nieuwe-datum: {}",
-                steps.handling_due, steps.handled
-            )?;
+            writeln!(yaml, "    reden: De leverancier antwoordde later dan was afgesproken")?;
+            writeln!(yaml, "    gemeld: {}\n    nieuwe-datum: {}", steps.handling_due, steps.handled)?;
         }
         if !self.happened(steps.handled) {
             return Ok(());
         }
-        let cause = random.pick(&[
-            "planning",
-            "communicatie",
-            "kennis",
-            "werkproces",
-            "systeem",
-            "extern",
-            "overig",
-        ]);
+        let cause = random.pick(&["planning", "communicatie", "kennis", "werkproces", "systeem", "extern", "overig"]);
         writeln!(yaml, "oorzaak: {cause}\nafgehandeld: {}", steps.handled)?;
         if !self.by_director {
             self.step("directeur-geinformeerd", steps.informed, yaml)?;
@@ -296,11 +238,7 @@ impl Record<'_> {
         }
         self.step("besproken", steps.discussed, yaml)?;
         let satisfied = random.pick(&["ja", "ja", "ja", "deels", "onbereikbaar"]);
-        writeln!(
-            yaml,
-            "nazorg:\n  datum: {}\n  tevreden: {satisfied}",
-            steps.after_care
-        )?;
+        writeln!(yaml, "nazorg:\n  datum: {}\n  tevreden: {satisfied}", steps.after_care)?;
         writeln!(yaml, "gesloten: {}", steps.after_care)
     }
 }

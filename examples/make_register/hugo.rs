@@ -51,32 +51,15 @@ const LIST: &str = "\
 /// Writes the configuration and the layouts; `filler` bytes of fixed text go into the layout of a page.
 pub fn write_site(out: &Path, filler: usize) -> io::Result<()> {
     write_file(&out.join("hugo.toml"), CONFIGURATION)?;
-    let line =
-        "<p class=\"vulling\">Deze regel maakt de bladzijde even groot als die van klacht.</p>\n";
-    let filling: String = line
-        .chars()
-        .cycle()
-        .take(filler / line.len() * line.len())
-        .collect();
-    write_file(
-        &out.join("layouts/_default/single.html"),
-        &format!("{PAGE}{filling}</body>\n</html>\n"),
-    )?;
+    let line = "<p class=\"vulling\">Deze regel maakt de bladzijde even groot als die van klacht.</p>\n";
+    let filling: String = line.chars().cycle().take(filler / line.len() * line.len()).collect();
+    write_file(&out.join("layouts/_default/single.html"), &format!("{PAGE}{filling}</body>\n</html>\n"))?;
     write_file(&out.join("layouts/index.html"), LIST)
 }
 
 /// Writes one complaint.
 pub fn write_page(out: &Path, complaint: &Complaint) -> io::Result<()> {
-    let Complaint {
-        number,
-        received,
-        subject,
-        body,
-        ..
-    } = complaint;
+    let Complaint { number, received, subject, body, .. } = complaint;
     let path = out.join("content/klachten").join(format!("{number}.md"));
-    write_file(
-        &path,
-        &format!("---\ntitle: {number} {subject}\ndate: {received}\n---\n{body}"),
-    )
+    write_file(&path, &format!("---\ntitle: {number} {subject}\ndate: {received}\n---\n{body}"))
 }

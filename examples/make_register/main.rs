@@ -68,20 +68,12 @@ fn main() -> ExitCode {
 /// Writes the register; gives how many of its complaints are late, which `klacht check` must find.
 fn make(arguments: &Arguments) -> io::Result<usize> {
     let out = &arguments.out;
-    if out
-        .read_dir()
-        .is_ok_and(|mut entries| entries.next().is_some())
-    {
+    if out.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(io::Error::other(format!("{} is not empty", out.display())));
     }
     let (lists, staff) = (Lists::new(), people::staff());
-    let plan = Plan {
-        lists: &lists,
-        staff: &staff,
-        seed: arguments.seed,
-        words: arguments.words,
-        today: arguments.today,
-    };
+    let plan =
+        Plan { lists: &lists, staff: &staff, seed: arguments.seed, words: arguments.words, today: arguments.today };
     if arguments.hugo {
         hugo::write_site(out, arguments.filler)?;
     } else {
@@ -129,29 +121,16 @@ fn received(index: usize, count: usize, today: NaiveDate) -> NaiveDate {
 fn write_complaint(out: &Path, complaint: &Complaint) -> io::Result<()> {
     let year = &complaint.number[..4];
     let path = out.join(year).join(format!("{}.md", complaint.number));
-    write_file(
-        &path,
-        &format!("---\n{}---\n{}", complaint.front_matter, complaint.body),
-    )
+    write_file(&path, &format!("---\n{}---\n{}", complaint.front_matter, complaint.body))
 }
 
 fn staff_list(staff: &[Employee]) -> String {
-    staff
-        .iter()
-        .map(|employee| {
-            format!(
-                "- naam: {}\n  functie: {}\n",
-                employee.name.full(),
-                employee.role
-            )
-        })
-        .collect()
+    staff.iter().map(|employee| format!("- naam: {}\n  functie: {}\n", employee.name.full(), employee.role)).collect()
 }
 
 /// Writes a file and the folders above it; an error names the path.
 fn write_file(path: &Path, text: &str) -> io::Result<()> {
-    let named =
-        |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(named)?;
     }

@@ -43,10 +43,7 @@ impl Lists {
             let second = self.surnames[index / combinations % self.surnames.len()];
             surname = format!("{surname}-{}", capitalised(second));
         }
-        let name = Name {
-            first_name: first_name.to_owned(),
-            surname,
-        };
+        let name = Name { first_name: first_name.to_owned(), surname };
         let organisation = self.organisation(random);
         let line = format!("{:06}", (index * 37 + 1) % 1_000_000);
         // No subscriber has a number that begins with 06-00, so no one is ever called by accident.
@@ -59,22 +56,11 @@ impl Lists {
         let email = email_address(&name, index, random);
         let address = self.address(random);
         let salutation = *random.pick(&["mevrouw", "de heer"]);
-        Complainant {
-            name,
-            salutation,
-            organisation,
-            telephone,
-            email,
-            address,
-        }
+        Complainant { name, salutation, organisation, telephone, email, address }
     }
 
     fn organisation(&self, random: &mut Random) -> String {
-        format!(
-            "{} {}",
-            random.pick(&self.organisation_kinds),
-            random.pick(&self.organisation_names)
-        )
+        format!("{} {}", random.pick(&self.organisation_kinds), random.pick(&self.organisation_names))
     }
 
     fn address(&self, random: &mut Random) -> String {
@@ -134,27 +120,16 @@ pub struct Complainant {
 /// Puts a capital at the start.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn email_address(name: &Name, index: usize, random: &mut Random) -> String {
-    let plain = |text: &str| -> String {
-        text.to_lowercase()
-            .chars()
-            .filter_map(plain_letter)
-            .collect()
-    };
+    let plain = |text: &str| -> String { text.to_lowercase().chars().filter_map(plain_letter).collect() };
     let domain = *random.pick(&["example.nl", "example.com", "example.org"]);
     let surname = plain(&name.surname);
     match random.between(0, 3) {
         0 => format!("{}.{surname}@{domain}", plain(&name.first_name)),
-        1 => format!(
-            "{}.{surname}{index}@{domain}",
-            &plain(&name.first_name)[..1]
-        ),
+        1 => format!("{}.{surname}{index}@{domain}", &plain(&name.first_name)[..1]),
         _ => format!("{surname}@mail{index}.{domain}"),
     }
 }
@@ -185,10 +160,7 @@ pub struct Employee {
 /// The staff of the office, the director and the chair last.
 pub fn staff() -> Vec<Employee> {
     let employee = |first_name: &str, surname: &str, role| Employee {
-        name: Name {
-            first_name: first_name.to_owned(),
-            surname: surname.to_owned(),
-        },
+        name: Name { first_name: first_name.to_owned(), surname: surname.to_owned() },
         role,
     };
     vec![

@@ -27,9 +27,7 @@ impl Slots<'_> {
         let mut filled = String::with_capacity(sentence.len() + 40);
         let mut rest = sentence;
         while let Some((before, after)) = rest.split_once('{') {
-            let (slot, after) = after
-                .split_once('}')
-                .expect("every slot in `sentences` is closed");
+            let (slot, after) = after.split_once('}').expect("every slot in `sentences` is closed");
             filled.push_str(before);
             let value = self.value(&slot.to_lowercase(), random);
             let capital = slot.starts_with(char::is_uppercase);
@@ -46,11 +44,7 @@ impl Slots<'_> {
             "indiener" => complainant.name.full(),
             "initialen" => complainant.name.with_initials(),
             "voornaam" => complainant.name.first_name.clone(),
-            "aanhef" => format!(
-                "{} {}",
-                complainant.salutation,
-                complainant.name.formal_surname()
-            ),
+            "aanhef" => format!("{} {}", complainant.salutation, complainant.name.formal_surname()),
             "telefoon" => complainant.telephone.clone(),
             "mail" => complainant.email.clone(),
             "adres" => complainant.address.clone(),
@@ -60,11 +54,7 @@ impl Slots<'_> {
             "collega" => self.colleague.name.first_name.clone(),
             "dienst" => self.service.to_owned(),
             "kenmerk" => format!("{}/{}", self.number, random.between(10, 99)),
-            "bedrag" => format!(
-                "€ {},{:02}",
-                random.between(45, 990),
-                random.between(0, 100)
-            ),
+            "bedrag" => format!("€ {},{:02}", random.between(45, 990), random.between(0, 100)),
             "datum" => in_words(self.received - chrono::Days::new(random.between(2, 60) as u64)),
             other => unreachable!("`{other}` is no slot"),
         }
@@ -95,13 +85,7 @@ impl Slots<'_> {
     }
 
     /// Adds sentences until there are `goal` words; gives how many there are.
-    fn paragraphs(
-        &self,
-        pool: &[&str],
-        goal: usize,
-        random: &mut Random,
-        text: &mut String,
-    ) -> usize {
+    fn paragraphs(&self, pool: &[&str], goal: usize, random: &mut Random, text: &mut String) -> usize {
         let first = random.between(0, pool.len());
         let mut written = 0;
         for turn in 0.. {
@@ -157,10 +141,5 @@ fn in_words(date: NaiveDate) -> String {
         "november",
         "december",
     ];
-    format!(
-        "{} {} {}",
-        date.day(),
-        MONTHS[date.month0() as usize],
-        date.year()
-    )
+    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
 }

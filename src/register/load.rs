@@ -51,16 +51,28 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     if !folder.is_dir() {
         return Err(LoadError::NoFolder(folder.to_owned()));
     }
-    let protocol = match settings_file(folder, PROTOCOL)? {
-        Some(file) => Settings { loaded: Protocol::load(&file), file: Some(file) },
-        None => Settings { file: None, loaded: Loaded::right(Protocol::default()) },
-    };
+    let protocol = protocol_settings(folder)?;
     let staff = settings_file(folder, STAFF)?.map(|file| Settings { loaded: Staff::load(&file), file: Some(file) });
     let discovery = source::discover(folder).map_err(LoadError::Discover)?;
     let entries: Vec<Entry> =
         discovery.complaints.par_iter().map(|found| entry(found, &protocol.loaded.value, today)).collect();
     let numbers = numbers(&entries);
     Ok(Register { folder: folder.to_owned(), today, protocol, staff, entries, files: discovery.files, numbers })
+}
+
+/// The protocol of the register in `folder`; the embedded one where there is no such folder.
+///
+/// # Errors
+/// When there is a protocol file that cannot be read.
+pub fn protocol(folder: &Path) -> Result<Loaded<Protocol>, LoadError> {
+    protocol_settings(folder).map(|settings| settings.loaded)
+}
+
+fn protocol_settings(folder: &Path) -> Result<Settings<Protocol>, LoadError> {
+    Ok(match settings_file(folder, PROTOCOL)? {
+        Some(file) => Settings { loaded: Protocol::load(&file), file: Some(file) },
+        None => Settings { file: None, loaded: Loaded::right(Protocol::default()) },
+    })
 }
 
 fn settings_file(folder: &Path, name: &str) -> Result<Option<SourceFile>, LoadError> {

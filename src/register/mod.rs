@@ -11,7 +11,7 @@ use crate::complaint::{Broken, Complaint, Number, Status, Timeline};
 use crate::protocol::{Loaded, Protocol, Staff};
 use crate::source::{Place, RelPath, SourceFile};
 
-pub use load::{LoadError, load};
+pub use load::{LoadError, load, protocol};
 
 /// A register as it lies on disk, read on one day.
 #[derive(Debug)]

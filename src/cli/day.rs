@@ -1,0 +1,28 @@
+//! Which day it is: the one that was given, that of `SOURCE_DATE_EPOCH`, or the clock's.
+
+use chrono::{DateTime, Local};
+
+use super::Failure;
+use crate::calendar::Date;
+
+const EPOCH: &str = "SOURCE_DATE_EPOCH";
+
+/// The day to which the register is held.
+///
+/// # Errors
+/// When `SOURCE_DATE_EPOCH` is set and is no number of seconds.
+pub(super) fn today(given: Option<Date>) -> Result<Date, Failure> {
+    if let Some(day) = given {
+        return Ok(day);
+    }
+    match std::env::var(EPOCH) {
+        Ok(seconds) => seconds
+            .trim()
+            .parse()
+            .ok()
+            .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+            .map(|moment| moment.date_naive())
+            .ok_or_else(|| Failure::new(format!("{EPOCH} is geen aantal seconden sinds 1970"))),
+        Err(_) => Ok(Local::now().date_naive()),
+    }
+}

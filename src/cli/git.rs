@@ -1,0 +1,56 @@
+//! Facts from git, by the program `git`: which files of the register changed since a version.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use super::Failure;
+use crate::source::RelPath;
+
+/// The files below `folder`, relative to it, that differ from where this branch left `version`,
+/// with those that git does not know yet.
+///
+/// # Errors
+/// When git is missing, the folder is in no repository, or the version is unknown.
+pub(super) fn changed_since(folder: &Path, version: &str) -> Result<BTreeSet<RelPath>, Failure> {
+    let inside = git(folder, &["rev-parse", "--is-inside-work-tree"])?;
+    if !inside.status.success() {
+        return Err(Failure::new(format!(
+            "de map {} ligt niet in een git-project, dus is niet te zien wat er sinds {version} is veranderd",
+            folder.display()
+        )));
+    }
+    let commit = format!("{version}^{{commit}}");
+    let known = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])?;
+    if !known.status.success() {
+        return Err(Failure::new(format!(
+            "de versie {version} is in git niet te vinden (haalt de CI genoeg geschiedenis op? fetch-depth: 0)"
+        )));
+    }
+    let known = String::from_utf8_lossy(&known.stdout).trim().to_owned();
+    let base = git(folder, &["merge-base", &known, "HEAD"])?;
+    let base = if base.status.success() { String::from_utf8_lossy(&base.stdout).trim().to_owned() } else { known };
+    let changed = git(folder, &["diff", "--name-only", "--no-renames", "--relative", "-z", &base, "--", "."])?;
+    let unknown = git(folder, &["ls-files", "--others", "--exclude-standard", "-z"])?;
+    if !changed.status.success() || !unknown.status.success() {
+        return Err(Failure::new(format!("git kan niet vertellen wat er sinds {version} is veranderd")));
+    }
+    Ok(paths(&changed.stdout).chain(paths(&unknown.stdout)).collect())
+}
+
+/// Where `folder` lies in its repository, with a `/` at the end; none outside a repository.
+pub(super) fn prefix(folder: &Path) -> Option<String> {
+    let output = git(folder, &["rev-parse", "--show-prefix"]).ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_owned())
+}
+
+fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
+    Command::new("git").arg("-C").arg(folder).args(arguments).output().map_err(|error| {
+        Failure::new(format!("het programma git is niet te starten: {}", crate::source::reason(&error)))
+    })
+}
+
+fn paths(output: &[u8]) -> impl Iterator<Item = RelPath> {
+    let paths = output.split(|&byte| byte == 0).filter(|path| !path.is_empty());
+    paths.map(|path| RelPath::new(String::from_utf8_lossy(path)))
+}

@@ -1,0 +1,25 @@
+//! Writing to the terminal. A reader that stops reading (`klacht check | head`) is no fault.
+
+use std::io::{IsTerminal, Write};
+
+/// Writes a result to standard output, with its colours only where a terminal shows them.
+pub(super) fn show(text: &str) {
+    let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
+    let _: std::io::Result<()> = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Writes what went wrong to standard error.
+pub(super) fn complain(text: &str) {
+    let mut err = anstream::AutoStream::auto(std::io::stderr().lock());
+    let _: std::io::Result<()> = writeln!(err, "{text}");
+}
+
+/// Whether standard output is a terminal that shows colours.
+pub(super) fn is_coloured() -> bool {
+    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+}
+
+/// Whether a person watches standard error.
+pub(super) fn is_watched() -> bool {
+    std::io::stderr().is_terminal()
+}
