@@ -30,8 +30,15 @@ pub enum RenderError {
 impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable { path, source } => write!(f, "kan {} niet lezen: {source}", path.display()),
-            Self::Template { path, name, place, message } => {
+            Self::Unreadable { path, source } => {
+                write!(f, "kan {} niet lezen: {source}", path.display())
+            }
+            Self::Template {
+                path,
+                name,
+                place,
+                message,
+            } => {
                 match path {
                     Some(path) => write!(f, "het sjabloon {} klopt niet", path.display())?,
                     None => write!(f, "het ingebouwde sjabloon {name} klopt niet")?,
