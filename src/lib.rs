@@ -23,4 +23,10 @@ pub mod register;
 
 pub mod check;
 
+pub mod figures;
+
+pub mod views;
+
+pub mod render;
+
 pub mod cli;
