@@ -1,0 +1,165 @@
+//! Views to pages: one `Renderer`, made once, turns each view into the text of its page.
+//! In: the values of `views`. Out: HTML, and the files that pages share. Nothing here touches a record.
+
+mod error;
+mod filters;
+mod sources;
+#[cfg(test)]
+mod specimen;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+pub use error::RenderError;
+use sources::Sources;
+
+use crate::views;
+
+/// Renders every page of one build. Cheap to share between threads: rendering takes `&self`.
+#[derive(Debug)]
+pub struct Renderer {
+    tera: Tera,
+    sources: Sources,
+}
+
+/// A kind of page: its template, where it stands, and which entry of the menu it belongs to.
+struct Page {
+    template: &'static str,
+    /// From the page to the root of the site.
+    root: &'static str,
+    menu: &'static str,
+}
+
+const INDEX: Page = Page {
+    template: "index.html",
+    root: "",
+    menu: "register",
+};
+const COMPLAINT: Page = Page {
+    template: "complaint.html",
+    root: "../",
+    menu: "",
+};
+const MEETING: Page = Page {
+    template: "meeting.html",
+    root: "../",
+    menu: "meeting",
+};
+const ANALYSIS: Page = Page {
+    template: "analysis.html",
+    root: "",
+    menu: "analysis",
+};
+const PROTOCOL: Page = Page {
+    template: "protocol.html",
+    root: "",
+    menu: "protocol",
+};
+
+impl Renderer {
+    /// Reads the embedded templates, and from `overrides` (where given and present) each file that takes the place of one:
+    /// a `*.html`, `style.css`, `register.js` or `icon.svg`.
+    ///
+    /// # Errors
+    ///
+    /// A file in `overrides` that cannot be read or is no template; the error names it.
+    pub fn new(site: &views::Site, overrides: Option<&Path>) -> Result<Self, RenderError> {
+        let sources = Sources::read(overrides)?;
+        let mut tera = Tera::new();
+        filters::register(&mut tera);
+        sources.load_into(&mut tera)?;
+        tera.global_context().insert("site", site);
+        Ok(Self { tera, sources })
+    }
+
+    /// The front page, `index.html`.
+    ///
+    /// # Errors
+    ///
+    /// A template that asks for what the view does not have.
+    pub fn render_index(&self, view: &views::Index) -> Result<String, RenderError> {
+        self.render(&INDEX, view)
+    }
+
+    /// The page of one complaint, [`path_of_complaint`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render_index`].
+    pub fn render_complaint(&self, view: &views::Complaint) -> Result<String, RenderError> {
+        self.render(&COMPLAINT, view)
+    }
+
+    /// The report of one quarter, [`path_of_meeting`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render_index`].
+    pub fn render_meeting(&self, view: &views::Meeting) -> Result<String, RenderError> {
+        self.render(&MEETING, view)
+    }
+
+    /// The analysis, `analyse.html`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render_index`].
+    pub fn render_analysis(&self, view: &views::Analysis) -> Result<String, RenderError> {
+        self.render(&ANALYSIS, view)
+    }
+
+    /// The protocol in plain words, `protocol.html`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render_index`].
+    pub fn render_protocol(&self, view: &views::Protocol) -> Result<String, RenderError> {
+        self.render(&PROTOCOL, view)
+    }
+
+    /// The files that pages share, by the name they have at the root of the site.
+    pub fn assets(&self) -> impl Iterator<Item = (&'static str, &[u8])> {
+        self.sources.assets()
+    }
+
+    /// The texts of all templates in use: their words are ordinary words, whatever a register's people are called.
+    pub fn template_texts(&self) -> impl Iterator<Item = &str> {
+        self.sources.template_texts()
+    }
+
+    fn render<V: Serialize>(&self, page: &Page, view: &V) -> Result<String, RenderError> {
+        let mut context = Context::new();
+        context.insert_value(
+            Cow::Borrowed("page"),
+            tera::Value::try_from_serializable(view)
+                .map_err(|error| self.sources.explain(page.template, &error))?,
+        );
+        context.insert(Cow::Borrowed("root"), page.root);
+        context.insert(Cow::Borrowed("menu"), page.menu);
+        self.tera
+            .render(page.template, &context)
+            .map_err(|error| self.sources.explain(page.template, &error))
+    }
+}
+
+/// Where the front page stands in the site.
+pub const INDEX_PATH: &str = "index.html";
+/// Where the analysis stands in the site.
+pub const ANALYSIS_PATH: &str = "analyse.html";
+/// Where the protocol stands in the site.
+pub const PROTOCOL_PATH: &str = "protocol.html";
+
+/// Where the page of a complaint stands in the site.
+pub fn path_of_complaint(number: &views::Number) -> String {
+    format!("klachten/{number}.html")
+}
+
+/// Where the report of a quarter stands in the site.
+pub fn path_of_meeting(quarter: views::Quarter) -> String {
+    format!("teamoverleg/{quarter}.html")
+}

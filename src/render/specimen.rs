@@ -1,0 +1,630 @@
+//! Made-up views of every page, for tests alone. All people and events are fictional, and masked as the site would mask them.
+
+use chrono::NaiveDate;
+
+use crate::views::*;
+
+pub(super) fn day(text: &str) -> Day {
+    Day(date(text))
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("tests write real dates")
+}
+
+fn month(text: &str) -> Month {
+    Month::from(date(text))
+}
+
+fn quarter(text: &str) -> Quarter {
+    Quarter::from(date(text))
+}
+
+fn number(text: &str) -> Number {
+    Number::from_parsed(text.to_owned())
+}
+
+fn text(text: &str) -> Text {
+    Text::from_masked(text.to_owned())
+}
+
+fn html(html: &str) -> Html {
+    Html::from_masked_events(html.to_owned())
+}
+
+fn words(words: &[&str]) -> Vec<Word> {
+    words.iter().copied().map(Word::new).collect()
+}
+
+fn share(part: u32, whole: u32) -> Share {
+    Share::new(part, whole).expect("tests count no more than the whole")
+}
+
+pub(super) fn site() -> Site {
+    Site {
+        organisation: Some(Word::new("WENB")),
+        built: day("2026-11-23"),
+        audience: Audience::Team,
+    }
+}
+
+fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str) -> Attention {
+    Attention {
+        standing,
+        due: day(due),
+        task,
+        number: number(of),
+        subject: Some(text(subject)),
+    }
+}
+
+fn row(
+    of: &str,
+    subject: &str,
+    received: &str,
+    kinds: &[&str],
+    status: Status,
+    causes: &[&str],
+) -> RegisterRow {
+    RegisterRow {
+        number: number(of),
+        subject: Some(text(subject)),
+        received: day(received),
+        kinds: words(kinds),
+        status,
+        next: None,
+        causes: words(causes),
+        lead_days: None,
+    }
+}
+
+fn next(kind: TermKind, due: &str, standing: Standing) -> Option<NextTerm> {
+    Some(NextTerm {
+        kind,
+        due: day(due),
+        standing,
+    })
+}
+
+pub(super) fn index() -> Index {
+    let mut register = vec![
+        RegisterRow {
+            next: next(
+                TermKind::Confirmation,
+                "2026-11-18",
+                Standing::Late(Length::working_days(3)),
+            ),
+            ..row(
+                "2026-032",
+                "Geen antwoord op drie mails over de factuur",
+                "2026-11-16",
+                &["tijdigheid", "wijze"],
+                Status::Received,
+                &[],
+            )
+        },
+        RegisterRow {
+            next: next(TermKind::Handling, "2026-11-23", Standing::Today),
+            ..row(
+                "2026-031",
+                "Advies over toeslagen noemt een oude cao-tekst",
+                "2026-11-09",
+                &["kwaliteit"],
+                Status::InProgress,
+                &["kennis"],
+            )
+        },
+        RegisterRow {
+            next: next(
+                TermKind::Handling,
+                "2026-12-01",
+                Standing::Later(Length::days(8)),
+            ),
+            ..row(
+                "2026-030",
+                "Cursus afgezegd op de ochtend zelf",
+                "2026-11-17",
+                &["tijdigheid"],
+                Status::InProgress,
+                &["planning", "communicatie"],
+            )
+        },
+        RegisterRow {
+            next: next(
+                TermKind::Ruling,
+                "2026-12-29",
+                Standing::Later(Length::days(36)),
+            ),
+            lead_days: None,
+            ..row(
+                "2026-014",
+                "Cao-advies kwam na de afgesproken datum",
+                "2026-11-02",
+                &["tijdigheid"],
+                Status::InAppeal,
+                &["planning"],
+            )
+        },
+    ];
+    for (serial, status, lead) in [
+        (13, Status::SolutionOffered, Some(12)),
+        (12, Status::Closed, Some(9)),
+        (11, Status::Closed, Some(1)),
+        (10, Status::Ruled, Some(38)),
+        (9, Status::Ended, None),
+        (8, Status::Closed, Some(14)),
+    ] {
+        register.push(RegisterRow {
+            lead_days: lead,
+            ..row(
+                &format!("2026-{serial:03}"),
+                "Nieuwsbrief bleef komen na afmelden",
+                "2026-09-14",
+                &["aard"],
+                status,
+                &["systeem"],
+            )
+        });
+    }
+    for serial in (1..=30).rev() {
+        register.push(RegisterRow {
+            lead_days: Some(serial % 17 + 2),
+            ..row(
+                &format!("2025-{serial:03}"),
+                "Niet teruggebeld over de ledenvergadering",
+                "2025-06-03",
+                &["wijze"],
+                Status::Closed,
+                &["communicatie"],
+            )
+        });
+    }
+    Index {
+        attention: vec![
+            attention(
+                Standing::Late(Length::working_days(3)),
+                "2026-11-18",
+                Task::Confirm,
+                "2026-032",
+                "Geen antwoord op drie mails over de factuur",
+            ),
+            attention(
+                Standing::Today,
+                "2026-11-23",
+                Task::Handle,
+                "2026-031",
+                "Advies over toeslagen noemt een oude cao-tekst",
+            ),
+            attention(
+                Standing::Soon(Length::working_days(2)),
+                "2026-11-25",
+                Task::AfterCare,
+                "2026-013",
+                "Nieuwsbrief bleef komen na afmelden",
+            ),
+            attention(
+                Standing::Later(Length::working_days(6)),
+                "2026-12-01",
+                Task::CarryOutMeasure,
+                "2026-010",
+                "<script>alert('x')</script> & de rest",
+            ),
+        ],
+        figures: vec![
+            KeyFigure {
+                name: FigureName::Open,
+                now: Amount::Count(4),
+                before: Amount::Count(6),
+            },
+            KeyFigure {
+                name: FigureName::TermsMet,
+                now: Amount::Share(share(52, 60)),
+                before: Amount::Share(share(40, 55)),
+            },
+            KeyFigure {
+                name: FigureName::LeadTime,
+                now: Amount::HalfDays(23),
+                before: Amount::HalfDays(28),
+            },
+            KeyFigure {
+                name: FigureName::Satisfied,
+                now: Amount::Share(share(3, 4)),
+                before: Amount::Nothing,
+            },
+            KeyFigure {
+                name: FigureName::Recurring,
+                now: Amount::Count(1),
+                before: Amount::Count(2),
+            },
+        ],
+        register,
+        quarters: [
+            "2026-10-01",
+            "2026-07-01",
+            "2026-04-01",
+            "2026-01-01",
+            "2025-10-01",
+        ]
+        .map(quarter)
+        .to_vec(),
+        left_out: vec![LeftOut {
+            number: Some(number("2026-029")),
+            code: Code("K001"),
+            reason: Word::new("de kop van het klachtbestand is niet te lezen"),
+        }],
+    }
+}
+
+fn term(
+    kind: TermKind,
+    due: &str,
+    done: Option<&str>,
+    state: TermState,
+    length: &str,
+    article: &str,
+) -> Term {
+    Term {
+        kind,
+        start: day("2026-11-02"),
+        due: day(due),
+        done: done.map(day),
+        state,
+        reckoning: Word::new(length),
+        article: Some(Word::new(article)),
+    }
+}
+
+fn sections() -> Vec<Section> {
+    [
+        ("Omschrijving", "<p>[indiener] van [organisatie] vroeg in september advies over de nieuwe toeslag voor storingsdienst. [medewerker 1] zegde toe dat het advies er op 16 oktober zou zijn. Dat werd 30 oktober, twee dagen na het overleg met de ondernemingsraad.</p>\n<p>“Ik stond daar met lege handen”, schrijft [indiener]. Terugbellen kan op [telefoonnummer].</p>"),
+        ("Oorzaak", "<p>De aanvraag stond niet op het planbord. [medewerker 1] was een week vrij en niemand nam het over.</p>\n<h4>Wat we al wisten</h4>\n<ul><li>Bij 2026-003 ging het ook zo.</li><li>De <em>overdracht</em> bij vrije dagen is nergens vastgelegd.</li></ul>"),
+        ("Voorgestelde oplossing", "<p>Excuses gemaakt, het advies samen doorgenomen en aangeboden om zelf aan te schuiven bij het volgende overleg van [organisatie].</p>"),
+        ("Leerpunten", "<p>Een afspraak zonder datum op het bord is geen afspraak.</p>"),
+    ]
+    .map(|(heading, body)| Section { heading: text(heading), body: html(body) })
+    .into()
+}
+
+pub(super) fn complaint() -> Complaint {
+    Complaint {
+        number: number("2026-014"),
+        subject: Some(text(
+            "Cao-advies kwam na de afgesproken datum <script>alert(1)</script>",
+        )),
+        status: Status::InAppeal,
+        received: day("2026-11-02"),
+        channel: Some(Word::new("e-mail")),
+        kinds: words(&["tijdigheid"]),
+        causes: words(&["planning", "communicatie"]),
+        handler: Some(Role::Employee),
+        lead_time: Some(Length::days(18)),
+        follows: Some(number("2026-003")),
+        terms: vec![
+            term(
+                TermKind::Confirmation,
+                "2026-11-04",
+                Some("2026-11-03"),
+                TermState::Met,
+                "2 werkdagen",
+                "§2, termijn één",
+            ),
+            term(
+                TermKind::Registration,
+                "2026-11-04",
+                Some("2026-11-03"),
+                TermState::Met,
+                "2 werkdagen",
+                "§2, termijn één",
+            ),
+            term(
+                TermKind::Handling,
+                "2026-11-16",
+                Some("2026-11-20"),
+                TermState::Missed(Length::days(4)),
+                "2 weken",
+                "§2, termijn twee",
+            ),
+            term(
+                TermKind::Ruling,
+                "2026-12-14",
+                None,
+                TermState::Open(Standing::Later(Length::days(21))),
+                "4 weken",
+                "§2, termijn drie",
+            ),
+            term(
+                TermKind::Total,
+                "2026-11-30",
+                None,
+                TermState::Open(Standing::Soon(Length::days(7))),
+                "4 weken",
+                "§2",
+            ),
+        ],
+        events: [
+            ("2026-11-02", EventKind::Received),
+            ("2026-11-03", EventKind::Registered),
+            ("2026-11-03", EventKind::Confirmed),
+            ("2026-11-05", EventKind::Contact),
+            ("2026-11-16", EventKind::DelayTold),
+            ("2026-11-20", EventKind::SolutionOffered),
+            ("2026-11-23", EventKind::DirectorInformed),
+            ("2026-11-24", EventKind::AppealLodged),
+        ]
+        .map(|(on, kind)| Event { day: day(on), kind })
+        .into(),
+        sections: sections(),
+        measures: vec![
+            Measure {
+                what: text("Ontvangstdatum op het planbord"),
+                who: Some(Role::Employee),
+                due: Some(day("2026-12-15")),
+                done: None,
+                state: MeasureState::Open,
+            },
+            Measure {
+                what: text("Overdracht bij vrije dagen in het werkproces opnemen"),
+                who: Some(Role::Director),
+                due: Some(day("2026-11-20")),
+                done: None,
+                state: MeasureState::Late,
+            },
+        ],
+        appeal: Some(Appeal {
+            lodged: Some(day("2026-11-24")),
+            ruled: None,
+            outcome: None,
+        }),
+        after_care: Some(AfterCare {
+            day: Some(day("2026-12-14")),
+            satisfaction: Some(Satisfaction::Yes),
+        }),
+        ending: None,
+        missed_terms: vec![MissedTerm {
+            kind: TermKind::Handling,
+            reason: text("Leverancier antwoordde te laat"),
+            told: Some(day("2026-11-16")),
+            new_date: Some(day("2026-11-20")),
+        }],
+        findings: vec![
+            Finding {
+                code: Code("K103"),
+                severity: Severity::Note,
+                message: text(
+                    "De oplossing kwam 4 dagen na de termijn; de reden staat bij overschrijdingen.",
+                ),
+                help: None,
+            },
+            Finding {
+                code: Code("K105"),
+                severity: Severity::Warning,
+                message: text("Een maatregel had op 20 november 2026 klaar moeten zijn."),
+                help: Some(text(
+                    "Vul bij de maatregel ‘gereed’ in, of spreek een nieuwe datum af.",
+                )),
+            },
+        ],
+        previous: Some(number("2026-013")),
+        next: Some(number("2026-015")),
+    }
+}
+
+fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasure {
+    MeetingMeasure {
+        number: number(of),
+        what: text(what),
+        who: Some(Role::Employee),
+        due: Some(month(due)),
+        state,
+    }
+}
+
+pub(super) fn meeting() -> Meeting {
+    let case = |of: &str| MeetingComplaint {
+        number: number(of),
+        subject: Some(text("Cao-advies kwam na de afgesproken datum")),
+        status: Status::Closed,
+        kinds: words(&["tijdigheid"]),
+        causes: words(&["planning"]),
+        received: month("2026-10-01"),
+        handled: Some(month("2026-11-01")),
+        discussed: None,
+        missed: vec![TermKind::Handling],
+        story: Some(sections()[0].body.clone()),
+        cause: Some(sections()[1].body.clone()),
+        solution: Some(sections()[2].body.clone()),
+        lessons: Some(sections()[3].body.clone()),
+        measures: vec![measure(
+            of,
+            "Ontvangstdatum op het planbord",
+            "2026-12-01",
+            MeasureState::Open,
+        )],
+        appealed: true,
+        outcome: Some(Outcome::PartlyUpheld),
+        satisfaction: Some(Satisfaction::Partly),
+    };
+    let counts = |counts: [u32; PERIODS]| counts.map(Amount::Count);
+    Meeting {
+        quarter: quarter("2026-10-01"),
+        periods: [
+            "2025-10-01",
+            "2026-01-01",
+            "2026-04-01",
+            "2026-07-01",
+            "2026-10-01",
+        ]
+        .map(quarter),
+        figures: vec![
+            FigureRow {
+                name: FigureName::Received,
+                amounts: counts([4, 6, 3, 5, 8]),
+            },
+            FigureRow {
+                name: FigureName::Handled,
+                amounts: counts([5, 5, 4, 4, 6]),
+            },
+            FigureRow {
+                name: FigureName::TermsMet,
+                amounts: [(9, 11), (10, 12), (3, 4), (11, 11), (14, 17)]
+                    .map(|(part, whole)| Amount::Share(share(part, whole))),
+            },
+            FigureRow {
+                name: FigureName::LeadTime,
+                amounts: [22, 19, 27, 20, 23].map(Amount::HalfDays),
+            },
+            FigureRow {
+                name: FigureName::Satisfied,
+                amounts: [(3, 4), (4, 5), (2, 3), (0, 0), (5, 6)]
+                    .map(|(part, whole)| Amount::Share(share(part, whole))),
+            },
+            FigureRow {
+                name: FigureName::Appeals,
+                amounts: counts([0, 1, 0, 0, 1]),
+            },
+        ],
+        complaints: ["2026-009", "2026-012", "2026-014"].map(case).into(),
+        recurring: vec![Recurrence {
+            kind: Word::new("tijdigheid"),
+            cause: Word::new("planning"),
+            numbers: ["2026-003", "2026-009", "2026-014"].map(number).into(),
+        }],
+        measures: vec![
+            measure(
+                "2026-010",
+                "Overdracht bij vrije dagen in het werkproces opnemen",
+                "2026-10-01",
+                MeasureState::Late,
+            ),
+            measure(
+                "2026-014",
+                "Ontvangstdatum op het planbord",
+                "2026-12-01",
+                MeasureState::Open,
+            ),
+        ],
+        previous: Some(quarter("2026-07-01")),
+        next: None,
+    }
+}
+
+pub(super) fn analysis() -> Analysis {
+    let quarters = [
+        "2025-10-01",
+        "2026-01-01",
+        "2026-04-01",
+        "2026-07-01",
+        "2026-10-01",
+    ]
+    .map(quarter);
+    Analysis {
+        kinds_by_cause: CrossTable::new(
+            words(&["aard", "kwaliteit", "tijdigheid", "wijze"]),
+            words(&[
+                "planning",
+                "communicatie",
+                "kennis",
+                "werkproces",
+                "systeem",
+                "extern",
+                "overig",
+            ]),
+            |row, column| [5, 0, 3, 1][(row * 3 + column) % 4],
+        ),
+        terms: quarters
+            .map(|quarter| TermsInPeriod {
+                quarter,
+                confirmation: share(7, 8),
+                registration: share(8, 8),
+                handling: share(3, 4),
+                ruling: share(0, 0),
+            })
+            .into(),
+        lead_times: quarters
+            .map(|quarter| LeadTimesInPeriod {
+                quarter,
+                handled: 8,
+                median: Amount::HalfDays(21),
+                longest: Amount::HalfDays(76),
+                within_norm: share(7, 8),
+            })
+            .into(),
+        satisfaction: quarters
+            .map(|quarter| SatisfactionInPeriod {
+                quarter,
+                yes: 4,
+                partly: 1,
+                no: 1,
+                unreachable: 0,
+                satisfied: share(4, 6),
+            })
+            .into(),
+        appeals: quarters
+            .map(|quarter| AppealsInPeriod {
+                quarter,
+                lodged: 2,
+                upheld: 0,
+                partly_upheld: 1,
+                rejected: 0,
+                withdrawn: 0,
+                pending: 1,
+            })
+            .into(),
+    }
+}
+
+pub(super) fn protocol() -> Protocol {
+    let term = |kind, count, unit, article: &str| ProtocolTerm {
+        kind,
+        length: Length { count, unit },
+        article: Some(Word::new(article)),
+    };
+    Protocol {
+        confirmation: term(
+            TermKind::Confirmation,
+            2,
+            Unit::WorkingDays,
+            "§2, termijn één",
+        ),
+        registration: term(
+            TermKind::Registration,
+            2,
+            Unit::WorkingDays,
+            "§2, termijn één",
+        ),
+        handling: term(TermKind::Handling, 2, Unit::Weeks, "§2, termijn twee"),
+        ruling: term(TermKind::Ruling, 4, Unit::Weeks, "§2, termijn drie"),
+        ruling_from: RulingFrom::EndOfHandlingTerm,
+        total: ProtocolTerm {
+            article: None,
+            ..term(TermKind::Total, 4, Unit::Weeks, "")
+        },
+        warning: Length::working_days(3),
+        retention: Length {
+            count: 2,
+            unit: Unit::Years,
+        },
+        retention_from: RetentionFrom::Closed,
+        after_care: Length {
+            count: 4,
+            unit: Unit::Weeks,
+        },
+        discussion: Length {
+            count: 3,
+            unit: Unit::Months,
+        },
+        moves_to_working_day: false,
+        extra_days_off: words(&["28 december 2026"]),
+        kinds: words(&["aard", "kwaliteit", "tijdigheid", "wijze"]),
+        causes: words(&[
+            "planning",
+            "communicatie",
+            "kennis",
+            "werkproces",
+            "systeem",
+            "extern",
+            "overig",
+        ]),
+        channels: words(&["e-mail", "brief"]),
+    }
+}

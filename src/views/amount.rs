@@ -1,0 +1,166 @@
+//! Figures with their words: counts, shares that hide a percentage of too few, days.
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use super::choices::named;
+
+/// A percentage is given from this many cases on.
+const ENOUGH_FOR_A_PERCENTAGE: u32 = 5;
+
+/// So many of so many. `part` is never more than `whole`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    part: u32,
+    whole: u32,
+}
+
+impl Share {
+    /// `part` of `whole`; `None` where there are more than the whole.
+    pub fn new(part: u32, whole: u32) -> Option<Self> {
+        (part <= whole).then_some(Self { part, whole })
+    }
+
+    /// `87%`, `3 van 4` for fewer than five, or nothing for none at all.
+    fn words(self) -> String {
+        match self.whole {
+            0 => NOTHING.to_owned(),
+            few if few < ENOUGH_FOR_A_PERCENTAGE => format!("{} van {few}", self.part),
+            whole => {
+                format!("{}%", self.percentage(whole))
+            }
+        }
+    }
+
+    /// Rounded, but 0 and 100 only where it is none or all.
+    fn percentage(self, whole: u32) -> u64 {
+        let rounded = (u64::from(self.part) * 200 + u64::from(whole)) / (u64::from(whole) * 2);
+        match self.part {
+            0 => 0,
+            part if part == whole => 100,
+            _ => rounded.clamp(1, 99),
+        }
+    }
+}
+
+const NOTHING: &str = "–";
+
+/// A figure. Serialises as `{words, detail}`: `{"87%", "13 van 15"}`, `{"11,5 dagen", null}`, `{"4", null}`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Amount {
+    /// How many.
+    Count(u32),
+    /// How many of how many.
+    Share(Share),
+    /// Days in halves, as a median may be: 23 is eleven and a half days.
+    HalfDays(u32),
+    /// There is nothing to count.
+    Nothing,
+}
+
+impl Amount {
+    fn words(self) -> String {
+        match self {
+            Self::Count(count) => count.to_string(),
+            Self::Share(share) => share.words(),
+            Self::HalfDays(2) => "1 dag".to_owned(),
+            Self::HalfDays(halves) => {
+                format!(
+                    "{}{} dagen",
+                    halves / 2,
+                    if halves % 2 == 1 { ",5" } else { "" }
+                )
+            }
+            Self::Nothing => NOTHING.to_owned(),
+        }
+    }
+
+    fn detail(self) -> Option<String> {
+        match self {
+            Self::Share(Share { part, whole }) if whole >= ENOUGH_FOR_A_PERCENTAGE => {
+                Some(format!("{part} van {whole}"))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Amount", 2)?;
+        fields.serialize_field("words", &self.words())?;
+        fields.serialize_field("detail", &self.detail())?;
+        fields.end()
+    }
+}
+
+named! {
+    /// Which figure it is; serialises as its name.
+    pub enum FigureName {
+        /// Complaints received in the period.
+        Received = "ontvangen klachten",
+        /// Complaints handled in the period.
+        Handled = "afgehandelde klachten",
+        /// Complaints open at the end of the period.
+        Open = "open klachten",
+        /// Share of the terms that were met.
+        TermsMet = "termijnen gehaald",
+        /// Median of the days from receipt to solution or ruling.
+        LeadTime = "mediane doorlooptijd",
+        /// Share of the complainants who were satisfied.
+        Satisfied = "tevreden indieners",
+        /// Appeals lodged in the period.
+        Appeals = "beroep ingesteld",
+        /// Combinations of kind and cause that recur.
+        Recurring = "terugkerende oorzaken",
+    }
+}
+
+/// One of the figures at the head of the front page, against the year before.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeyFigure {
+    /// Which figure.
+    pub name: FigureName,
+    /// Over the twelve months up to the day of the build (for `Open`: on that day).
+    pub now: Amount,
+    /// Over the twelve months before those (for `Open`: a year ago).
+    pub before: Amount,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_percentage_is_given_for_fewer_than_five() {
+        for (part, whole, words) in [
+            (0, 0, "–"),
+            (3, 4, "3 van 4"),
+            (5, 5, "100%"),
+            (2, 5, "40%"),
+            (1, 8, "13%"),
+            (13, 15, "87%"),
+            (999, 1000, "99%"),
+            (1, 1000, "1%"),
+        ] {
+            assert_eq!(
+                Share::new(part, whole).map(Share::words).as_deref(),
+                Some(words),
+                "{part} of {whole}"
+            );
+        }
+        assert_eq!(Share::new(6, 5), None);
+    }
+
+    #[test]
+    fn half_days_are_written_with_a_comma() {
+        for (halves, words) in [
+            (2, "1 dag"),
+            (1, "0,5 dagen"),
+            (23, "11,5 dagen"),
+            (24, "12 dagen"),
+        ] {
+            assert_eq!(Amount::HalfDays(halves).words(), words);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The page of one complaint.
+
+use serde::Serialize;
+
+use super::choices::{
+    EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, TermKind, Tone, badge,
+};
+use super::terms::TermState;
+use super::text::{Code, Html, Number, Text, Word, joined};
+use super::time::{Day, Length};
+
+/// One complaint, anonymised.
+#[derive(Debug, Clone, Serialize)]
+pub struct Complaint {
+    /// Number, and name of the page.
+    pub number: Number,
+    /// What it is about.
+    pub subject: Option<Text>,
+    /// Where it stands.
+    pub status: Status,
+    /// Day of receipt.
+    pub received: Day,
+    /// How it came in, where the record says so.
+    pub channel: Option<Word>,
+    /// Kinds, in the order of the record.
+    #[serde(serialize_with = "joined")]
+    pub kinds: Vec<Word>,
+    /// Causes, in the order of the record.
+    #[serde(serialize_with = "joined")]
+    pub causes: Vec<Word>,
+    /// Who handles it: by function, never by name.
+    pub handler: Option<Role>,
+    /// Calendar days from receipt to solution or ruling; `None` while it runs.
+    pub lead_time: Option<Length>,
+    /// The complaint that this one reopens.
+    pub follows: Option<Number>,
+    /// The terms, in the order of the protocol.
+    pub terms: Vec<Term>,
+    /// What happened, in order of days.
+    pub events: Vec<Event>,
+    /// The sections of the record, in its order.
+    pub sections: Vec<Section>,
+    /// What keeps it from happening again.
+    pub measures: Vec<Measure>,
+    /// The appeal, if there is one.
+    pub appeal: Option<Appeal>,
+    /// The after-care, if it was done.
+    pub after_care: Option<AfterCare>,
+    /// The other way out, if it was taken.
+    pub ending: Option<Ending>,
+    /// Missed terms that were accounted for.
+    pub missed_terms: Vec<MissedTerm>,
+    /// What the checks say.
+    pub findings: Vec<Finding>,
+    /// The complaint before this one in the register.
+    pub previous: Option<Number>,
+    /// The complaint after this one.
+    pub next: Option<Number>,
+}
+
+/// One term of a complaint.
+#[derive(Debug, Clone, Serialize)]
+pub struct Term {
+    /// Which term.
+    pub kind: TermKind,
+    /// The day from which it is counted (that day itself does not count).
+    pub start: Day,
+    /// Its last day.
+    pub due: Day,
+    /// The day it was done.
+    pub done: Option<Day>,
+    /// What became of it.
+    pub state: TermState,
+    /// How it was counted: `2 werkdagen; 5 mei (Bevrijdingsdag) telt niet mee`.
+    pub reckoning: Word,
+    /// The article it comes from, where the protocol names one: `§2, termijn één`.
+    pub article: Option<Word>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, Serialize)]
+pub struct Event {
+    /// When.
+    pub day: Day,
+    /// What.
+    pub kind: EventKind,
+}
+
+/// A section of the record.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section {
+    /// Its heading.
+    pub heading: Text,
+    /// Its text.
+    pub body: Html,
+}
+
+/// Something done so that it does not happen again.
+#[derive(Debug, Clone, Serialize)]
+pub struct Measure {
+    /// What.
+    pub what: Text,
+    /// By whom, by function; `None` where nobody was named.
+    pub who: Option<Role>,
+    /// By when.
+    pub due: Option<Day>,
+    /// When it was done.
+    pub done: Option<Day>,
+    /// How it stands.
+    pub state: MeasureState,
+}
+
+/// How a measure stands. Serialises as `{word, tone}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasureState {
+    /// Carried out.
+    Done,
+    /// Not yet, and there is time.
+    Open,
+    /// Not yet, and its day has passed.
+    Late,
+}
+
+impl Serialize for MeasureState {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (word, tone) = match self {
+            Self::Done => ("gereed", Tone::Good),
+            Self::Open => ("open", Tone::Open),
+            Self::Late => ("te laat", Tone::Late),
+        };
+        badge(serializer, word, tone)
+    }
+}
+
+/// An appeal to the chair (§2.4).
+#[derive(Debug, Clone, Serialize)]
+pub struct Appeal {
+    /// The day it was lodged.
+    pub lodged: Option<Day>,
+    /// The day the ruling was told.
+    pub ruled: Option<Day>,
+    /// What came of it.
+    pub outcome: Option<Outcome>,
+}
+
+/// After-care (§5).
+#[derive(Debug, Clone, Serialize)]
+pub struct AfterCare {
+    /// When.
+    pub day: Option<Day>,
+    /// What the complainant said.
+    pub satisfaction: Option<Satisfaction>,
+}
+
+/// The other way out.
+#[derive(Debug, Clone, Serialize)]
+pub struct Ending {
+    /// When.
+    pub day: Option<Day>,
+    /// Why.
+    pub reason: Option<EndReason>,
+}
+
+/// A missed term, accounted for.
+#[derive(Debug, Clone, Serialize)]
+pub struct MissedTerm {
+    /// Which term.
+    pub kind: TermKind,
+    /// Why it was missed.
+    pub reason: Text,
+    /// When the complainant was told.
+    pub told: Option<Day>,
+    /// The new date that was promised.
+    pub new_date: Option<Day>,
+}
+
+/// What a check says of a record.
+#[derive(Debug, Clone, Serialize)]
+pub struct Finding {
+    /// The rule.
+    pub code: Code,
+    /// Its weight.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Text,
+    /// How to mend it.
+    pub help: Option<Text>,
+}

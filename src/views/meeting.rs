@@ -1,0 +1,109 @@
+//! The report for the team meeting of one quarter. It names months, never days: its types hold no day.
+
+use serde::Serialize;
+
+use super::amount::{Amount, FigureName};
+use super::choices::{Outcome, Role, Satisfaction, Status, TermKind};
+use super::complaint::MeasureState;
+use super::text::{Html, Number, Text, Word, joined};
+use super::time::{Month, Quarter};
+
+/// How many quarters the figures compare: this one after the four before it.
+pub const PERIODS: usize = 5;
+
+/// The report of one quarter.
+#[derive(Debug, Clone, Serialize)]
+pub struct Meeting {
+    /// The quarter, and name of the page.
+    pub quarter: Quarter,
+    /// The four quarters before and this one, the oldest first.
+    pub periods: [Quarter; PERIODS],
+    /// The figures, in the order of the page.
+    pub figures: Vec<FigureRow>,
+    /// Each complaint handled in the quarter, or handled before and not discussed yet, in order of number.
+    pub complaints: Vec<MeetingComplaint>,
+    /// Causes that recur.
+    pub recurring: Vec<Recurrence>,
+    /// Measures of all complaints that are open or late, the longest overdue first.
+    pub measures: Vec<MeetingMeasure>,
+    /// The report before this one.
+    pub previous: Option<Quarter>,
+    /// The report after this one.
+    pub next: Option<Quarter>,
+}
+
+/// One figure over the quarters.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureRow {
+    /// Which figure.
+    pub name: FigureName,
+    /// Its amount in each of the periods.
+    pub amounts: [Amount; PERIODS],
+}
+
+/// One complaint as the meeting reads it.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingComplaint {
+    /// Number, and name of its page.
+    pub number: Number,
+    /// What it is about.
+    pub subject: Option<Text>,
+    /// Where it stands.
+    pub status: Status,
+    /// Kinds, in the order of the record.
+    #[serde(serialize_with = "joined")]
+    pub kinds: Vec<Word>,
+    /// Causes, in the order of the record.
+    #[serde(serialize_with = "joined")]
+    pub causes: Vec<Word>,
+    /// Month of receipt.
+    pub received: Month,
+    /// Month in which a solution was offered.
+    pub handled: Option<Month>,
+    /// Month of the meeting in which it was discussed.
+    pub discussed: Option<Month>,
+    /// Terms that were missed.
+    pub missed: Vec<TermKind>,
+    /// What happened: the summary, else the description.
+    pub story: Option<Html>,
+    /// Why it happened.
+    pub cause: Option<Html>,
+    /// What was done.
+    pub solution: Option<Html>,
+    /// What we learn.
+    pub lessons: Option<Html>,
+    /// What keeps it from happening again.
+    pub measures: Vec<MeetingMeasure>,
+    /// There was an appeal.
+    pub appealed: bool,
+    /// What came of the appeal.
+    pub outcome: Option<Outcome>,
+    /// What the complainant said in after-care.
+    pub satisfaction: Option<Satisfaction>,
+}
+
+/// A measure as the meeting reads it.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingMeasure {
+    /// The complaint it belongs to.
+    pub number: Number,
+    /// What.
+    pub what: Text,
+    /// By whom, by function.
+    pub who: Option<Role>,
+    /// By which month.
+    pub due: Option<Month>,
+    /// How it stands.
+    pub state: MeasureState,
+}
+
+/// The same cause and kind three times within twelve months, or more.
+#[derive(Debug, Clone, Serialize)]
+pub struct Recurrence {
+    /// The kind.
+    pub kind: Word,
+    /// The cause.
+    pub cause: Word,
+    /// The complaints, in order of number.
+    pub numbers: Vec<Number>,
+}

@@ -1,0 +1,58 @@
+//! What templates see: plain values that hold no personal data, the only types of the product that are `Serialize`.
+//! In: nothing but their fields. Out: the context of one page each, read by `render`.
+//!
+//! Three sorts of text exist here, and no bare `String` besides: [`Text`] and [`Html`] carry what a person wrote, masked;
+//! [`Word`] carries what the program or the protocol says; numbers, days and choices have types of their own. Dates leave
+//! as ISO strings (the filters `datum`, `tijd` and `maand` make them Dutch); choices leave as `{word, tone}`.
+
+mod amount;
+mod analysis;
+mod choices;
+mod complaint;
+mod index;
+mod meeting;
+mod protocol;
+mod terms;
+mod text;
+mod time;
+
+pub use amount::{Amount, FigureName, KeyFigure, Share};
+pub use analysis::{
+    Analysis, AppealsInPeriod, CrossRow, CrossTable, LeadTimesInPeriod, SatisfactionInPeriod,
+    TermsInPeriod,
+};
+pub use choices::{
+    EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone,
+};
+pub use complaint::{
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Measure, MeasureState, MissedTerm,
+    Section, Term,
+};
+pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
+pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
+pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
+pub use terms::{Standing, TermState};
+pub use text::{Code, Html, Number, Text, Word};
+pub(crate) use time::month_name;
+pub use time::{Day, Length, Month, Quarter, Unit};
+
+use serde::Serialize;
+
+/// What all pages of one build share: it stands in every frame.
+#[derive(Debug, Clone, Serialize)]
+pub struct Site {
+    /// Name of the office, where the protocol gives one.
+    pub organisation: Option<Word>,
+    /// The day for which the site was built; never the clock.
+    pub built: Day,
+    /// For whom the pages are.
+    pub audience: Audience,
+}
+
+/// For whom a site is made; serialises to the notice that stands on each page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Audience {
+    /// The whole team: no personal data.
+    #[serde(rename = "Alleen voor intern gebruik")]
+    Team,
+}

@@ -1,0 +1,84 @@
+//! The sorts of text that a page may hold, told apart by where they come from.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// Plain text that a person wrote, after masking. Templates escape it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Text(String);
+
+impl Text {
+    /// Takes a text that was masked. Filled from masked text only: nothing else may call this.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "called by the builder of views")
+    )]
+    pub(crate) fn from_masked(text: String) -> Self {
+        Self(text)
+    }
+}
+
+/// HTML made from the Markdown events of a masked text: raw HTML was mapped to text, link schemes were checked, headings start
+/// at `h4`. Templates print it as it is (`| safe`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Html(String);
+
+impl Html {
+    /// Takes HTML made from masked Markdown events. Filled from masked text only: nothing else may call this.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "called by the builder of views")
+    )]
+    pub(crate) fn from_masked_events(html: String) -> Self {
+        Self(html)
+    }
+}
+
+/// A word or phrase of the program or of the protocol, such as a kind of complaint: never something typed in a complaint.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Word(String);
+
+impl Word {
+    /// Takes a phrase of the program or a value of the protocol.
+    pub fn new(phrase: impl Into<String>) -> Self {
+        Self(phrase.into())
+    }
+}
+
+/// The number of a complaint, such as `2026-014`: also the name of its page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Number(String);
+
+impl Number {
+    /// Takes a number that was parsed (`\d{4}-\d{3,}`), as it was written.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "called by the builder of views")
+    )]
+    pub(crate) fn from_parsed(number: String) -> Self {
+        Self(number)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The code of a rule, such as `K103`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Code(pub &'static str);
+
+/// Serialises a list of words as one phrase: `aard, kwaliteit`.
+pub(super) fn joined<S: Serializer>(words: &[Word], serializer: S) -> Result<S::Ok, S::Error> {
+    match words {
+        [] => serializer.serialize_str(""),
+        [Word(one)] => serializer.serialize_str(one),
+        more => {
+            let phrases: Vec<&str> = more.iter().map(|word| word.0.as_str()).collect();
+            serializer.serialize_str(&phrases.join(", "))
+        }
+    }
+}
