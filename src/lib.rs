@@ -1,7 +1,8 @@
 //! klacht keeps a complaint register in git: it checks every term of the protocol, anonymises every
 //! record, and renders the register and the report for the team meeting.
 //!
-//! Data flows down this list, and a module imports only what stands above it.
+//! Data flows down this list, and a module imports only what stands above it; the table in
+//! `docs/architecture.md` says exactly what, and a test holds the modules to it.
 
 pub mod source;
 

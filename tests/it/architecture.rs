@@ -1,0 +1,102 @@
+//! The modules import as the table in `docs/architecture.md` allows, and no other way.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::in_tree;
+
+/// The rows of the table: a module and what it may import.
+fn table() -> BTreeMap<String, Vec<String>> {
+    let page = fs::read_to_string(in_tree("docs/architecture.md")).unwrap();
+    let rows = page.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.strip_prefix("| `")?.split('|').map(str::trim).collect();
+        let (module, imports) = (cells.first()?.trim_end_matches('`'), cells.get(2)?);
+        let imports = imports.split(',').map(|name| name.trim().trim_matches('`').to_owned());
+        Some((module.to_owned(), imports.filter(|name| !name.is_empty() && name != "–").collect()))
+    });
+    rows.collect()
+}
+
+/// The module that a file of `src` belongs to: its first folder, or its own name at the top.
+fn module_of(path: &Path) -> String {
+    let first = path.iter().next().unwrap().to_string_lossy();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// The modules that a source text names by `crate::`.
+fn imports(text: &str) -> Vec<String> {
+    let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n");
+    let mut names = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        let group = rest.strip_prefix('{').map(|group| &group[..group.find("};").unwrap_or(group.len())]);
+        let paths = group.map_or_else(|| vec![rest], top_level_items);
+        names.extend(paths.into_iter().map(first_word));
+    }
+    names
+}
+
+/// The items of `{a, b::{c, d}}`, without looking into inner braces.
+fn top_level_items(group: &str) -> Vec<&str> {
+    let mut depth = 0;
+    group
+        .split(|sign: char| {
+            depth += i32::from(sign == '{') - i32::from(sign == '}');
+            sign == ',' && depth == 0
+        })
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+        .collect()
+}
+
+fn first_word(path: &str) -> String {
+    path.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect()
+}
+
+#[test]
+fn modules_import_only_what_the_table_allows() {
+    let table = table();
+    let mut wrong = Vec::new();
+    for entry in WalkDir::new(in_tree("src")).into_iter().map(Result::unwrap) {
+        let path = entry.path().strip_prefix(in_tree("src")).unwrap();
+        let module = module_of(path);
+        if path.extension().is_none_or(|end| end != "rs") || ["lib", "main"].contains(&module.as_str()) {
+            continue;
+        }
+        let allowed = table.get(&module).unwrap_or_else(|| panic!("{module} stands in the table"));
+        for import in imports(&fs::read_to_string(entry.path()).unwrap()) {
+            if import != module && !allowed.contains(&import) {
+                wrong.push(format!("{} imports {import}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "not in the table: {wrong:#?}");
+}
+
+#[test]
+fn the_table_lets_nothing_import_what_stands_below_it() {
+    let page = fs::read_to_string(in_tree("docs/architecture.md")).unwrap();
+    let order: Vec<String> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `"))
+        .filter_map(|line| line.split('`').next().map(str::to_owned))
+        .collect();
+    for (module, imports) in table() {
+        let place = |name: &String| order.iter().position(|own| own == name);
+        for import in &imports {
+            assert!(place(import) < place(&module), "{module} may not import {import}");
+            assert!(place(import).is_some(), "{import} stands in the table");
+        }
+    }
+    assert_eq!(order.last().map(String::as_str), Some("cli"), "nobody imports cli");
+}
+
+#[test]
+fn what_an_import_names_is_seen_in_every_form() {
+    let text = "use crate::source::Span;\nuse crate::{yaml::{Field, List}, calendar::Date};\nlet x = crate::markdown::read;\n// crate::cli\n";
+    assert_eq!(imports(text), ["source", "yaml", "calendar", "markdown"]);
+}

@@ -1,0 +1,25 @@
+//! The one integration test: promises that hold across modules, on real files and the real program.
+
+#![allow(clippy::disallowed_methods, reason = "tests make their own files")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod changed_since;
+mod rules;
+mod yaml_oracle;
+
+use std::path::{Path, PathBuf};
+
+use klacht::calendar::Date;
+
+/// The day to which the registers of the tests are held: a Monday.
+const TODAY: &str = "2026-11-23";
+
+fn today() -> Date {
+    TODAY.parse().unwrap()
+}
+
+/// A path in the source tree.
+fn in_tree(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}

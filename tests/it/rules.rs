@@ -1,0 +1,73 @@
+//! Every rule fires on its wrong register, at the right place, and is silent on its right one.
+
+use std::fmt::Write;
+use std::fs;
+
+use klacht::check::{RULES, check};
+use klacht::finding::{Finding, Severity};
+use klacht::register;
+
+use crate::{in_tree, today};
+
+fn findings(code: &str, side: &str) -> Vec<Finding> {
+    let folder = in_tree(&format!("tests/rules/{code}/{side}"));
+    check(&register::load(&folder, today()).unwrap())
+}
+
+fn listed(findings: &[Finding]) -> String {
+    findings.iter().fold(String::new(), |mut list, finding| {
+        let severity = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        let (start, end) = (finding.place.start, finding.place.end);
+        let due = finding.due.map_or_else(String::new, |due| format!(" due {due}"));
+        writeln!(
+            list,
+            "{} {severity} {}:{}:{}-{}:{}{due}",
+            finding.code, finding.file, start.line, start.column, end.line, end.column
+        )
+        .unwrap();
+        list
+    })
+}
+
+#[test]
+fn every_rule_fires_on_its_wrong_register_at_the_right_place() {
+    for rule in &RULES {
+        let code = rule.code.to_string().to_lowercase();
+        let expected = fs::read_to_string(in_tree(&format!("tests/rules/{code}/expected.txt"))).unwrap();
+        assert_eq!(listed(&findings(&code, "wrong")), expected, "{code}");
+        assert!(expected.contains(&rule.code.to_string()), "{code} fires");
+    }
+}
+
+#[test]
+fn a_right_register_brings_no_finding_at_all() {
+    for rule in &RULES {
+        let code = rule.code.to_string().to_lowercase();
+        assert_eq!(listed(&findings(&code, "right")), "", "{code}");
+    }
+}
+
+#[test]
+fn every_rule_has_a_page_of_its_own_and_a_name_of_its_own() {
+    for (index, rule) in RULES.iter().enumerate() {
+        assert!(rule.page.starts_with(&format!("# {}: ", rule.code)), "{}", rule.code);
+        assert!(rule.page.contains("\nErnst: ") && rule.page.contains("\nArtikel: "), "{}", rule.code);
+        let earlier = &RULES[..index];
+        assert!(earlier.iter().all(|other| other.code < rule.code && other.name != rule.name), "{}", rule.code);
+    }
+}
+
+#[test]
+fn the_register_that_comes_with_klacht_shows_late_complaints_and_no_wrong_fields() {
+    let register = register::load(&in_tree("complaints"), today()).unwrap();
+    let codes: Vec<String> = check(&register).iter().map(|finding| finding.code.to_string()).collect();
+    for code in ["K101", "K102", "K103", "K107"] {
+        assert!(codes.iter().any(|own| own == code), "{code} is shown");
+    }
+    assert!(codes.iter().all(|own| !own.starts_with("K0") && own != "K301"), "{codes:?}");
+    assert!(register.entries.len() >= 40);
+}
