@@ -203,7 +203,8 @@ impl Reader {
         let meant = nearest(&entry.key, known.iter().map(|key| last_part(key)));
         let key = known.iter().find(|key| Some(last_part(key)) == meant).copied();
         let kind = ProblemKind::UnknownKey(key.map(|key| (entry.key.trim().to_owned(), last_part(key))));
-        self.problem(key.unwrap_or(""), entry.key_span, kind);
+        let group = || known.first().and_then(|key| key.rsplit_once('.')).map_or("", |(group, _)| group);
+        self.problem(key.unwrap_or_else(group), entry.key_span, kind);
     }
 
     /// One value: `parse` makes it from its text, or `expected` says what should stand there.
