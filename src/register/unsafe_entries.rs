@@ -18,6 +18,14 @@ const MAY_BE_MISSING: [&str; 2] = ["indiener.telefoon", "indiener.e-mail"];
 /// The fields of the staff list that give names.
 const NAMES: [&str; 2] = ["medewerkers", "naam"];
 
+const REASONS: [(Code, &str); 5] = [
+    (Code::new(1), "dit bestand is niet als klacht te lezen"),
+    (Code::new(2), "een veld met een naam of adres heeft een onbekende naam of staat er twee keer"),
+    (Code::new(3), "een veld met een naam, nummer of datum ontbreekt"),
+    (Code::new(4), "een veld met een naam, nummer of datum heeft een waarde die niet kan"),
+    (Code::new(6), "dit nummer is twee keer gebruikt"),
+];
+
 /// A file that must not be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnsafeEntry {
@@ -27,6 +35,15 @@ pub struct UnsafeEntry {
     pub number: Option<Number>,
     /// The rule that it breaks: K001 to K004 or K006.
     pub code: Code,
+}
+
+impl UnsafeEntry {
+    /// Why it must not be shown, in Dutch words that quote nothing.
+    #[must_use]
+    pub fn reason(&self) -> &'static str {
+        let known = REASONS.into_iter().find(|(code, _)| *code == self.code);
+        known.map_or("niet zeker is wat verborgen moet blijven", |(_, reason)| reason)
+    }
 }
 
 impl Register {
