@@ -6,7 +6,7 @@ use super::arguments::CheckOptions;
 use super::{Failure, Outcome, git, terminal};
 use crate::calendar::Date;
 use crate::finding::{Finding, Severity};
-use crate::register::{self, Register};
+use crate::register;
 use crate::source::RelPath;
 
 pub(super) fn run(folder: &Path, today: Date, options: &CheckOptions) -> Result<Outcome, Failure> {

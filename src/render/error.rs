@@ -33,12 +33,7 @@ impl fmt::Display for RenderError {
             Self::Unreadable { path, source } => {
                 write!(f, "kan {} niet lezen: {source}", path.display())
             }
-            Self::Template {
-                path,
-                name,
-                place,
-                message,
-            } => {
+            Self::Template { path, name, place, message } => {
                 match path {
                     Some(path) => write!(f, "het sjabloon {} klopt niet", path.display())?,
                     None => write!(f, "het ingebouwde sjabloon {name} klopt niet")?,

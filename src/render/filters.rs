@@ -8,13 +8,9 @@ use crate::views;
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("datum", |iso: &str, _: Kwargs, _: &State| day_in_words(iso));
     tera.register_filter("tijd", |iso: &str, _: Kwargs, _: &State| time_element(iso));
-    tera.register_filter("maand", |iso: &str, _: Kwargs, _: &State| {
-        month_in_words(iso)
-    });
+    tera.register_filter("maand", |iso: &str, _: Kwargs, _: &State| month_in_words(iso));
     tera.register_filter("getal", |number: u64, _: Kwargs, _: &State| grouped(number));
-    tera.register_filter("duur", |days: u64, _: Kwargs, _: &State| {
-        days_in_words(days)
-    });
+    tera.register_filter("duur", |days: u64, _: Kwargs, _: &State| days_in_words(days));
 }
 
 /// `2026-11-02` to `2 november 2026`.
@@ -37,10 +33,7 @@ fn time_element(iso: &str) -> TeraResult<Value> {
 }
 
 fn push_day(words: &mut String, iso: &str) -> TeraResult<()> {
-    let (month, day) = iso
-        .rsplit_once('-')
-        .filter(|(_, day)| is_digits(day))
-        .ok_or_else(|| not_a_day(iso))?;
+    let (month, day) = iso.rsplit_once('-').filter(|(_, day)| is_digits(day)).ok_or_else(|| not_a_day(iso))?;
     words.push_str(day.trim_start_matches('0'));
     words.push(' ');
     push_month(words, month)
@@ -54,15 +47,8 @@ fn month_in_words(iso: &str) -> TeraResult<String> {
 }
 
 fn push_month(words: &mut String, iso: &str) -> TeraResult<()> {
-    let (year, month) = iso
-        .split_once('-')
-        .filter(|(year, _)| is_digits(year))
-        .ok_or_else(|| not_a_day(iso))?;
-    let name = month
-        .parse()
-        .ok()
-        .and_then(views::month_name)
-        .ok_or_else(|| not_a_day(iso))?;
+    let (year, month) = iso.split_once('-').filter(|(year, _)| is_digits(year)).ok_or_else(|| not_a_day(iso))?;
+    let name = month.parse().ok().and_then(views::month_name).ok_or_else(|| not_a_day(iso))?;
     words.push_str(name);
     words.push(' ');
     words.push_str(year);
@@ -92,11 +78,7 @@ fn grouped(number: u64) -> String {
 
 /// `1` to `1 dag`, `12` to `12 dagen`.
 fn days_in_words(days: u64) -> String {
-    format!(
-        "{} {}",
-        grouped(days),
-        if days == 1 { "dag" } else { "dagen" }
-    )
+    format!("{} {}", grouped(days), if days == 1 { "dag" } else { "dagen" })
 }
 
 #[cfg(test)]
@@ -105,38 +87,22 @@ mod tests {
 
     #[test]
     fn days_and_months_are_written_in_dutch() {
-        assert_eq!(
-            day_in_words("2026-11-02").ok().as_deref(),
-            Some("2 november 2026")
-        );
-        assert_eq!(
-            month_in_words("2026-03").ok().as_deref(),
-            Some("maart 2026")
-        );
+        assert_eq!(day_in_words("2026-11-02").ok().as_deref(), Some("2 november 2026"));
+        assert_eq!(month_in_words("2026-03").ok().as_deref(), Some("maart 2026"));
         assert!(day_in_words("2026-13-02").is_err());
         assert!(day_in_words("morgen").is_err());
     }
 
     #[test]
     fn an_element_of_time_holds_nothing_but_a_day() {
-        let element = time_element("2026-11-02")
-            .ok()
-            .map(|value| value.to_string());
-        assert_eq!(
-            element.as_deref(),
-            Some("<time datetime=\"2026-11-02\">2 november 2026</time>")
-        );
+        let element = time_element("2026-11-02").ok().map(|value| value.to_string());
+        assert_eq!(element.as_deref(), Some("<time datetime=\"2026-11-02\">2 november 2026</time>"));
         assert!(time_element("<b>-11-02").is_err());
     }
 
     #[test]
     fn numbers_are_grouped_by_three() {
-        for (number, words) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1.000"),
-            (1_234_567, "1.234.567"),
-        ] {
+        for (number, words) in [(0, "0"), (999, "999"), (1000, "1.000"), (1_234_567, "1.234.567")] {
             assert_eq!(grouped(number), words);
         }
         assert_eq!(days_in_words(1), "1 dag");

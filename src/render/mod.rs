@@ -35,31 +35,11 @@ struct Page {
     menu: &'static str,
 }
 
-const INDEX: Page = Page {
-    template: "index.html",
-    root: "",
-    menu: "register",
-};
-const COMPLAINT: Page = Page {
-    template: "complaint.html",
-    root: "../",
-    menu: "",
-};
-const MEETING: Page = Page {
-    template: "meeting.html",
-    root: "../",
-    menu: "meeting",
-};
-const ANALYSIS: Page = Page {
-    template: "analysis.html",
-    root: "",
-    menu: "analysis",
-};
-const PROTOCOL: Page = Page {
-    template: "protocol.html",
-    root: "",
-    menu: "protocol",
-};
+const INDEX: Page = Page { template: "index.html", root: "", menu: "register" };
+const COMPLAINT: Page = Page { template: "complaint.html", root: "../", menu: "" };
+const MEETING: Page = Page { template: "meeting.html", root: "../", menu: "meeting" };
+const ANALYSIS: Page = Page { template: "analysis.html", root: "", menu: "analysis" };
+const PROTOCOL: Page = Page { template: "protocol.html", root: "", menu: "protocol" };
 
 impl Renderer {
     /// Reads the embedded templates, and from `overrides` (where given and present) each file that takes the place of one:
@@ -136,14 +116,11 @@ impl Renderer {
         let mut context = Context::new();
         context.insert_value(
             Cow::Borrowed("page"),
-            tera::Value::try_from_serializable(view)
-                .map_err(|error| self.sources.explain(page.template, &error))?,
+            tera::Value::try_from_serializable(view).map_err(|error| self.sources.explain(page.template, &error))?,
         );
         context.insert(Cow::Borrowed("root"), page.root);
         context.insert(Cow::Borrowed("menu"), page.menu);
-        self.tera
-            .render(page.template, &context)
-            .map_err(|error| self.sources.explain(page.template, &error))
+        self.tera.render(page.template, &context).map_err(|error| self.sources.explain(page.template, &error))
     }
 }
 

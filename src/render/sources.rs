@@ -41,41 +41,27 @@ impl Sources {
             Some(folder) => own_templates(folder)?,
             None => Vec::new(),
         };
-        let assets = ASSETS
-            .into_iter()
-            .map(|name| Ok((name, asset(name, overrides)?)))
-            .collect::<Result<_, RenderError>>()?;
+        let assets =
+            ASSETS.into_iter().map(|name| Ok((name, asset(name, overrides)?))).collect::<Result<_, RenderError>>()?;
         Ok(Self { own, assets })
     }
 
     /// Gives all templates to the engine, the office's own before the embedded ones of the same name.
     pub(super) fn load_into(&self, tera: &mut Tera) -> Result<(), RenderError> {
-        tera.set_fallback_prefixes([EMBEDDED_PREFIX])
-            .map_err(|error| self.explain("", &error))?;
-        let embedded =
-            embedded_templates().map(|(name, text)| (format!("{EMBEDDED_PREFIX}{name}"), text));
-        tera.add_raw_templates(embedded)
-            .map_err(|error| self.explain("", &error))?;
+        tera.set_fallback_prefixes([EMBEDDED_PREFIX]).map_err(|error| self.explain("", &error))?;
+        let embedded = embedded_templates().map(|(name, text)| (format!("{EMBEDDED_PREFIX}{name}"), text));
+        tera.add_raw_templates(embedded).map_err(|error| self.explain("", &error))?;
         let base = tera.clone();
-        let all = self
-            .own
-            .iter()
-            .map(|template| (template.name.as_str(), template.text.as_str()));
-        tera.add_raw_templates(all)
-            .map_err(|error| match self.broken_alone(&base) {
-                Some(template) => self.explain(&template.name, &error),
-                None => self.explain("", &error),
-            })
+        let all = self.own.iter().map(|template| (template.name.as_str(), template.text.as_str()));
+        tera.add_raw_templates(all).map_err(|error| match self.broken_alone(&base) {
+            Some(template) => self.explain(&template.name, &error),
+            None => self.explain("", &error),
+        })
     }
 
     /// The first template of the office that does not fit on the embedded ones by itself.
     fn broken_alone(&self, embedded: &Tera) -> Option<&OwnTemplate> {
-        self.own.iter().find(|template| {
-            embedded
-                .clone()
-                .add_raw_template(&template.name, &template.text)
-                .is_err()
-        })
+        self.own.iter().find(|template| embedded.clone().add_raw_template(&template.name, &template.text).is_err())
     }
 
     /// Says which file an error of the engine is about: the one that it names itself, else `name`.
@@ -83,67 +69,37 @@ impl Sources {
         let (name, place, message) = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let span = report.span();
-                (
-                    report.filename(),
-                    Some((span.start_line, span.start_col + 1)),
-                    report.message().to_owned(),
-                )
+                (report.filename(), Some((span.start_line, span.start_col + 1)), report.message().to_owned())
             }
             _ => (name, None, error.to_string()),
         };
-        let path = self
-            .own
-            .iter()
-            .find(|template| template.name == name)
-            .map(|template| template.path.clone());
-        RenderError::Template {
-            path,
-            name: name.to_owned(),
-            place,
-            message,
-        }
+        let path = self.own.iter().find(|template| template.name == name).map(|template| template.path.clone());
+        RenderError::Template { path, name: name.to_owned(), place, message }
     }
 
     pub(super) fn assets(&self) -> impl Iterator<Item = (&'static str, &[u8])> {
-        self.assets
-            .iter()
-            .map(|(name, bytes)| (*name, bytes.as_ref()))
+        self.assets.iter().map(|(name, bytes)| (*name, bytes.as_ref()))
     }
 
     pub(super) fn template_texts(&self) -> impl Iterator<Item = &str> {
-        embedded_templates()
-            .map(|(_, text)| text)
-            .chain(self.own.iter().map(|template| template.text.as_str()))
+        embedded_templates().map(|(_, text)| text).chain(self.own.iter().map(|template| template.text.as_str()))
     }
 }
 
 fn is_template(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == "html")
+    path.extension().is_some_and(|extension| extension == "html")
 }
 
 fn embedded_templates() -> impl Iterator<Item = (&'static str, &'static str)> {
-    EMBEDDED
-        .files()
-        .filter(|file| is_template(file.path()))
-        .map(|file| {
-            let name = file
-                .path()
-                .to_str()
-                .expect("the names of our own templates are ASCII");
-            (
-                name,
-                file.contents_utf8().expect("our own templates are UTF-8"),
-            )
-        })
+    EMBEDDED.files().filter(|file| is_template(file.path())).map(|file| {
+        let name = file.path().to_str().expect("the names of our own templates are ASCII");
+        (name, file.contents_utf8().expect("our own templates are UTF-8"))
+    })
 }
 
 /// The templates in the office's folder, in order of name.
 fn own_templates(folder: &Path) -> Result<Vec<OwnTemplate>, RenderError> {
-    let unreadable = |path: &Path, source| RenderError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
+    let unreadable = |path: &Path, source| RenderError::Unreadable { path: path.to_owned(), source };
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -156,10 +112,7 @@ fn own_templates(folder: &Path) -> Result<Vec<OwnTemplate>, RenderError> {
             continue;
         }
         let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         own.push(OwnTemplate { name, path, text });
     }
     own.sort_by(|a, b| a.name.cmp(&b.name));
@@ -175,8 +128,6 @@ fn asset(name: &str, overrides: Option<&Path>) -> Result<Cow<'static, [u8]>, Ren
             Err(source) => return Err(RenderError::Unreadable { path, source }),
         }
     }
-    let file = EMBEDDED
-        .get_file(name)
-        .expect("each of ASSETS lies in templates/");
+    let file = EMBEDDED.get_file(name).expect("each of ASSETS lies in templates/");
     Ok(Cow::Borrowed(file.contents()))
 }

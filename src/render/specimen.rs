@@ -41,31 +41,14 @@ fn share(part: u32, whole: u32) -> Share {
 }
 
 pub(super) fn site() -> Site {
-    Site {
-        organisation: Some(Word::new("WENB")),
-        built: day("2026-11-23"),
-        audience: Audience::Team,
-    }
+    Site { organisation: Some(Word::new("WENB")), built: day("2026-11-23"), audience: Audience::Team }
 }
 
 fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str) -> Attention {
-    Attention {
-        standing,
-        due: day(due),
-        task,
-        number: number(of),
-        subject: Some(text(subject)),
-    }
+    Attention { standing, due: day(due), task, number: number(of), subject: Some(text(subject)) }
 }
 
-fn row(
-    of: &str,
-    subject: &str,
-    received: &str,
-    kinds: &[&str],
-    status: Status,
-    causes: &[&str],
-) -> RegisterRow {
+fn row(of: &str, subject: &str, received: &str, kinds: &[&str], status: Status, causes: &[&str]) -> RegisterRow {
     RegisterRow {
         number: number(of),
         subject: Some(text(subject)),
@@ -79,21 +62,13 @@ fn row(
 }
 
 fn next(kind: TermKind, due: &str, standing: Standing) -> Option<NextTerm> {
-    Some(NextTerm {
-        kind,
-        due: day(due),
-        standing,
-    })
+    Some(NextTerm { kind, due: day(due), standing })
 }
 
 pub(super) fn index() -> Index {
     let mut register = vec![
         RegisterRow {
-            next: next(
-                TermKind::Confirmation,
-                "2026-11-18",
-                Standing::Late(Length::working_days(3)),
-            ),
+            next: next(TermKind::Confirmation, "2026-11-18", Standing::Late(Length::working_days(3))),
             ..row(
                 "2026-032",
                 "Geen antwoord op drie mails over de factuur",
@@ -115,11 +90,7 @@ pub(super) fn index() -> Index {
             )
         },
         RegisterRow {
-            next: next(
-                TermKind::Handling,
-                "2026-12-01",
-                Standing::Later(Length::days(8)),
-            ),
+            next: next(TermKind::Handling, "2026-12-01", Standing::Later(Length::days(8))),
             ..row(
                 "2026-030",
                 "Cursus afgezegd op de ochtend zelf",
@@ -130,11 +101,7 @@ pub(super) fn index() -> Index {
             )
         },
         RegisterRow {
-            next: next(
-                TermKind::Ruling,
-                "2026-12-29",
-                Standing::Later(Length::days(36)),
-            ),
+            next: next(TermKind::Ruling, "2026-12-29", Standing::Later(Length::days(36))),
             lead_days: None,
             ..row(
                 "2026-014",
@@ -211,42 +178,18 @@ pub(super) fn index() -> Index {
             ),
         ],
         figures: vec![
-            KeyFigure {
-                name: FigureName::Open,
-                now: Amount::Count(4),
-                before: Amount::Count(6),
-            },
+            KeyFigure { name: FigureName::Open, now: Amount::Count(4), before: Amount::Count(6) },
             KeyFigure {
                 name: FigureName::TermsMet,
                 now: Amount::Share(share(52, 60)),
                 before: Amount::Share(share(40, 55)),
             },
-            KeyFigure {
-                name: FigureName::LeadTime,
-                now: Amount::HalfDays(23),
-                before: Amount::HalfDays(28),
-            },
-            KeyFigure {
-                name: FigureName::Satisfied,
-                now: Amount::Share(share(3, 4)),
-                before: Amount::Nothing,
-            },
-            KeyFigure {
-                name: FigureName::Recurring,
-                now: Amount::Count(1),
-                before: Amount::Count(2),
-            },
+            KeyFigure { name: FigureName::LeadTime, now: Amount::HalfDays(23), before: Amount::HalfDays(28) },
+            KeyFigure { name: FigureName::Satisfied, now: Amount::Share(share(3, 4)), before: Amount::Nothing },
+            KeyFigure { name: FigureName::Recurring, now: Amount::Count(1), before: Amount::Count(2) },
         ],
         register,
-        quarters: [
-            "2026-10-01",
-            "2026-07-01",
-            "2026-04-01",
-            "2026-01-01",
-            "2025-10-01",
-        ]
-        .map(quarter)
-        .to_vec(),
+        quarters: ["2026-10-01", "2026-07-01", "2026-04-01", "2026-01-01", "2025-10-01"].map(quarter).to_vec(),
         left_out: vec![LeftOut {
             number: Some(number("2026-029")),
             code: Code("K001"),
@@ -255,14 +198,7 @@ pub(super) fn index() -> Index {
     }
 }
 
-fn term(
-    kind: TermKind,
-    due: &str,
-    done: Option<&str>,
-    state: TermState,
-    length: &str,
-    article: &str,
-) -> Term {
+fn term(kind: TermKind, due: &str, done: Option<&str>, state: TermState, length: &str, article: &str) -> Term {
     Term {
         kind,
         start: day("2026-11-02"),
@@ -288,9 +224,7 @@ fn sections() -> Vec<Section> {
 pub(super) fn complaint() -> Complaint {
     Complaint {
         number: number("2026-014"),
-        subject: Some(text(
-            "Cao-advies kwam na de afgesproken datum <script>alert(1)</script>",
-        )),
+        subject: Some(text("Cao-advies kwam na de afgesproken datum <script>alert(1)</script>")),
         status: Status::InAppeal,
         received: day("2026-11-02"),
         channel: Some(Word::new("e-mail")),
@@ -370,15 +304,8 @@ pub(super) fn complaint() -> Complaint {
                 state: MeasureState::Late,
             },
         ],
-        appeal: Some(Appeal {
-            lodged: Some(day("2026-11-24")),
-            ruled: None,
-            outcome: None,
-        }),
-        after_care: Some(AfterCare {
-            day: Some(day("2026-12-14")),
-            satisfaction: Some(Satisfaction::Yes),
-        }),
+        appeal: Some(Appeal { lodged: Some(day("2026-11-24")), ruled: None, outcome: None }),
+        after_care: Some(AfterCare { day: Some(day("2026-12-14")), satisfaction: Some(Satisfaction::Yes) }),
         ending: None,
         missed_terms: vec![MissedTerm {
             kind: TermKind::Handling,
@@ -390,18 +317,14 @@ pub(super) fn complaint() -> Complaint {
             Finding {
                 code: Code("K103"),
                 severity: Severity::Note,
-                message: text(
-                    "De oplossing kwam 4 dagen na de termijn; de reden staat bij overschrijdingen.",
-                ),
+                message: text("De oplossing kwam 4 dagen na de termijn; de reden staat bij overschrijdingen."),
                 help: None,
             },
             Finding {
                 code: Code("K105"),
                 severity: Severity::Warning,
                 message: text("Een maatregel had op 20 november 2026 klaar moeten zijn."),
-                help: Some(text(
-                    "Vul bij de maatregel ‘gereed’ in, of spreek een nieuwe datum af.",
-                )),
+                help: Some(text("Vul bij de maatregel ‘gereed’ in, of spreek een nieuwe datum af.")),
             },
         ],
         previous: Some(number("2026-013")),
@@ -410,13 +333,7 @@ pub(super) fn complaint() -> Complaint {
 }
 
 fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasure {
-    MeetingMeasure {
-        number: number(of),
-        what: text(what),
-        who: Some(Role::Employee),
-        due: Some(month(due)),
-        state,
-    }
+    MeetingMeasure { number: number(of), what: text(what), who: Some(Role::Employee), due: Some(month(due)), state }
 }
 
 pub(super) fn meeting() -> Meeting {
@@ -434,12 +351,7 @@ pub(super) fn meeting() -> Meeting {
         cause: Some(sections()[1].body.clone()),
         solution: Some(sections()[2].body.clone()),
         lessons: Some(sections()[3].body.clone()),
-        measures: vec![measure(
-            of,
-            "Ontvangstdatum op het planbord",
-            "2026-12-01",
-            MeasureState::Open,
-        )],
+        measures: vec![measure(of, "Ontvangstdatum op het planbord", "2026-12-01", MeasureState::Open)],
         appealed: true,
         outcome: Some(Outcome::PartlyUpheld),
         satisfaction: Some(Satisfaction::Partly),
@@ -447,41 +359,22 @@ pub(super) fn meeting() -> Meeting {
     let counts = |counts: [u32; PERIODS]| counts.map(Amount::Count);
     Meeting {
         quarter: quarter("2026-10-01"),
-        periods: [
-            "2025-10-01",
-            "2026-01-01",
-            "2026-04-01",
-            "2026-07-01",
-            "2026-10-01",
-        ]
-        .map(quarter),
+        periods: ["2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"].map(quarter),
         figures: vec![
-            FigureRow {
-                name: FigureName::Received,
-                amounts: counts([4, 6, 3, 5, 8]),
-            },
-            FigureRow {
-                name: FigureName::Handled,
-                amounts: counts([5, 5, 4, 4, 6]),
-            },
+            FigureRow { name: FigureName::Received, amounts: counts([4, 6, 3, 5, 8]) },
+            FigureRow { name: FigureName::Handled, amounts: counts([5, 5, 4, 4, 6]) },
             FigureRow {
                 name: FigureName::TermsMet,
                 amounts: [(9, 11), (10, 12), (3, 4), (11, 11), (14, 17)]
                     .map(|(part, whole)| Amount::Share(share(part, whole))),
             },
-            FigureRow {
-                name: FigureName::LeadTime,
-                amounts: [22, 19, 27, 20, 23].map(Amount::HalfDays),
-            },
+            FigureRow { name: FigureName::LeadTime, amounts: [22, 19, 27, 20, 23].map(Amount::HalfDays) },
             FigureRow {
                 name: FigureName::Satisfied,
                 amounts: [(3, 4), (4, 5), (2, 3), (0, 0), (5, 6)]
                     .map(|(part, whole)| Amount::Share(share(part, whole))),
             },
-            FigureRow {
-                name: FigureName::Appeals,
-                amounts: counts([0, 1, 0, 0, 1]),
-            },
+            FigureRow { name: FigureName::Appeals, amounts: counts([0, 1, 0, 0, 1]) },
         ],
         complaints: ["2026-009", "2026-012", "2026-014"].map(case).into(),
         recurring: vec![Recurrence {
@@ -496,12 +389,7 @@ pub(super) fn meeting() -> Meeting {
                 "2026-10-01",
                 MeasureState::Late,
             ),
-            measure(
-                "2026-014",
-                "Ontvangstdatum op het planbord",
-                "2026-12-01",
-                MeasureState::Open,
-            ),
+            measure("2026-014", "Ontvangstdatum op het planbord", "2026-12-01", MeasureState::Open),
         ],
         previous: Some(quarter("2026-07-01")),
         next: None,
@@ -509,26 +397,11 @@ pub(super) fn meeting() -> Meeting {
 }
 
 pub(super) fn analysis() -> Analysis {
-    let quarters = [
-        "2025-10-01",
-        "2026-01-01",
-        "2026-04-01",
-        "2026-07-01",
-        "2026-10-01",
-    ]
-    .map(quarter);
+    let quarters = ["2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"].map(quarter);
     Analysis {
         kinds_by_cause: CrossTable::new(
             words(&["aard", "kwaliteit", "tijdigheid", "wijze"]),
-            words(&[
-                "planning",
-                "communicatie",
-                "kennis",
-                "werkproces",
-                "systeem",
-                "extern",
-                "overig",
-            ]),
+            words(&["planning", "communicatie", "kennis", "werkproces", "systeem", "extern", "overig"]),
             |row, column| [5, 0, 3, 1][(row * 3 + column) % 4],
         ),
         terms: quarters
@@ -580,51 +453,21 @@ pub(super) fn protocol() -> Protocol {
         article: Some(Word::new(article)),
     };
     Protocol {
-        confirmation: term(
-            TermKind::Confirmation,
-            2,
-            Unit::WorkingDays,
-            "§2, termijn één",
-        ),
-        registration: term(
-            TermKind::Registration,
-            2,
-            Unit::WorkingDays,
-            "§2, termijn één",
-        ),
+        confirmation: term(TermKind::Confirmation, 2, Unit::WorkingDays, "§2, termijn één"),
+        registration: term(TermKind::Registration, 2, Unit::WorkingDays, "§2, termijn één"),
         handling: term(TermKind::Handling, 2, Unit::Weeks, "§2, termijn twee"),
         ruling: term(TermKind::Ruling, 4, Unit::Weeks, "§2, termijn drie"),
         ruling_from: RulingFrom::EndOfHandlingTerm,
-        total: ProtocolTerm {
-            article: None,
-            ..term(TermKind::Total, 4, Unit::Weeks, "")
-        },
+        total: ProtocolTerm { article: None, ..term(TermKind::Total, 4, Unit::Weeks, "") },
         warning: Length::working_days(3),
-        retention: Length {
-            count: 2,
-            unit: Unit::Years,
-        },
+        retention: Length { count: 2, unit: Unit::Years },
         retention_from: RetentionFrom::Closed,
-        after_care: Length {
-            count: 4,
-            unit: Unit::Weeks,
-        },
-        discussion: Length {
-            count: 3,
-            unit: Unit::Months,
-        },
+        after_care: Length { count: 4, unit: Unit::Weeks },
+        discussion: Length { count: 3, unit: Unit::Months },
         moves_to_working_day: false,
         extra_days_off: words(&["28 december 2026"]),
         kinds: words(&["aard", "kwaliteit", "tijdigheid", "wijze"]),
-        causes: words(&[
-            "planning",
-            "communicatie",
-            "kennis",
-            "werkproces",
-            "systeem",
-            "extern",
-            "overig",
-        ]),
+        causes: words(&["planning", "communicatie", "kennis", "werkproces", "systeem", "extern", "overig"]),
         channels: words(&["e-mail", "brief"]),
     }
 }

@@ -17,26 +17,11 @@ pub(super) fn pages() -> Vec<(String, String)> {
     let complaint = specimen::complaint();
     let meeting = specimen::meeting();
     [
-        (
-            super::INDEX_PATH.to_owned(),
-            renderer.render_index(&specimen::index()),
-        ),
-        (
-            path_of_complaint(&complaint.number),
-            renderer.render_complaint(&complaint),
-        ),
-        (
-            path_of_meeting(meeting.quarter),
-            renderer.render_meeting(&meeting),
-        ),
-        (
-            super::ANALYSIS_PATH.to_owned(),
-            renderer.render_analysis(&specimen::analysis()),
-        ),
-        (
-            super::PROTOCOL_PATH.to_owned(),
-            renderer.render_protocol(&specimen::protocol()),
-        ),
+        (super::INDEX_PATH.to_owned(), renderer.render_index(&specimen::index())),
+        (path_of_complaint(&complaint.number), renderer.render_complaint(&complaint)),
+        (path_of_meeting(meeting.quarter), renderer.render_meeting(&meeting)),
+        (super::ANALYSIS_PATH.to_owned(), renderer.render_analysis(&specimen::analysis())),
+        (super::PROTOCOL_PATH.to_owned(), renderer.render_protocol(&specimen::protocol())),
     ]
     .map(|(path, page)| match page {
         Ok(page) => (path, page),
@@ -66,14 +51,10 @@ fn every_page_carries_its_policy_and_its_notice() {
 #[test]
 fn a_text_cannot_become_markup_or_style() {
     let markup =
-        Regex::new(r#"<script(?: src="register\.js" defer)?>|<style|\sstyle=|\son[a-z]+="#)
-            .expect("a valid pattern");
+        Regex::new(r#"<script(?: src="register\.js" defer)?>|<style|\sstyle=|\son[a-z]+="#).expect("a valid pattern");
     for (path, page) in pages() {
         for found in markup.find_iter(&page) {
-            assert_eq!(
-                (path.as_str(), found.as_str()),
-                ("index.html", "<script src=\"register.js\" defer>")
-            );
+            assert_eq!((path.as_str(), found.as_str()), ("index.html", "<script src=\"register.js\" defer>"));
         }
     }
     assert!(pages()[0].1.contains("&lt;script&gt;alert("));
@@ -88,10 +69,7 @@ fn every_address_is_relative_and_leads_to_a_place_in_the_site() {
     .expect("a valid pattern");
     for (path, page) in pages() {
         let folder = path.rsplit_once('/').map(|(folder, _)| folder);
-        for target in address
-            .captures_iter(&page)
-            .map(|found| found[1].to_owned())
-        {
+        for target in address.captures_iter(&page).map(|found| found[1].to_owned()) {
             let file = target.split('#').next().unwrap_or_default();
             if file.is_empty() {
                 continue;
@@ -109,8 +87,7 @@ fn every_address_is_relative_and_leads_to_a_place_in_the_site() {
 #[test]
 fn the_report_for_the_meeting_names_no_day() {
     let (_, page) = &pages()[2];
-    let main =
-        &page[page.find("<main").expect("a main part")..page.find("</main>").expect("a main part")];
+    let main = &page[page.find("<main").expect("a main part")..page.find("</main>").expect("a main part")];
     assert!(!main.contains("<time"));
     assert!(main.contains("november 2026"));
 }
@@ -143,41 +120,23 @@ fn an_office_replaces_one_file_or_one_block_and_keeps_the_rest() {
     .expect("a written file");
     fs::write(folder.path().join("style.css"), "body{}").expect("a written file");
     let renderer = renderer(Some(folder.path())).expect("an override that fits");
-    let page = renderer
-        .render_analysis(&specimen::analysis())
-        .expect("a page");
+    let page = renderer.render_analysis(&specimen::analysis()).expect("a page");
     assert!(page.contains("<title>Ons beeld –") && page.contains("Termijnen gehaald"));
-    let sizes: Vec<(&str, bool)> = renderer
-        .assets()
-        .map(|(name, bytes)| (name, bytes == b"body{}"))
-        .collect();
-    assert_eq!(
-        sizes,
-        [
-            ("style.css", true),
-            ("register.js", false),
-            ("icon.svg", false)
-        ]
-    );
+    let sizes: Vec<(&str, bool)> = renderer.assets().map(|(name, bytes)| (name, bytes == b"body{}")).collect();
+    assert_eq!(sizes, [("style.css", true), ("register.js", false), ("icon.svg", false)]);
 }
 
 #[test]
 fn a_broken_template_of_the_office_is_an_error_that_names_its_file() {
     for (name, text, line) in [
-        (
-            "complaint.html",
-            "{% extends \"base.html\" %}\n{{ page.",
-            Some("regel 2"),
-        ),
+        ("complaint.html", "{% extends \"base.html\" %}\n{{ page.", Some("regel 2")),
         ("meeting.html", "{{ page.quarter | bestaatniet }}", None),
         ("base.html", "geen blokken", None),
     ] {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join(name);
         fs::write(&path, text).expect("a written file");
-        let message = renderer(Some(folder.path()))
-            .expect_err("a broken override")
-            .to_string();
+        let message = renderer(Some(folder.path())).expect_err("a broken override").to_string();
         for needed in iter::once(path.to_str().expect("a plain path")).chain(line) {
             assert!(message.contains(needed), "{message} lacks {needed}");
         }
@@ -190,14 +149,8 @@ fn a_template_that_asks_for_what_is_not_there_is_an_error_that_names_its_file() 
     let path = folder.path().join("protocol.html");
     fs::write(&path, "\n{{ page.naam_van_de_indiener }}").expect("a written file");
     let renderer = renderer(Some(folder.path())).expect("a template that reads well");
-    let error = renderer
-        .render_protocol(&specimen::protocol())
-        .expect_err("a field that does not exist")
-        .to_string();
-    assert!(
-        error.contains(path.to_str().expect("a plain path")) && error.contains("regel 2"),
-        "{error}"
-    );
+    let error = renderer.render_protocol(&specimen::protocol()).expect_err("a field that does not exist").to_string();
+    assert!(error.contains(path.to_str().expect("a plain path")) && error.contains("regel 2"), "{error}");
 }
 
 #[test]

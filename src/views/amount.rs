@@ -65,11 +65,7 @@ impl Amount {
             Self::Share(share) => share.words(),
             Self::HalfDays(2) => "1 dag".to_owned(),
             Self::HalfDays(halves) => {
-                format!(
-                    "{}{} dagen",
-                    halves / 2,
-                    if halves % 2 == 1 { ",5" } else { "" }
-                )
+                format!("{}{} dagen", halves / 2, if halves % 2 == 1 { ",5" } else { "" })
             }
             Self::Nothing => NOTHING.to_owned(),
         }
@@ -143,23 +139,14 @@ mod tests {
             (999, 1000, "99%"),
             (1, 1000, "1%"),
         ] {
-            assert_eq!(
-                Share::new(part, whole).map(Share::words).as_deref(),
-                Some(words),
-                "{part} of {whole}"
-            );
+            assert_eq!(Share::new(part, whole).map(Share::words).as_deref(), Some(words), "{part} of {whole}");
         }
         assert_eq!(Share::new(6, 5), None);
     }
 
     #[test]
     fn half_days_are_written_with_a_comma() {
-        for (halves, words) in [
-            (2, "1 dag"),
-            (1, "0,5 dagen"),
-            (23, "11,5 dagen"),
-            (24, "12 dagen"),
-        ] {
+        for (halves, words) in [(2, "1 dag"), (1, "0,5 dagen"), (23, "11,5 dagen"), (24, "12 dagen")] {
             assert_eq!(Amount::HalfDays(halves).words(), words);
         }
     }

@@ -45,25 +45,13 @@ impl CrossTable {
             .into_iter()
             .enumerate()
             .map(|(row, name)| {
-                let counts: Vec<u32> = (0..columns.len())
-                    .map(|column| count(row, column))
-                    .collect();
-                CrossRow {
-                    name,
-                    total: counts.iter().sum(),
-                    counts,
-                }
+                let counts: Vec<u32> = (0..columns.len()).map(|column| count(row, column)).collect();
+                CrossRow { name, total: counts.iter().sum(), counts }
             })
             .collect();
-        let totals: Vec<u32> = (0..columns.len())
-            .map(|column| rows.iter().map(|row| row.counts[column]).sum())
-            .collect();
-        Self {
-            columns,
-            total: totals.iter().sum(),
-            rows,
-            totals,
-        }
+        let totals: Vec<u32> =
+            (0..columns.len()).map(|column| rows.iter().map(|row| row.counts[column]).sum()).collect();
+        Self { columns, total: totals.iter().sum(), rows, totals }
     }
 }
 

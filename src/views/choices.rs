@@ -42,11 +42,7 @@ named! {
 }
 
 /// Serialises a badge: `{word, tone}`.
-pub(super) fn badge<S: Serializer>(
-    serializer: S,
-    word: &str,
-    tone: Tone,
-) -> Result<S::Ok, S::Error> {
+pub(super) fn badge<S: Serializer>(serializer: S, word: &str, tone: Tone) -> Result<S::Ok, S::Error> {
     let mut fields = serializer.serialize_struct("Badge", 2)?;
     fields.serialize_field("word", word)?;
     fields.serialize_field("tone", &tone)?;

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use super::choices::{
-    EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, TermKind, Tone, badge,
-};
+use super::choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, TermKind, Tone, badge};
 use super::terms::TermState;
 use super::text::{Code, Html, Number, Text, Word, joined};
 use super::time::{Day, Length};

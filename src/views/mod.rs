@@ -18,15 +18,11 @@ mod time;
 
 pub use amount::{Amount, FigureName, KeyFigure, Share};
 pub use analysis::{
-    Analysis, AppealsInPeriod, CrossRow, CrossTable, LeadTimesInPeriod, SatisfactionInPeriod,
-    TermsInPeriod,
+    Analysis, AppealsInPeriod, CrossRow, CrossTable, LeadTimesInPeriod, SatisfactionInPeriod, TermsInPeriod,
 };
-pub use choices::{
-    EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone,
-};
+pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
-    AfterCare, Appeal, Complaint, Ending, Event, Finding, Measure, MeasureState, MissedTerm,
-    Section, Term,
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Measure, MeasureState, MissedTerm, Section, Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};

@@ -61,9 +61,7 @@ impl Serialize for TermState {
         match *self {
             Self::Met => badge(serializer, "op tijd", Tone::Good),
             Self::Missed(by) => badge(serializer, &format!("{by} te laat"), Tone::Late),
-            Self::Open(Standing::Late(by)) => {
-                badge(serializer, &format!("{by} te laat, nog open"), Tone::Late)
-            }
+            Self::Open(Standing::Late(by)) => badge(serializer, &format!("{by} te laat, nog open"), Tone::Late),
             Self::Open(standing) => standing.serialize(serializer),
             Self::Lapsed => badge(serializer, "vervallen", Tone::Plain),
         }

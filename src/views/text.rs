@@ -10,10 +10,7 @@ pub struct Text(String);
 
 impl Text {
     /// Takes a text that was masked. Filled from masked text only: nothing else may call this.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "called by the builder of views")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "called by the builder of views"))]
     pub(crate) fn from_masked(text: String) -> Self {
         Self(text)
     }
@@ -26,10 +23,7 @@ pub struct Html(String);
 
 impl Html {
     /// Takes HTML made from masked Markdown events. Filled from masked text only: nothing else may call this.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "called by the builder of views")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "called by the builder of views"))]
     pub(crate) fn from_masked_events(html: String) -> Self {
         Self(html)
     }
@@ -52,10 +46,7 @@ pub struct Number(String);
 
 impl Number {
     /// Takes a number that was parsed (`\d{4}-\d{3,}`), as it was written.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "called by the builder of views")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "called by the builder of views"))]
     pub(crate) fn from_parsed(number: String) -> Self {
         Self(number)
     }

@@ -40,11 +40,7 @@ impl From<NaiveDate> for Day {
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Four digits hold every year that a register accepts; the formatting of a page's many days must stay cheap.
-        let (year, month, day) = (
-            self.0.year().clamp(0, 9999).unsigned_abs(),
-            self.0.month(),
-            self.0.day(),
-        );
+        let (year, month, day) = (self.0.year().clamp(0, 9999).unsigned_abs(), self.0.month(), self.0.day());
         let digit = |number: u32| b'0' + (number % 10) as u8;
         let iso = [
             digit(year / 1000),
@@ -71,10 +67,7 @@ pub struct Month {
 
 impl From<NaiveDate> for Month {
     fn from(date: NaiveDate) -> Self {
-        Self {
-            year: date.year(),
-            month: date.month(),
-        }
+        Self { year: date.year(), month: date.month() }
     }
 }
 
@@ -97,24 +90,15 @@ impl Quarter {
     /// The quarter before this one.
     pub fn previous(self) -> Self {
         match self.index {
-            0 => Self {
-                year: self.year - 1,
-                index: 3,
-            },
-            index => Self {
-                year: self.year,
-                index: index - 1,
-            },
+            0 => Self { year: self.year - 1, index: 3 },
+            index => Self { year: self.year, index: index - 1 },
         }
     }
 }
 
 impl From<NaiveDate> for Quarter {
     fn from(date: NaiveDate) -> Self {
-        Self {
-            year: date.year(),
-            index: date.month0() / 3,
-        }
+        Self { year: date.year(), index: date.month0() / 3 }
     }
 }
 
@@ -129,17 +113,8 @@ impl Serialize for Quarter {
         let first = self.index as usize * 3;
         let mut fields = serializer.serialize_struct("Quarter", 3)?;
         fields.serialize_field("id", &self.to_string())?;
-        fields.serialize_field(
-            "name",
-            &format!(
-                "{} kwartaal van {}",
-                ORDINALS[self.index as usize], self.year
-            ),
-        )?;
-        fields.serialize_field(
-            "months",
-            &format!("{} tot en met {}", MONTHS[first], MONTHS[first + 2]),
-        )?;
+        fields.serialize_field("name", &format!("{} kwartaal van {}", ORDINALS[self.index as usize], self.year))?;
+        fields.serialize_field("months", &format!("{} tot en met {}", MONTHS[first], MONTHS[first + 2]))?;
         fields.end()
     }
 }
@@ -171,18 +146,12 @@ pub struct Length {
 impl Length {
     /// So many working days.
     pub fn working_days(count: u32) -> Self {
-        Self {
-            count,
-            unit: Unit::WorkingDays,
-        }
+        Self { count, unit: Unit::WorkingDays }
     }
 
     /// So many calendar days.
     pub fn days(count: u32) -> Self {
-        Self {
-            count,
-            unit: Unit::Days,
-        }
+        Self { count, unit: Unit::Days }
     }
 }
 
@@ -195,12 +164,7 @@ impl fmt::Display for Length {
             Unit::Months => ("maand", "maanden"),
             Unit::Years => ("jaar", "jaar"),
         };
-        write!(
-            f,
-            "{} {}",
-            self.count,
-            if self.count == 1 { one } else { more }
-        )
+        write!(f, "{} {}", self.count, if self.count == 1 { one } else { more })
     }
 }
 
