@@ -20,3 +20,5 @@ pub mod protocol;
 pub mod complaint;
 
 pub mod register;
+
+pub mod report;
