@@ -24,6 +24,8 @@ pub mod register;
 
 pub mod check;
 
+pub mod report;
+
 pub mod views;
 
 pub mod render;

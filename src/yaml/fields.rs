@@ -150,7 +150,7 @@ pub struct Fields<'n, 'a> {
 }
 
 impl<'n, 'a> Fields<'n, 'a> {
-    fn entry(&self, key: &str) -> Option<&'n Entry<'a>> {
+    fn entry(&self, key: &'static str) -> Option<&'n Entry<'a>> {
         let name = last_part(key);
         self.entries.iter().find(|entry| entry.key == name)
     }
@@ -202,7 +202,12 @@ impl Reader {
     fn unknown(&mut self, entry: &Entry<'_>, known: &[&'static str]) {
         let meant = nearest(&entry.key, known.iter().map(|key| last_part(key)));
         let key = known.iter().find(|key| Some(last_part(key)) == meant).copied();
-        let kind = ProblemKind::UnknownKey(key.map(|key| (entry.key.trim().to_owned(), last_part(key))));
+        let written = entry.key.trim();
+        let no_name = meant.is_some() && !written.contains(char::is_uppercase);
+        let kind = ProblemKind::UnknownKey {
+            written: no_name.then(|| written.to_owned()),
+            meant: key.map(last_part),
+        };
         self.problem(key.unwrap_or(""), entry.key_span, kind);
     }
 
@@ -330,6 +335,6 @@ impl Reader {
     }
 }
 
-fn last_part(key: &str) -> &str {
+fn last_part(key: &'static str) -> &'static str {
     key.rsplit('.').next().unwrap_or(key)
 }
