@@ -26,6 +26,8 @@ pub mod check;
 
 pub mod figures;
 
+pub mod report;
+
 pub mod views;
 
 pub mod render;

@@ -1,35 +1,46 @@
 //! `klacht check`: validates the register and tells what it found.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use super::arguments::CheckOptions;
+use super::arguments::{CheckFormat, CheckOptions};
 use super::{Failure, Outcome, git, terminal};
 use crate::calendar::Date;
 use crate::finding::{Finding, Severity};
 use crate::register::{self, Register};
-use crate::source::RelPath;
+use crate::report::{self, Human, Style};
+use crate::source::{RelPath, SourceFile};
 
 pub(super) fn run(folder: &Path, today: Date, options: &CheckOptions) -> Result<Outcome, Failure> {
     let register = register::load(folder, today).map_err(Failure::new)?;
     let mut findings = crate::check::check(&register);
+    let mut complaints = register.entries.len();
     if let Some(version) = &options.changed_since {
         let changed = changed_complaints(folder, version)?;
         findings.retain(|finding| changed(&finding.file));
+        complaints = register.entries.iter().filter(|entry| changed(entry.file().path())).count();
     }
-    for f in &findings {
-        terminal::show(&format!(
-            "{} {} {:?} {}:{}:{} {}\n   hulp: {}\n",
-            f.code,
-            f.rule,
-            f.severity,
-            f.file,
-            f.place.start.line,
-            f.place.start.column,
-            f.message,
-            f.help.as_deref().unwrap_or("")
-        ));
-    }
+    let text = match options.format {
+        CheckFormat::Human => human(&register, folder, &findings, complaints),
+        CheckFormat::Json => report::json(&findings),
+        CheckFormat::Github => report::github(&findings, &in_repository(folder)),
+    };
+    terminal::show(&text);
     Ok(outcome(&findings, options.strict))
+}
+
+fn human(register: &Register, folder: &Path, findings: &[Finding], complaints: usize) -> String {
+    let files: HashMap<&RelPath, &SourceFile> = register.files().map(|file| (file.path(), file)).collect();
+    let style = if terminal::is_coloured() { Style::Coloured } else { Style::Plain };
+    let folder = folder.to_string_lossy();
+    let options =
+        Human { style, width: terminal::width(), register: &folder, complaints, protocol: register.protocol() };
+    report::human(findings, |path| files.get(path).copied(), &options)
+}
+
+/// Where the register lies in its repository; outside a repository, as it was given.
+fn in_repository(folder: &Path) -> String {
+    git::prefix(folder).unwrap_or_else(|| folder.to_string_lossy().into_owned())
 }
 
 fn outcome(findings: &[Finding], strict: bool) -> Outcome {
@@ -46,7 +57,7 @@ fn changed_complaints(folder: &Path, version: &str) -> Result<impl Fn(&RelPath) 
     let changed = git::changed_since(folder, version)?;
     Ok(move |file: &RelPath| {
         let own_folder = format!("{}/", file.as_str().trim_end_matches(".md"));
-        let attachments = changed.range(RelPath::new(own_folder.as_str())..);
-        changed.contains(file) || attachments.take(1).any(|path| path.as_str().starts_with(&own_folder))
+        let mut attachments = changed.range(RelPath::new(own_folder.as_str())..);
+        changed.contains(file) || attachments.next().is_some_and(|path| path.as_str().starts_with(&own_folder))
     })
 }

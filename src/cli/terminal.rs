@@ -19,6 +19,11 @@ pub(super) fn is_coloured() -> bool {
     anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
 }
 
+/// How many columns standard output has, where it is a terminal that tells.
+pub(super) fn width() -> Option<usize> {
+    terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))
+}
+
 /// Whether a person watches standard error.
 pub(super) fn is_watched() -> bool {
     std::io::stderr().is_terminal()

@@ -4,7 +4,7 @@
 use super::record::{
     AfterCare, Appeal, AppealOutcome, Complainant, Complaint, EndReason, Ended, Measure, Overrun, Satisfaction,
 };
-use super::{BodySection, Email, Name, Number, Phone, SectionKind};
+use super::{BodySection, Email, Name, Number, Phone, SectionKind, terms};
 use chrono::Datelike;
 
 use crate::calendar::Date;
@@ -231,7 +231,8 @@ fn complainant(reader: &mut Reader, top: Fields<'_, '_>) -> Complainant {
     }
 }
 
-/// The problems of what every complaint must have (§2.1).
+/// The problems of what every complaint must have (§2.1), and a missed step that is still open: a new
+/// date.
 fn require(reader: &mut Reader, complaint: &Complaint, file: &SourceFile) {
     let top = complaint.opening();
     missing(reader, "nummer", &complaint.number, top);
@@ -245,6 +246,12 @@ fn require(reader: &mut Reader, complaint: &Complaint, file: &SourceFile) {
     missing(reader, "indiener.telefoon", &complainant.phone, parent);
     if complaint.channel.given().is_some_and(|channel| channel == EMAIL_CHANNEL) {
         missing(reader, "indiener.e-mail", &complainant.email, parent);
+    }
+    for overrun in complaint.overruns.given() {
+        let step = overrun.step.get().filter(|step| *step != Step::Total);
+        if step.and_then(|step| terms::done(complaint, step)).is_some_and(Field::is_absent) {
+            missing(reader, "overschrijdingen.nieuwe-datum", &overrun.new_date, overrun.at);
+        }
     }
     let described = complaint.section(SectionKind::Description);
     if described.is_none_or(|section| section.is_empty) {

@@ -108,7 +108,7 @@ impl Complaint {
 
 /// The day on which a step was done, by which its term is measured; none when the step does not
 /// apply to this complaint.
-fn done(complaint: &Complaint, step: Step) -> Option<&Field<Date>> {
+pub(super) fn done(complaint: &Complaint, step: Step) -> Option<&Field<Date>> {
     let appealed = !complaint.appeal.lodged.is_absent();
     match step {
         Step::Confirmation if complaint.complainant.is_out_of_reach() && complaint.confirmed.is_absent() => None,

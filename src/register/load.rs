@@ -57,7 +57,7 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     let entries: Vec<Entry> =
         discovery.complaints.par_iter().map(|found| entry(found, &protocol.loaded.value, today)).collect();
     let numbers = numbers(&entries);
-    Ok(Register { folder: folder.to_owned(), today, protocol, staff, entries, files: discovery.files, numbers })
+    Ok(Register { folder: folder.to_owned(), today, protocol, staff, entries, paths: discovery.files, numbers })
 }
 
 /// The protocol of the register in `folder`; the embedded one where there is no such folder.

@@ -30,8 +30,8 @@ pub struct Register {
     pub staff: Option<Settings<Staff>>,
     /// Every complaint file, sorted by path.
     pub entries: Vec<Entry>,
-    /// All files of the register, sorted.
-    pub files: Vec<RelPath>,
+    /// The paths of all files of the register, of whatever kind, sorted.
+    pub paths: Vec<RelPath>,
     numbers: HashMap<Number, Vec<usize>>,
 }
 
@@ -116,6 +116,12 @@ impl Register {
         loaded.fault.is_none().then_some(&loaded.value)
     }
 
+    /// Every file whose text was read: complaints and settings.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        let settings = [self.protocol.file.as_ref(), self.staff.as_ref().and_then(|staff| staff.file.as_ref())];
+        self.entries.iter().map(Entry::file).chain(settings.into_iter().flatten())
+    }
+
     /// All complaints, sorted by path.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.entries.iter().filter_map(Entry::record)
@@ -137,13 +143,13 @@ impl Register {
     /// Whether the register holds this file, or a folder of this name with files in it.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
-        self.files.binary_search_by(|file| file.as_str().cmp(path)).is_ok() || !self.files_in(path).is_empty()
+        self.paths.binary_search_by(|file| file.as_str().cmp(path)).is_ok() || !self.files_in(path).is_empty()
     }
 
     fn files_in(&self, folder: &str) -> &[RelPath] {
         let prefix = format!("{folder}/");
-        let first = self.files.partition_point(|path| path.as_str() < prefix.as_str());
-        let rest = &self.files[first..];
+        let first = self.paths.partition_point(|path| path.as_str() < prefix.as_str());
+        let rest = &self.paths[first..];
         let length = rest.iter().take_while(|path| path.as_str().starts_with(&prefix)).count();
         &rest[..length]
     }

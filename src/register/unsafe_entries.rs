@@ -93,7 +93,7 @@ fn is_about_identity(problem: &Problem) -> bool {
 /// K002, K003 or K004; a day in the future (K009) hides nothing.
 fn code_of(problem: &Problem) -> Option<Code> {
     match problem.kind {
-        ProblemKind::UnknownKey(_) | ProblemKind::DuplicateKey(_) => Some(Code::new(2)),
+        ProblemKind::UnknownKey { .. } | ProblemKind::DuplicateKey(_) => Some(Code::new(2)),
         ProblemKind::Missing => Some(Code::new(3)),
         ProblemKind::Wrong(Expected::PastDate | Expected::RecentDate) => None,
         ProblemKind::Wrong(_) => Some(Code::new(4)),

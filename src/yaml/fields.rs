@@ -144,15 +144,16 @@ impl Group {
 #[derive(Clone, Copy)]
 pub struct Fields<'n, 'a> {
     entries: &'n [Entry<'a>],
+    /// How many bytes of a full name (`indiener.naam`) name the groups around the key.
+    group: usize,
     /// Where findings about absent keys point: to the key that opens the group, or to the opening
     /// marker of the front matter.
     pub parent: Span,
 }
 
 impl<'n, 'a> Fields<'n, 'a> {
-    fn entry(&self, key: &str) -> Option<&'n Entry<'a>> {
-        let name = last_part(key);
-        self.entries.iter().find(|entry| entry.key == name)
+    fn entry(&self, key: &'static str) -> Option<&'n Entry<'a>> {
+        self.entries.iter().find(|entry| entry.key == key[self.group..])
     }
 }
 
@@ -185,26 +186,37 @@ impl Reader {
         self.problems.push(Problem { key, at, kind });
     }
 
-    /// Opens a map whose `known` keys (full names: `indiener.naam`) are the only ones allowed.
+    /// Opens the map at the top of a file, whose `known` keys are the only ones allowed.
     pub fn open<'n, 'a>(&mut self, entries: &'n [Entry<'a>], parent: Span, known: &[&'static str]) -> Fields<'n, 'a> {
-        for (index, entry) in entries.iter().enumerate() {
-            let Some(key) = known.iter().find(|known| last_part(known) == entry.key) else {
-                self.unknown(entry, known);
+        self.open_group(Fields { entries, parent, group: 0 }, known)
+    }
+
+    /// Notes the unknown keys of a map, and those that were given before; `known` has full names.
+    fn open_group<'n, 'a>(&mut self, fields: Fields<'n, 'a>, known: &[&'static str]) -> Fields<'n, 'a> {
+        let name = |key: &'static str| &key[fields.group..];
+        for (index, entry) in fields.entries.iter().enumerate() {
+            let Some(key) = known.iter().find(|key| name(key) == entry.key) else {
+                self.unknown(entry, known, fields.group);
                 continue;
             };
-            if let Some(first) = entries[..index].iter().find(|earlier| earlier.key == entry.key) {
+            if let Some(first) = fields.entries[..index].iter().find(|earlier| earlier.key == entry.key) {
                 self.problem(key, entry.key_span, ProblemKind::DuplicateKey(first.key_span));
             }
         }
-        Fields { entries, parent }
+        fields
     }
 
-    fn unknown(&mut self, entry: &Entry<'_>, known: &[&'static str]) {
-        let meant = nearest(&entry.key, known.iter().map(|key| last_part(key)));
-        let key = known.iter().find(|key| Some(last_part(key)) == meant).copied();
-        let kind = ProblemKind::UnknownKey(key.map(|key| (entry.key.trim().to_owned(), last_part(key))));
-        let group = || known.first().and_then(|key| key.rsplit_once('.')).map_or("", |(group, _)| group);
-        self.problem(key.unwrap_or_else(group), entry.key_span, kind);
+    fn unknown(&mut self, entry: &Entry<'_>, known: &[&'static str], group: usize) {
+        let meant = nearest(&entry.key, known.iter().map(|key| &key[group..]));
+        let key = known.iter().find(|key| Some(&key[group..]) == meant).copied();
+        let written = entry.key.trim();
+        let no_name = meant.is_some() && !written.contains(char::is_uppercase);
+        let kind = ProblemKind::UnknownKey {
+            written: no_name.then(|| written.to_owned()),
+            meant: key.map(|key| &key[group..]),
+        };
+        let whole_group = || known.first().map_or("", |key| key[..group].trim_end_matches('.'));
+        self.problem(key.unwrap_or_else(whole_group), entry.key_span, kind);
     }
 
     /// One value: `parse` makes it from its text, or `expected` says what should stand there.
@@ -295,7 +307,8 @@ impl Reader {
             Value::Null => Field::Absent(Some(parent)),
             Value::Map(entries) if entries.is_empty() => Field::Absent(Some(parent)),
             Value::Map(entries) => {
-                let fields = self.open(entries, parent, known);
+                let group = key.len() + ".".len();
+                let fields = self.open_group(Fields { entries, parent, group }, known);
                 Field::Given(read(self, fields), node.span)
             }
             Value::Scalar(_) | Value::List(_) => {
@@ -329,8 +342,4 @@ impl Reader {
             .collect();
         List { whole: whole(&items), items }
     }
-}
-
-fn last_part(key: &str) -> &str {
-    key.rsplit('.').next().unwrap_or(key)
 }

@@ -17,9 +17,14 @@ pub struct Problem {
 /// The ways in which a key or value can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// A key that klacht does not know. What was written and the known key that it resembles, if
-    /// any: a key that resembles none may be a person's name, and is not repeated.
-    UnknownKey(Option<(String, &'static str)>),
+    /// A key that klacht does not know.
+    UnknownKey {
+        /// What was written, only where it is surely a slip of the pen: in small letters, and like a
+        /// known key. Anything else may be a person's name, and is not repeated.
+        written: Option<String>,
+        /// The known key that was perhaps meant.
+        meant: Option<&'static str>,
+    },
     /// A key given twice; the first one stands here.
     DuplicateKey(Span),
     /// A required field that is absent or empty.

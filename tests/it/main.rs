@@ -6,6 +6,7 @@
 mod architecture;
 mod changed_since;
 mod rules;
+mod transcripts;
 mod yaml_oracle;
 
 use std::path::{Path, PathBuf};

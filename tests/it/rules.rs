@@ -71,3 +71,12 @@ fn the_register_that_comes_with_klacht_shows_late_complaints_and_no_wrong_fields
     assert!(codes.iter().all(|own| !own.starts_with("K0") && own != "K301"), "{codes:?}");
     assert!(register.entries.len() >= 40);
 }
+
+#[test]
+fn explain_shows_the_page_of_each_rule_as_it_is() {
+    for rule in &RULES {
+        let output =
+            std::process::Command::new(env!("CARGO_BIN_EXE_klacht")).args(["explain", &rule.code.to_string()]).output();
+        assert_eq!(String::from_utf8(output.unwrap().stdout).unwrap(), rule.page);
+    }
+}

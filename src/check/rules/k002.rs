@@ -9,11 +9,15 @@ pub(super) const RULE: Rule =
 
 fn check(problem: &Problem) -> Option<Draft> {
     match &problem.kind {
-        ProblemKind::UnknownKey(Some((written, meant))) => Some(
+        ProblemKind::UnknownKey { written: Some(written), meant: Some(meant) } => Some(
             Draft::error(problem.at, format!("het veld `{written}` bestaat niet; bedoelde u `{meant}`?"))
                 .help(format!("verander `{written}` in `{meant}`")),
         ),
-        ProblemKind::UnknownKey(None) => Some(
+        ProblemKind::UnknownKey { meant: Some(meant), .. } => Some(
+            Draft::error(problem.at, format!("dit veld bestaat niet; bedoelde u `{meant}`?"))
+                .help("schrijf de naam van een veld met kleine letters"),
+        ),
+        ProblemKind::UnknownKey { meant: None, .. } => Some(
             Draft::error(problem.at, "dit veld bestaat niet")
                 .help("haal het weg, of zet wat u kwijt wilt onder een kopje; `klacht explain K002` noemt de velden"),
         ),

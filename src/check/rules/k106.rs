@@ -25,9 +25,10 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         ),
     };
     let severity = if term.accounted_for { Severity::Note } else { case.until_discussed() };
-    drafts.push(
-        Draft::new(severity, case.complaint().place_of(Step::Total), format!("{message} ({})", Step::Total.article()))
-            .due(due)
-            .help("bespreek in het teamoverleg wat er zo lang duurde en vul `besproken` in"),
-    );
+    let message = format!("{message} ({})", Step::Total.article());
+    let draft = Draft::new(severity, case.complaint().place_of(Step::Total), message).due(due);
+    drafts.push(match severity {
+        Severity::Note => draft,
+        _ => draft.help("bespreek in het teamoverleg wat er zo lang duurde en vul `besproken` in"),
+    });
 }

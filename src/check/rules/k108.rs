@@ -12,18 +12,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
-    for (overrun, _) in case.complaint().overruns.placed() {
+    for overrun in case.complaint().overruns.given() {
         let Some((&step, at)) = overrun.step.placed() else { continue };
-        let in_time = match case.record.timeline.term(step).map(|term| term.outcome) {
+        let term = case.record.timeline.term(step);
+        let in_time = match term.map(|term| term.outcome) {
             Some(TermOutcome::Met(_)) => true,
             None => case.complaint().received.given().is_some(),
             Some(TermOutcome::Open | TermOutcome::Missed(_) | TermOutcome::Unknown) => false,
         };
         if in_time {
-            drafts.push(
-                Draft::warning(at, format!("de termijn van `{}` is niet overschreden", step.word()))
-                    .help("haal deze overschrijding weg, of verbeter de datum van de stap"),
-            );
+            let draft = Draft::warning(at, format!("de termijn van `{}` is niet overschreden", step.word()))
+                .help("haal deze overschrijding weg, of verbeter de datum van de stap");
+            drafts.push(term.into_iter().fold(draft, |draft, term| draft.due(term.deadline.due)));
         }
     }
 }
