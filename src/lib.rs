@@ -19,4 +19,6 @@ pub mod protocol;
 
 pub mod complaint;
 
+pub mod anonymise;
+
 pub mod register;
