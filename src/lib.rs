@@ -22,3 +22,5 @@ pub mod complaint;
 pub mod anonymise;
 
 pub mod register;
+
+pub mod publish;
