@@ -20,6 +20,8 @@ pub mod protocol;
 
 pub mod complaint;
 
+pub mod anonymise;
+
 pub mod register;
 
 pub mod check;
@@ -31,5 +33,7 @@ pub mod report;
 pub mod views;
 
 pub mod render;
+
+pub mod publish;
 
 pub mod cli;

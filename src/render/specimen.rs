@@ -17,7 +17,7 @@ fn month(text: &str) -> Month {
 }
 
 fn quarter(text: &str) -> Quarter {
-    Quarter(crate::calendar::Quarter::of(date(text)))
+    Quarter::from(date(text))
 }
 
 fn number(text: &str) -> Number {
@@ -25,7 +25,7 @@ fn number(text: &str) -> Number {
 }
 
 fn code(text: &str) -> Code {
-    Code(crate::finding::Code::parse(text).expect("tests write real codes"))
+    Code::parse(text).expect("tests write real codes")
 }
 
 fn text(text: &str) -> Text {

@@ -62,6 +62,14 @@ impl fmt::Display for Number {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Code(pub crate::finding::Code);
 
+impl Code {
+    /// A code as it is written.
+    #[cfg(test)]
+    pub(crate) fn parse(code: &str) -> Option<Self> {
+        crate::finding::Code::parse(code).map(Self)
+    }
+}
+
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)

@@ -84,6 +84,12 @@ impl Serialize for Month {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Quarter(pub calendar::Quarter);
 
+impl From<NaiveDate> for Quarter {
+    fn from(date: NaiveDate) -> Self {
+        Self(calendar::Quarter::of(date))
+    }
+}
+
 impl fmt::Display for Quarter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
