@@ -10,6 +10,8 @@ mod lock;
 mod marker;
 mod neighbours;
 mod staging;
+#[cfg(test)]
+mod tests;
 
 pub use error::PublishError;
 pub use gate::{FixedWords, Gate, Known, Own};
