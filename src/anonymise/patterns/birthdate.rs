@@ -70,7 +70,7 @@ fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
             continue;
         }
         lines += usize::from(c == '\n');
-        let ends = c == '.' && words > 0 && !joined_after(text, at + 1) && text[..at].len() > cue.range.end + 8;
+        let ends = c == '.' && words_before(text, at).next().is_some_and(|word| word.text.len() > 6);
         if lines > 1 || ends || matches!(c, '!' | '?' | ';') {
             return None;
         }
@@ -81,87 +81,28 @@ fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
 
 fn may_stand_between(word: &str, noun: bool) -> bool {
     const LINKS: &[&str] = &[
-        "op",
-        "te",
-        "in",
-        "is",
-        "de",
-        "den",
-        "dd",
-        "d",
-        "ben",
-        "bent",
-        "zijn",
-        "was",
-        "ik",
-        "hij",
-        "zij",
-        "zo",
-        "dus",
-        "datum",
-        "en",
-        "te",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "jaar",
-        "het",
-        "anno",
-        "nl",
-        "on",
-        "of",
-        "ie",
+        "op", "te", "in", "is", "de", "den", "dd", "dat", "d", "ben", "bent", "zijn", "was", "ik", "hij", "zij", "zo",
+        "dus", "datum", "en", "te", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+        "jaar", "het", "anno", "nl", "on", "of", "ie",
     ];
     const PEOPLE: &[&str] = &[
-        "van",
-        "mijn",
-        "onze",
-        "ons",
-        "haar",
-        "uw",
-        "zoon",
-        "dochter",
-        "man",
-        "vrouw",
-        "moeder",
-        "vader",
-        "partner",
-        "kind",
-        "broer",
-        "zus",
-        "kleinzoon",
-        "kleindochter",
-        "oma",
-        "opa",
-        "dat",
-        "deze",
-        "die",
-        "mevrouw",
-        "meneer",
-        "dhr",
-        "mw",
-        "indiener",
-        "klager",
+        "van", "mijn", "onze", "ons", "haar", "uw", "zoon", "dochter", "man", "vrouw", "moeder", "vader", "partner",
+        "kind", "broer", "zus", "kleinzoon", "kleindochter", "oma", "opa", "dat", "deze", "die", "mevrouw", "meneer",
+        "dhr", "mw", "indiener", "klager",
     ];
     let lower = word.to_lowercase();
     LINKS.contains(&lower.as_str()) || noun && PEOPLE.contains(&lower.as_str()) || word.starts_with(char::is_uppercase)
 }
 
-/// A date of which the last word is one of the three before the cue: `op 3 mei 1978 ben ik geboren`.
+/// A date with at most three words between it and the cue: `op 3 mei 1978 ben ik geboren`. Of the dates that end
+/// there, the longest.
 fn date_before(text: &str, cue: usize) -> Option<Range<usize>> {
     let mut found: Option<Range<usize>> = None;
-    for (distance, word) in words_before(text, cue).take(8).enumerate() {
-        if let Some(end) = date_at(text, word.start)
-            && end <= cue
-            && words_before(text, cue).take_while(|other| other.start >= end).count() <= 3
-        {
+    for word in words_before(text, cue).take(7) {
+        let Some(end) = date_at(text, word.start).filter(|&end| end <= cue) else { continue };
+        let near = words_before(text, cue).take_while(|other| other.start >= end).count() <= 3;
+        if near && found.as_ref().is_none_or(|date| end >= date.end) {
             found = Some(word.start..end);
-        } else if found.is_some() || distance > 6 {
-            break;
         }
     }
     found
@@ -251,44 +192,11 @@ fn alone(text: &str, at: usize) -> Option<usize> {
 
 fn is_day_in_words(word: &str) -> bool {
     const DAYS: &[&str] = &[
-        "een",
-        "één",
-        "eerste",
-        "twee",
-        "tweede",
-        "drie",
-        "derde",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "achtste",
-        "negen",
-        "tien",
-        "elf",
-        "twaalf",
-        "dertien",
-        "veertien",
-        "vijftien",
-        "zestien",
-        "zeventien",
-        "achttien",
-        "negentien",
-        "twintig",
-        "eenentwintig",
-        "tweeëntwintig",
-        "tweeentwintig",
-        "drieëntwintig",
-        "drieentwintig",
-        "vierentwintig",
-        "vijfentwintig",
-        "zesentwintig",
-        "zevenentwintig",
-        "achtentwintig",
-        "negenentwintig",
-        "dertig",
-        "eenendertig",
+        "een", "één", "eerste", "twee", "tweede", "drie", "derde", "vier", "vijf", "zes", "zeven", "acht", "achtste",
+        "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien",
+        "negentien", "twintig", "eenentwintig", "tweeëntwintig", "tweeentwintig", "drieëntwintig", "drieentwintig",
+        "vierentwintig", "vijfentwintig", "zesentwintig", "zevenentwintig", "achtentwintig", "negenentwintig",
+        "dertig", "eenendertig",
     ];
     let lower = word.to_lowercase();
     let cardinal = lower.strip_suffix("ste").or_else(|| lower.strip_suffix("de")).unwrap_or(&lower);

@@ -58,7 +58,6 @@ fn is_shaped(groups: &[Group]) -> bool {
         &[2, 2, 2, 3],
         &[2, 3, 4],
         &[3, 2, 4],
-        &[4, 4],
         &[3, 2, 3],
     ];
     let same_gap = groups.windows(2).skip(1).all(|pair| pair[0].gap == pair[1].gap);
@@ -102,19 +101,9 @@ mod tests {
     #[test]
     fn numbers_that_pass_the_eleven_test_are_found() {
         let table = [
-            "<123456782>",
-            "<123.456.782>",
-            "<1234.56.782>",
-            "<123 456 782>",
-            "<123-456-782>",
-            "<12345672>",
-            "(<111222333>)",
-            "<123\u{a0}456\u{a0}782>.",
-            "Mijn nummer is <123456782>, groet",
-            "BSN: <123456789>",
-            "bsn-nummer <12.34.56.789>",
-            "burgerservicenummer <1234 5678>",
-            "sofinummer is <123456781>",
+            "<123456782>", "<123.456.782>", "<1234.56.782>", "<123 456 782>", "<123-456-782>", "<12345672>",
+            "(<111222333>)", "<123\u{a0}456\u{a0}782>.", "Mijn nummer is <123456782>, groet", "BSN: <123456789>",
+            "bsn-nummer <12.34.56.789>", "burgerservicenummer <1234 5678>", "sofinummer is <123456781>",
             "burger service nummer <123456789>",
         ];
         for row in table {
@@ -125,22 +114,9 @@ mod tests {
     #[test]
     fn other_figures_stay() {
         let table = [
-            "123456789",
-            "order 123456782",
-            "factuurnummer: 123456782",
-            "kenmerk 123.456.782",
-            "klantnummer 123456782",
-            "€ 123.456.782",
-            "123.456.782 euro",
-            "K123456782",
-            "2026-123456782",
-            "123456782-3",
-            "000000000",
-            "1 123 456 782",
-            "123 456 782 000",
-            "20260316",
-            "dossier nr. 123456782",
-            "#123456782",
+            "123456789", "order 123456782", "factuurnummer: 123456782", "kenmerk 123.456.782", "klantnummer 123456782",
+            "€ 123.456.782", "123.456.782 euro", "K123456782", "2026-123456782", "123456782-3", "000000000",
+            "1 123 456 782", "123 456 782 000", "20260316", "dossier nr. 123456782", "#123456782",
         ];
         for row in table {
             assert_untouched(row);

@@ -144,23 +144,9 @@ mod tests {
     #[test]
     fn postcodes_are_found_and_the_town_stays() {
         let table = [
-            "<1234 AB> Ons Dorp",
-            "<1234AB>",
-            "<1234\u{a0}AB>",
-            "<1234  AB>",
-            "<1234 ab>",
-            "<1234ab>",
-            "(<1234 Ab>)",
-            "<1234-AB>",
-            "postcode <1234 in>",
-            "NL-<1234 AB> Gouda",
-            "B-<9000> Gent",
-            "postcode <9000>",
-            "<1234 KM> Gouda",
-            "<2015 AB>",
-            "in <2511 CV> Den Haag",
-            "<1234 cv>",
-            "wonen in <1234 XB>.",
+            "<1234 AB> Ons Dorp", "<1234AB>", "<1234\u{a0}AB>", "<1234  AB>", "<1234 ab>", "<1234ab>", "(<1234 Ab>)",
+            "<1234-AB>", "postcode <1234 in>", "NL-<1234 AB> Gouda", "B-<9000> Gent", "postcode <9000>",
+            "<1234 KM> Gouda", "<2015 AB>", "in <2511 CV> Den Haag", "<1234 cv>", "wonen in <1234 XB>.",
             "Postcode: <2026 DE>",
         ];
         for row in table {
@@ -171,32 +157,10 @@ mod tests {
     #[test]
     fn years_measures_and_codes_stay() {
         let table = [
-            "2026 is",
-            "in 2026 en",
-            "1500 km",
-            "2000 kg",
-            "1250 eu",
-            "1500 KM",
-            "2000kg",
-            "0123 AB",
-            "1234 SS",
-            "1234 sa",
-            "1234 ABC",
-            "€ 1250 te veel",
-            "in 2026 OR",
-            "3 mei 2026 NS",
-            "artikel 1234AB",
-            "order 1234 AB",
-            "1500 m2",
-            "K1234AB",
-            "2026-1234 AB",
-            "2026 zo'n",
-            "2024 ik",
-            "1.250 eu",
-            "12345 AB",
-            "sinds 2019 zz",
-            "1200 pk",
-            "1080 px",
+            "2026 is", "in 2026 en", "1500 km", "2000 kg", "1250 eu", "1500 KM", "2000kg", "0123 AB", "1234 SS",
+            "1234 sa", "1234 ABC", "€ 1250 te veel", "in 2026 OR", "3 mei 2026 NS", "artikel 1234AB", "order 1234 AB",
+            "1500 m2", "K1234AB", "2026-1234 AB", "2026 zo'n", "2024 ik", "1.250 eu", "12345 AB", "sinds 2019 zz",
+            "1200 pk", "1080 px",
         ];
         for row in table {
             assert_untouched(row);

@@ -16,7 +16,7 @@ pub(super) fn assert_found(kind: PatternKind, row: &str) {
     let text = row.replace(['<', '>'], "");
     let shown: Vec<&str> = found(&text)
         .iter()
-        .map(|hit| (hit.kind == kind).then(|| &text[hit.range.clone()]).unwrap_or("other kind"))
+        .map(|hit| if hit.kind == kind { &text[hit.range.clone()] } else { "another kind" })
         .collect();
     let wanted: Vec<&str> = row.split('<').skip(1).filter_map(|part| part.split('>').next()).collect();
     assert_eq!(shown, wanted, "{row:?}: {:?}", found(&text));
@@ -54,59 +54,20 @@ fn a_hit_of_higher_precedence_swallows_what_lies_within() {
     }
 }
 
-/// Quadratic cost would make this test run for hours.
+/// Long enough that quadratic cost would be seen at once: minutes instead of a second.
+const LENGTH: usize = 8_000;
+
 #[test]
 fn no_text_makes_the_pass_quadratic() {
     let units = [
-        "1",
-        "12 ",
-        "0 ",
-        "06-",
-        "1.",
-        "@",
-        "a@",
-        "@a",
-        "a.",
-        ".a",
-        "a.nl/",
-        "(at)",
-        " at",
-        "a at ",
-        "http://",
-        "://",
-        "[",
-        "www.",
-        "geboren ",
-        "verjaardag",
-        "geb. 1 ",
-        "NL91 ",
-        "NL91A",
-        "AB-12-",
-        "1234 ab ",
-        "Kerkstraat 12 ",
-        "Kerkstraat ",
-        "Plein 1944 ",
-        "12, ",
-        "é1",
-        "Aa ",
-        "van de ",
-        "+31",
-        "(0",
-        "0612345678/",
-        "a.nl:1",
-        "punt ",
-        "a . ",
-        "x@y . ",
-        "\n",
-        "\u{a0}1",
-        "o6",
-        "postcode 1",
-        "b",
-        "j",
+        "1", "12 ", "0 ", "06-", "1.", "@", "a@", "@a", "a.", ".a", "a.nl/", "(at)", " at", "a at ", "http://", "://",
+        "[", "www.", "geboren ", "verjaardag", "geb. 1 ", "NL91 ", "NL91A", "AB-12-", "1234 ab ", "Kerkstraat 12 ",
+        "Kerkstraat ", "Plein 1944 ", "12, ", "é1", "Aa ", "van de ", "+31", "(0", "0612345678/", "a.nl:1", "punt ",
+        "a . ", "x@y . ", "\n", "\u{a0}1", "o6", "postcode 1", "b", "j",
     ];
     for unit in units {
         for tail in ["", "@", " 12", "@a.nl", "1234 AB"] {
-            let text = unit.repeat(200_000 / unit.len()) + tail;
+            let text = unit.repeat(LENGTH / unit.len()) + tail;
             let hits = found(&text);
             assert!(hits.len() <= text.len());
         }
@@ -114,70 +75,11 @@ fn no_text_makes_the_pass_quadratic() {
 }
 
 const PIECES: &[&str] = &[
-    "0",
-    "6",
-    "12",
-    "1234",
-    "31",
-    "612345678",
-    "1978",
-    "2026",
-    "@",
-    ".",
-    ",",
-    "-",
-    "/",
-    "(",
-    ")",
-    "[at]",
-    "(at)",
-    " at ",
-    "+",
-    "€",
-    "'",
-    "\n",
-    "\r\n",
-    " ",
-    "\u{a0}",
-    "\u{2011}",
-    "é",
-    "ß",
-    "İ",
-    "ĳ",
-    "\u{301}",
-    "\u{200b}",
-    "😀",
-    "NL",
-    "nl",
-    "AB",
-    "ab",
-    "IBAN",
-    "geb.",
-    "geboren",
-    "mei",
-    "Kerkstraat",
-    "plein",
-    "Laan",
-    "van",
-    "de",
-    "Postbus",
-    "bus",
-    "hs",
-    "III",
-    "www.",
-    "http",
-    "://",
-    "example",
-    "punt",
-    "tel",
-    "BSN",
-    "kenteken",
-    "postcode",
-    "tst",
-    "o",
-    "x",
-    "A",
-    "1e",
+    "0", "6", "12", "1234", "31", "612345678", "1978", "2026", "@", ".", ",", "-", "/", "(", ")", "[at]", "(at)",
+    " at ", "+", "€", "'", "\n", "\r\n", " ", "\u{a0}", "\u{2011}", "é", "ß", "İ", "ĳ", "\u{301}", "\u{200b}", "😀",
+    "NL", "nl", "AB", "ab", "IBAN", "geb.", "geboren", "mei", "Kerkstraat", "plein", "Laan", "van", "de", "Postbus",
+    "bus", "hs", "III", "www.", "http", "://", "example", "punt", "tel", "BSN", "kenteken", "postcode", "tst", "o",
+    "x", "A", "1e",
 ];
 
 fn check_spans(text: &str) -> Result<(), TestCaseError> {
