@@ -2,6 +2,7 @@
 //! types that nothing else can make.
 
 mod identity;
+pub mod patterns;
 mod person_name;
 mod words;
 
