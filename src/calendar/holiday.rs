@@ -57,6 +57,24 @@ impl LiberationDay {
     }
 }
 
+impl Holiday {
+    /// All of them, in the order of the year.
+    pub const ALL: [Self; 12] = [
+        Self::NewYearsDay,
+        Self::GoodFriday,
+        Self::EasterSunday,
+        Self::EasterMonday,
+        Self::QueensDay,
+        Self::KingsDay,
+        Self::LiberationDay,
+        Self::AscensionDay,
+        Self::WhitSunday,
+        Self::WhitMonday,
+        Self::ChristmasDay,
+        Self::SecondChristmasDay,
+    ];
+}
+
 impl fmt::Display for Holiday {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -15,9 +15,9 @@ use pages::Press;
 use super::arguments::{Audience, BuildOptions};
 use super::{Failure, Outcome, terminal};
 use crate::anonymise::{self, Anonymiser, Identity};
-use crate::calendar::Date;
-use crate::check::RULES;
-use crate::complaint::{Complaint, SectionKind};
+use crate::calendar::{Date, Holiday};
+use crate::check;
+use crate::complaint::{self, Complaint, SectionKind};
 use crate::figures::Figures;
 use crate::publish::{FixedWords, Gate, Known, Staging, Subject};
 use crate::register::{self, Entry, Record, Register, Row, UnsafeEntry};
@@ -71,6 +71,9 @@ pub(super) fn run(folder: &Path, today: Date, options: &BuildOptions) -> Result<
     if !left_out.is_empty() {
         terminal::complain(&told::left_out(&left_out));
     }
+    // The system takes the memory back at once; freeing it record by record would cost a large run a twentieth.
+    std::mem::forget((shown, anonymiser));
+    std::mem::forget((register, identities));
     Ok(Outcome::Fine)
 }
 
@@ -117,7 +120,7 @@ fn gate(register: &Register, identities: &[Vec<Identity>], renderer: &Renderer) 
     let records = register.entries.iter().zip(identities);
     let known = records.map(|(entry, identities)| Known { subject: subject(entry), identities });
     let known: Vec<Known<'_>> = known.chain([Known { subject: Subject::Staff, identities: &staff }]).collect();
-    Gate::new(&known, FixedWords::of(fixed_texts(register, renderer)))
+    Gate::new(&known, fixed_words(register, renderer))
 }
 
 fn subject(entry: &Entry) -> Subject {
@@ -126,11 +129,14 @@ fn subject(entry: &Entry) -> Subject {
 }
 
 /// Words that stand in the site whatever the complaints say: of templates, protocol and messages.
-fn fixed_texts<'t>(register: &'t Register, renderer: &'t Renderer) -> impl Iterator<Item = &'t str> {
+fn fixed_words(register: &Register, renderer: &Renderer) -> FixedWords {
+    let holidays = Holiday::ALL.map(|holiday| holiday.to_string());
     let protocol = register.protocol();
     let lists = [&protocol.kinds, &protocol.causes, &protocol.channels];
-    let words = lists.into_iter().flatten().chain(&protocol.organisation).map(String::as_str);
-    let messages = RULES.iter().map(|rule| rule.page).chain(SectionKind::ALL.map(SectionKind::title));
-    let fixed = messages.chain([team::PREAMBLE]).map(|text: &'t str| text);
-    renderer.template_texts().chain(words).chain(fixed)
+    let mut texts: Vec<&str> = renderer.template_texts().collect();
+    texts.extend(lists.into_iter().flatten().chain(&protocol.organisation).map(String::as_str));
+    texts.extend(SectionKind::ALL.map(SectionKind::title).into_iter().chain(complaint::KEYS));
+    texts.extend([check::FIXED_WORDS, team::PREAMBLE]);
+    texts.extend(holidays.iter().map(String::as_str));
+    FixedWords::of(texts)
 }
