@@ -240,6 +240,28 @@ fn a_leak_stops_the_build_and_the_old_site_stays() {
 }
 
 #[test]
+fn the_front_page_says_what_must_happen_now_in_order_of_days() {
+    let office = Office::new(&[("2026-001", RIGHT)]);
+    let urgent = RIGHT.replace("2026-001", "2026-002").replace("2026-08-03", "2026-11-18");
+    let urgent = &urgent[..urgent.find("geregistreerd").unwrap()];
+    office.write("complaints/2026/2026-002.md", &format!("{urgent}---\n## Omschrijving\nTe laat.\n"));
+    office.build(&[]);
+    let page = office.page("index.html");
+    let told: Vec<&str> = Regex::new(r#"<span class="badge \w+">([^<]+)</span>|<strong class="cap">([^<]+)"#)
+        .unwrap()
+        .captures_iter(&page[..page.find("id=\"cijfers\"").unwrap()])
+        .map(|found| found.get(1).or(found.get(2)).unwrap().as_str())
+        .collect();
+    let expected = [
+        ["83 dagen te laat", "maatregel uitvoeren"],
+        ["73 dagen te laat", "nazorg doen"],
+        ["1 werkdag te laat", "ontvangst bevestigen"],
+        ["1 werkdag te laat", "klacht registreren"],
+    ];
+    assert_eq!(told, expected.concat());
+}
+
+#[test]
 fn a_register_without_complaints_gives_a_site() {
     let office = Office::new(&[]);
     assert_eq!(office.build(&[]).status.code(), Some(0));

@@ -12,6 +12,9 @@ use crate::finding::Code;
 use crate::publish::Leaks;
 use crate::register::UnsafeEntry;
 
+/// So many leaks are told one by one: a word in a template may leak on every page.
+const MOST_LEAKS: usize = 20;
+
 const UNTOUCHED: &str = "er is niets gepubliceerd, en wat er al stond is niet veranderd";
 
 pub(super) fn summary(shown: &Shown<'_>, today: Date, written: &Written, out: &Path, took: Duration) -> String {
@@ -76,8 +79,11 @@ fn list(entries: &[UnsafeEntry]) -> String {
 pub(super) fn leaks(leaks: &Leaks, out: &Path) -> String {
     let leaks = leaks.as_slice();
     let mut text = format!("fout: er zouden persoonsgegevens in de site komen; {UNTOUCHED} ({})\n", out.display());
-    for leak in leaks {
+    for leak in leaks.iter().take(MOST_LEAKS) {
         let _: std::fmt::Result = writeln!(text, "  {leak}");
+    }
+    if let Some(more @ 1..) = leaks.len().checked_sub(MOST_LEAKS) {
+        let _: std::fmt::Result = writeln!(text, "  en nog {more}");
     }
     text.push_str(
         "hulp: schrijf de tekst anders, of zet het woord bij `anonimiseren` in het klachtbestand; is het geen naam, zet \

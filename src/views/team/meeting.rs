@@ -107,3 +107,61 @@ fn own_quarter(row: &Row, quarters: &[Quarter]) -> Option<usize> {
     let place = |day| Quarter::of(day).since(quarters[0]).unwrap_or(0).min(newest);
     Some(day.map_or(newest, place))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Date;
+    use crate::complaint::{Number, Status};
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("tests write real dates")
+    }
+
+    fn row(status: Status) -> Row {
+        Row {
+            number: Number::parse("2026-001").expect("a number"),
+            received: Some(day("2026-02-02")),
+            kinds: Vec::new(),
+            causes: Vec::new(),
+            status,
+            terms: Vec::new(),
+            handled: None,
+            appeal: None,
+            after_care: None,
+            satisfaction: None,
+            discussed: None,
+            is_discussed: false,
+            closed: None,
+            ended: None,
+        }
+    }
+
+    #[test]
+    fn every_complaint_with_something_to_discuss_has_a_quarter() {
+        let quarters = ["2026-02-01", "2026-05-01", "2026-08-01"].map(|date| Quarter::of(day(date)));
+        let handled = |date| Row { handled: Some(day(date)), ..row(Status::SolutionOffered) };
+        for (row, place) in [
+            (row(Status::Received), None),
+            (row(Status::InProgress), None),
+            (row(Status::InAppeal), None),
+            (handled("2026-02-20"), Some(0)),
+            (handled("2026-06-30"), Some(1)),
+            // Days that cannot be: what they belong to is not lost.
+            (handled("2025-02-20"), Some(0)),
+            (row(Status::SolutionOffered), Some(2)),
+            (Row { discussed: Some(day("2026-05-11")), is_discussed: true, ..row(Status::Closed) }, Some(1)),
+            (Row { ended: Some(day("2026-03-31")), ..row(Status::Ended) }, Some(0)),
+            (Row { status: Status::InAppeal, ..handled("2026-04-01") }, Some(1)),
+        ] {
+            assert_eq!(own_quarter(&row, &quarters), place, "{row:?}");
+        }
+        assert_eq!(own_quarter(&handled("2026-02-20"), &[]), None);
+    }
+
+    #[test]
+    fn a_quarter_stands_beside_the_four_before_it() {
+        let names = last_periods(Quarter::of(day("2026-11-23"))).map(|quarter| quarter.to_string());
+        assert_eq!(names, ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
+    }
+}
