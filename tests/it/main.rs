@@ -5,7 +5,9 @@
 
 mod architecture;
 mod changed_since;
+mod privacy;
 mod rules;
+mod site;
 mod transcripts;
 mod yaml_oracle;
 
