@@ -20,14 +20,20 @@ pub mod protocol;
 
 pub mod complaint;
 
+pub mod anonymise;
+
 pub mod register;
 
 pub mod check;
+
+pub mod figures;
 
 pub mod report;
 
 pub mod views;
 
 pub mod render;
+
+pub mod publish;
 
 pub mod cli;

@@ -6,6 +6,7 @@ mod deadline;
 mod duration;
 pub mod dutch;
 mod holiday;
+mod quarter;
 #[cfg(test)]
 mod tables;
 
@@ -13,6 +14,7 @@ pub use days_off::{Calendar, CalendarSettings, DayOff};
 pub use deadline::Deadline;
 pub use duration::{Duration, DurationError};
 pub use holiday::{Holiday, LiberationDay};
+pub use quarter::Quarter;
 
 /// A day in the Gregorian calendar, without time or time zone.
 pub type Date = chrono::NaiveDate;

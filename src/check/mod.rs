@@ -72,15 +72,16 @@ pub fn check(register: &Register) -> Vec<Finding> {
 /// The findings of one complaint file, sorted.
 #[must_use]
 pub fn check_entry(register: &Register, entry: &Entry) -> Vec<Finding> {
-    let mut findings = match entry {
+    match entry {
         Entry::Broken { file, why } => check_broken(file, why),
-        Entry::Record(record) => check_record(&Case { register, record }),
-    };
-    findings.sort_by(Finding::order);
-    findings
+        Entry::Record(record) => check_record(register, record),
+    }
 }
 
-fn check_record(case: &Case<'_>) -> Vec<Finding> {
+/// The findings of one complaint, sorted.
+#[must_use]
+pub fn check_record(register: &Register, record: &Record) -> Vec<Finding> {
+    let case = &Case { register, record };
     let mut findings = Vec::new();
     let mut drafts = Vec::new();
     for rule in &RULES {
@@ -92,6 +93,7 @@ fn check_record(case: &Case<'_>) -> Vec<Finding> {
         let number = case.complaint().number.given().map(ToString::to_string);
         findings.extend(drafts.drain(..).map(|draft| draft.finish(rule, &case.record.file, number.clone())));
     }
+    findings.sort_by(Finding::order);
     findings
 }
 

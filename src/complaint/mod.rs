@@ -2,6 +2,7 @@
 //! sections, its status and the state of its terms. No input or output, and nothing serialisable.
 
 mod contact;
+mod duties;
 mod file;
 mod number;
 mod read;
@@ -11,6 +12,7 @@ mod status;
 mod terms;
 
 pub use contact::{Email, Name, Phone};
+pub use duties::Duty;
 pub use file::{Broken, Why, parse};
 pub use number::Number;
 pub use read::KEYS;

@@ -2,6 +2,8 @@
 //! complaint with its terms, every file that is none, and which numbers stand where.
 
 mod load;
+mod row;
+mod unsafe_entries;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -12,6 +14,8 @@ use crate::protocol::{Loaded, Protocol, Staff};
 use crate::source::{Place, RelPath, SourceFile};
 
 pub use load::{LoadError, load, protocol};
+pub use row::{Cause, Kind, Row, RowAppeal, RowTerm};
+pub use unsafe_entries::UnsafeEntry;
 
 /// A register as it lies on disk, read on one day.
 #[derive(Debug)]

@@ -24,6 +24,10 @@ fn number(text: &str) -> Number {
     Number::from_parsed(text.to_owned())
 }
 
+fn code(text: &str) -> Code {
+    Code::parse(text).expect("tests write real codes")
+}
+
 fn text(text: &str) -> Text {
     Text::from_masked(text.to_owned())
 }
@@ -45,14 +49,14 @@ pub(super) fn site() -> Site {
 }
 
 fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str) -> Attention {
-    Attention { standing, due: day(due), task, number: number(of), subject: Some(text(subject)) }
+    Attention { standing, due: Some(day(due)), task, number: number(of), subject: Some(text(subject)) }
 }
 
 fn row(of: &str, subject: &str, received: &str, kinds: &[&str], status: Status, causes: &[&str]) -> RegisterRow {
     RegisterRow {
         number: number(of),
         subject: Some(text(subject)),
-        received: day(received),
+        received: Some(day(received)),
         kinds: words(kinds),
         status,
         next: None,
@@ -192,7 +196,7 @@ pub(super) fn index() -> Index {
         quarters: ["2026-10-01", "2026-07-01", "2026-04-01", "2026-01-01", "2025-10-01"].map(quarter).to_vec(),
         left_out: vec![LeftOut {
             number: Some(number("2026-029")),
-            code: Code("K001"),
+            code: code("K001"),
             reason: Word::new("de kop van het klachtbestand is niet te lezen"),
         }],
     }
@@ -217,7 +221,7 @@ fn sections() -> Vec<Section> {
         ("Voorgestelde oplossing", "<p>Excuses gemaakt, het advies samen doorgenomen en aangeboden om zelf aan te schuiven bij het volgende overleg van [organisatie].</p>"),
         ("Leerpunten", "<p>Een afspraak zonder datum op het bord is geen afspraak.</p>"),
     ]
-    .map(|(heading, body)| Section { heading: text(heading), body: html(body) })
+    .map(|(heading, body)| Section { heading: Heading::Known(Word::new(heading)), body: html(body), kind: None })
     .into()
 }
 
@@ -226,13 +230,13 @@ pub(super) fn complaint() -> Complaint {
         number: number("2026-014"),
         subject: Some(text("Cao-advies kwam na de afgesproken datum <script>alert(1)</script>")),
         status: Status::InAppeal,
-        received: day("2026-11-02"),
+        received: Some(day("2026-11-02")),
         channel: Some(Word::new("e-mail")),
         kinds: words(&["tijdigheid"]),
         causes: words(&["planning", "communicatie"]),
         handler: Some(Role::Employee),
         lead_time: Some(Length::days(18)),
-        follows: Some(number("2026-003")),
+        follows: Some(Follows { number: number("2026-003"), has_page: true }),
         terms: vec![
             term(
                 TermKind::Confirmation,
@@ -290,14 +294,14 @@ pub(super) fn complaint() -> Complaint {
         sections: sections(),
         measures: vec![
             Measure {
-                what: text("Ontvangstdatum op het planbord"),
+                what: Some(text("Ontvangstdatum op het planbord")),
                 who: Some(Role::Employee),
                 due: Some(day("2026-12-15")),
                 done: None,
                 state: MeasureState::Open,
             },
             Measure {
-                what: text("Overdracht bij vrije dagen in het werkproces opnemen"),
+                what: Some(text("Overdracht bij vrije dagen in het werkproces opnemen")),
                 who: Some(Role::Director),
                 due: Some(day("2026-11-20")),
                 done: None,
@@ -308,23 +312,23 @@ pub(super) fn complaint() -> Complaint {
         after_care: Some(AfterCare { day: Some(day("2026-12-14")), satisfaction: Some(Satisfaction::Yes) }),
         ending: None,
         missed_terms: vec![MissedTerm {
-            kind: TermKind::Handling,
-            reason: text("Leverancier antwoordde te laat"),
+            kind: Some(TermKind::Handling),
+            reason: Some(text("Leverancier antwoordde te laat")),
             told: Some(day("2026-11-16")),
             new_date: Some(day("2026-11-20")),
         }],
         findings: vec![
             Finding {
-                code: Code("K103"),
+                code: code("K103"),
                 severity: Severity::Note,
-                message: text("De oplossing kwam 4 dagen na de termijn; de reden staat bij overschrijdingen."),
+                message: Word::new("De oplossing kwam 4 dagen na de termijn; de reden staat bij overschrijdingen."),
                 help: None,
             },
             Finding {
-                code: Code("K105"),
+                code: code("K105"),
                 severity: Severity::Warning,
-                message: text("Een maatregel had op 20 november 2026 klaar moeten zijn."),
-                help: Some(text("Vul bij de maatregel ‘gereed’ in, of spreek een nieuwe datum af.")),
+                message: Word::new("Een maatregel had op 20 november 2026 klaar moeten zijn."),
+                help: Some(Word::new("Vul bij de maatregel ‘gereed’ in, of spreek een nieuwe datum af.")),
             },
         ],
         previous: Some(number("2026-013")),
@@ -333,7 +337,13 @@ pub(super) fn complaint() -> Complaint {
 }
 
 fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasure {
-    MeetingMeasure { number: number(of), what: text(what), who: Some(Role::Employee), due: Some(month(due)), state }
+    MeetingMeasure {
+        number: number(of),
+        what: Some(text(what)),
+        who: Some(Role::Employee),
+        due: Some(month(due)),
+        state,
+    }
 }
 
 pub(super) fn meeting() -> Meeting {
@@ -343,7 +353,8 @@ pub(super) fn meeting() -> Meeting {
         status: Status::Closed,
         kinds: words(&["tijdigheid"]),
         causes: words(&["planning"]),
-        received: month("2026-10-01"),
+        received: Some(month("2026-10-01")),
+        ended: None,
         handled: Some(month("2026-11-01")),
         discussed: None,
         missed: vec![TermKind::Handling],
@@ -382,7 +393,7 @@ pub(super) fn meeting() -> Meeting {
             cause: Word::new("planning"),
             numbers: ["2026-003", "2026-009", "2026-014"].map(number).into(),
         }],
-        measures: vec![
+        measures: Some(vec![
             measure(
                 "2026-010",
                 "Overdracht bij vrije dagen in het werkproces opnemen",
@@ -390,7 +401,7 @@ pub(super) fn meeting() -> Meeting {
                 MeasureState::Late,
             ),
             measure("2026-014", "Ontvangstdatum op het planbord", "2026-12-01", MeasureState::Open),
-        ],
+        ]),
         previous: Some(quarter("2026-07-01")),
         next: None,
     }
@@ -416,7 +427,7 @@ pub(super) fn analysis() -> Analysis {
         lead_times: quarters
             .map(|quarter| LeadTimesInPeriod {
                 quarter,
-                handled: 8,
+                settled: 8,
                 median: Amount::HalfDays(21),
                 longest: Amount::HalfDays(76),
                 within_norm: share(7, 8),

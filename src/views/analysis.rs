@@ -13,7 +13,7 @@ pub struct Analysis {
     pub kinds_by_cause: CrossTable,
     /// Terms met, per quarter in which they ended.
     pub terms: Vec<TermsInPeriod>,
-    /// Lead times, per quarter in which the complaint was handled.
+    /// Lead times, per quarter in which they ended.
     pub lead_times: Vec<LeadTimesInPeriod>,
     /// Satisfaction, per quarter of the after-care.
     pub satisfaction: Vec<SatisfactionInPeriod>,
@@ -78,13 +78,13 @@ fn as_amount<S: serde::Serializer>(share: &Share, serializer: S) -> Result<S::Ok
     Amount::Share(*share).serialize(serializer)
 }
 
-/// Lead times in one quarter.
+/// Lead times that ended in one quarter.
 #[derive(Debug, Clone, Serialize)]
 pub struct LeadTimesInPeriod {
     /// The quarter.
     pub quarter: Quarter,
-    /// Complaints handled.
-    pub handled: u32,
+    /// Complaints whose lead time ended: by the ruling, or without appeal by the solution.
+    pub settled: u32,
     /// Median, `Amount::HalfDays` or `Amount::Nothing`.
     pub median: Amount,
     /// Longest, `Amount::HalfDays` or `Amount::Nothing`.

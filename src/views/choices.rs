@@ -138,7 +138,7 @@ badges! {
         /// Should be looked at.
         Warning = "waarschuwing", Soon;
         /// For information.
-        Note = "opmerking", Plain;
+        Note = "aantekening", Plain;
     }
 }
 

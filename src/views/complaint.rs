@@ -6,6 +6,7 @@ use super::choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity
 use super::terms::TermState;
 use super::text::{Code, Html, Number, Text, Word, joined};
 use super::time::{Day, Length};
+use crate::complaint::SectionKind;
 
 /// One complaint, anonymised.
 #[derive(Debug, Clone, Serialize)]
@@ -16,8 +17,8 @@ pub struct Complaint {
     pub subject: Option<Text>,
     /// Where it stands.
     pub status: Status,
-    /// Day of receipt.
-    pub received: Day,
+    /// Day of receipt; none where the record gives no day that can be.
+    pub received: Option<Day>,
     /// How it came in, where the record says so.
     pub channel: Option<Word>,
     /// Kinds, in the order of the record.
@@ -31,7 +32,7 @@ pub struct Complaint {
     /// Calendar days from receipt to solution or ruling; `None` while it runs.
     pub lead_time: Option<Length>,
     /// The complaint that this one reopens.
-    pub follows: Option<Number>,
+    pub follows: Option<Follows>,
     /// The terms, in the order of the protocol.
     pub terms: Vec<Term>,
     /// What happened, in order of days.
@@ -88,16 +89,38 @@ pub struct Event {
 #[derive(Debug, Clone, Serialize)]
 pub struct Section {
     /// Its heading.
-    pub heading: Text,
+    pub heading: Heading,
     /// Its text.
     pub body: Html,
+    /// Which one it is, for the report.
+    #[serde(skip)]
+    pub kind: Option<SectionKind>,
+}
+
+/// The heading of a section.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Heading {
+    /// A heading of the protocol.
+    Known(Word),
+    /// Any other heading, masked.
+    Written(Text),
+}
+
+/// The complaint that another one reopens.
+#[derive(Debug, Clone, Serialize)]
+pub struct Follows {
+    /// Its number.
+    pub number: Number,
+    /// Whether it has a page to link to: it may have been erased since.
+    pub has_page: bool,
 }
 
 /// Something done so that it does not happen again.
 #[derive(Debug, Clone, Serialize)]
 pub struct Measure {
-    /// What.
-    pub what: Text,
+    /// What, where that was filled in.
+    pub what: Option<Text>,
     /// By whom, by function; `None` where nobody was named.
     pub who: Option<Role>,
     /// By when.
@@ -162,10 +185,10 @@ pub struct Ending {
 /// A missed term, accounted for.
 #[derive(Debug, Clone, Serialize)]
 pub struct MissedTerm {
-    /// Which term.
-    pub kind: TermKind,
-    /// Why it was missed.
-    pub reason: Text,
+    /// Which term, where that was filled in.
+    pub kind: Option<TermKind>,
+    /// Why it was missed, where that was filled in.
+    pub reason: Option<Text>,
     /// When the complainant was told.
     pub told: Option<Day>,
     /// The new date that was promised.
@@ -179,8 +202,8 @@ pub struct Finding {
     pub code: Code,
     /// Its weight.
     pub severity: Severity,
-    /// What is wrong.
-    pub message: Text,
+    /// What is wrong, in words that quote no personal data.
+    pub message: Word,
     /// How to mend it.
-    pub help: Option<Text>,
+    pub help: Option<Word>,
 }

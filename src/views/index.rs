@@ -28,8 +28,8 @@ pub struct Index {
 pub struct Attention {
     /// How much time there is.
     pub standing: Standing,
-    /// The last day.
-    pub due: Day,
+    /// The last day, where the protocol sets one.
+    pub due: Option<Day>,
     /// What to do.
     pub task: Task,
     /// For which complaint.
@@ -46,7 +46,7 @@ pub struct RegisterRow {
     /// What it is about, where it may be shown.
     pub subject: Option<Text>,
     /// Day of receipt.
-    pub received: Day,
+    pub received: Option<Day>,
     /// Kinds, in the order of the record.
     #[serde(serialize_with = "joined")]
     pub kinds: Vec<Word>,

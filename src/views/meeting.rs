@@ -20,12 +20,14 @@ pub struct Meeting {
     pub periods: [Quarter; PERIODS],
     /// The figures, in the order of the page.
     pub figures: Vec<FigureRow>,
-    /// Each complaint handled in the quarter, or handled before and not discussed yet, in order of number.
+    /// Each complaint handled or ended in the quarter, and in the newest report what was not discussed yet from before,
+    /// in order of number.
     pub complaints: Vec<MeetingComplaint>,
     /// Causes that recur.
     pub recurring: Vec<Recurrence>,
-    /// Measures of all complaints that are open or late, the longest overdue first.
-    pub measures: Vec<MeetingMeasure>,
+    /// Measures of all complaints that are open or late, the longest overdue first; in the newest report alone, for they
+    /// are those of the day of the build.
+    pub measures: Option<Vec<MeetingMeasure>>,
     /// The report before this one.
     pub previous: Option<Quarter>,
     /// The report after this one.
@@ -57,9 +59,11 @@ pub struct MeetingComplaint {
     #[serde(serialize_with = "joined")]
     pub causes: Vec<Word>,
     /// Month of receipt.
-    pub received: Month,
+    pub received: Option<Month>,
     /// Month in which a solution was offered.
     pub handled: Option<Month>,
+    /// Month in which it ended another way.
+    pub ended: Option<Month>,
     /// Month of the meeting in which it was discussed.
     pub discussed: Option<Month>,
     /// Terms that were missed.
@@ -87,8 +91,8 @@ pub struct MeetingComplaint {
 pub struct MeetingMeasure {
     /// The complaint it belongs to.
     pub number: Number,
-    /// What.
-    pub what: Text,
+    /// What, where that was filled in.
+    pub what: Option<Text>,
     /// By whom, by function.
     pub who: Option<Role>,
     /// By which month.

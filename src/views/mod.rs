@@ -1,5 +1,5 @@
 //! What templates see: plain values that hold no personal data, the only types of the product that are `Serialize`.
-//! In: nothing but their fields. Out: the context of one page each, read by `render`.
+//! In: nothing but their fields, which `team` fills from masked texts. Out: the context of one page each, read by `render`.
 //!
 //! Three sorts of text exist here, and no bare `String` besides: [`Text`] and [`Html`] carry what a person wrote, masked;
 //! [`Word`] carries what the program or the protocol says; numbers, days and choices have types of their own. Dates leave
@@ -12,6 +12,7 @@ mod complaint;
 mod index;
 mod meeting;
 mod protocol;
+pub mod team;
 mod terms;
 mod text;
 mod time;
@@ -22,7 +23,8 @@ pub use analysis::{
 };
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
-    AfterCare, Appeal, Complaint, Ending, Event, Finding, Measure, MeasureState, MissedTerm, Section, Term,
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
+    Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};

@@ -16,6 +16,8 @@ pub enum Standing {
     Soon(Length),
     /// So much is left.
     Later(Length),
+    /// The protocol sets no day for it.
+    AnyDay,
 }
 
 impl Standing {
@@ -25,13 +27,14 @@ impl Standing {
             Self::Late(by) => format!("{by} te laat"),
             Self::Today => "vandaag uiterlijk".to_owned(),
             Self::Soon(left) | Self::Later(left) => format!("nog {left}"),
+            Self::AnyDay => "nog te doen".to_owned(),
         }
     }
 
     fn tone(self) -> Tone {
         match self {
             Self::Late(_) => Tone::Late,
-            Self::Today | Self::Soon(_) => Tone::Soon,
+            Self::Today | Self::Soon(_) | Self::AnyDay => Tone::Soon,
             Self::Later(_) => Tone::Open,
         }
     }
@@ -52,8 +55,8 @@ pub enum TermState {
     Missed(Length),
     /// Not done yet.
     Open(Standing),
-    /// Ended, withdrawn or not asked for: no longer runs.
-    Lapsed,
+    /// The day on which it was done is wrong: a finding says so.
+    Unknown,
 }
 
 impl Serialize for TermState {
@@ -63,7 +66,7 @@ impl Serialize for TermState {
             Self::Missed(by) => badge(serializer, &format!("{by} te laat"), Tone::Late),
             Self::Open(Standing::Late(by)) => badge(serializer, &format!("{by} te laat, nog open"), Tone::Late),
             Self::Open(standing) => standing.serialize(serializer),
-            Self::Lapsed => badge(serializer, "vervallen", Tone::Plain),
+            Self::Unknown => badge(serializer, "niet te zeggen", Tone::Late),
         }
     }
 }

@@ -58,9 +58,23 @@ impl fmt::Display for Number {
     }
 }
 
-/// The code of a rule, such as `K103`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Code(pub &'static str);
+/// The code of a rule; serialises as `K103`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code(pub crate::finding::Code);
+
+impl Code {
+    /// A code as it is written.
+    #[cfg(test)]
+    pub(crate) fn parse(code: &str) -> Option<Self> {
+        crate::finding::Code::parse(code).map(Self)
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
 
 /// Serialises a list of words as one phrase: `aard, kwaliteit`.
 pub(super) fn joined<S: Serializer>(words: &[Word], serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,6 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use crate::calendar;
+
 const MONTHS: [&str; 12] = [
     "januari",
     "februari",
@@ -80,40 +82,26 @@ impl Serialize for Month {
 /// A quarter of a year. Serialises as `{id: "2026-Q4", name: "vierde kwartaal van 2026", months: "oktober tot en met
 /// december"}`; the id is the name of its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Quarter {
-    year: i32,
-    /// 0 to 3.
-    index: u32,
-}
-
-impl Quarter {
-    /// The quarter before this one.
-    pub fn previous(self) -> Self {
-        match self.index {
-            0 => Self { year: self.year - 1, index: 3 },
-            index => Self { year: self.year, index: index - 1 },
-        }
-    }
-}
+pub struct Quarter(pub calendar::Quarter);
 
 impl From<NaiveDate> for Quarter {
     fn from(date: NaiveDate) -> Self {
-        Self { year: date.year(), index: date.month0() / 3 }
+        Self(calendar::Quarter::of(date))
     }
 }
 
 impl fmt::Display for Quarter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-Q{}", self.year, self.index + 1)
+        self.0.fmt(f)
     }
 }
 
 impl Serialize for Quarter {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let first = self.index as usize * 3;
+        let first = self.0.index() * 3;
         let mut fields = serializer.serialize_struct("Quarter", 3)?;
         fields.serialize_field("id", &self.to_string())?;
-        fields.serialize_field("name", &format!("{} kwartaal van {}", ORDINALS[self.index as usize], self.year))?;
+        fields.serialize_field("name", &format!("{} kwartaal van {}", ORDINALS[self.0.index()], self.0.year()))?;
         fields.serialize_field("months", &format!("{} tot en met {}", MONTHS[first], MONTHS[first + 2]))?;
         fields.end()
     }
@@ -190,12 +178,5 @@ mod tests {
         ] {
             assert_eq!(Length { count, unit }.to_string(), words);
         }
-    }
-
-    #[test]
-    fn the_quarter_before_the_first_lies_in_the_year_before() {
-        let first = Quarter::from(NaiveDate::from_ymd_opt(2026, 3, 31).expect("a date"));
-        assert_eq!(first.to_string(), "2026-Q1");
-        assert_eq!(first.previous().to_string(), "2025-Q4");
     }
 }

@@ -215,7 +215,8 @@ impl Reader {
             written: no_name.then(|| written.to_owned()),
             meant: key.map(|key| &key[group..]),
         };
-        self.problem(key.unwrap_or(""), entry.key_span, kind);
+        let whole_group = || known.first().map_or("", |key| key[..group].trim_end_matches('.'));
+        self.problem(key.unwrap_or_else(whole_group), entry.key_span, kind);
     }
 
     /// One value: `parse` makes it from its text, or `expected` says what should stand there.

@@ -5,8 +5,8 @@ use crate::source::Span;
 /// One thing wrong with one key or value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The field it is about, with the groups it lies in: `indiener.telefoon`. Empty for an unknown
-    /// key at the top that resembles no known one.
+    /// The field it is about, with the groups it lies in: `indiener.telefoon`. For an unknown key that
+    /// resembles no known one it is the group alone, and empty at the top.
     pub key: &'static str,
     /// Where it stands.
     pub at: Span,

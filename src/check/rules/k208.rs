@@ -1,16 +1,15 @@
 //! K208: closed for long and not yet discussed in the team meeting.
 
 use crate::check::{Case, Check, Draft, Rule};
+use crate::complaint::Duty;
 use crate::finding::Code;
 
 pub(super) const RULE: Rule =
     Rule { code: Code::new(208), name: "not-discussed", page: include_str!("k208.md"), check: Check::Record(check) };
 
 fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
-    let complaint = case.complaint();
-    let Some((&closed, at)) = complaint.closed.placed().filter(|_| complaint.discussed.is_absent()) else { return };
     let term = case.protocol().team_meeting;
-    let due = case.protocol().calendar.deadline(closed, term).due;
+    let Some(Duty { at, due }) = case.complaint().discussion_due(case.protocol()) else { return };
     if case.today() > due {
         drafts.push(
             Draft::warning(

@@ -1,0 +1,241 @@
+//! A file of the site as the gate reads it. In: all of its bytes. Out: two streams of tokens: what a
+//! reader sees, with tags inside a line gone, and what stands in tags, comments, scripts and styles.
+
+use memchr::{memchr, memmem};
+
+use super::decode::Escapes;
+use super::sign::{Gap, InNumber};
+use super::tokens::Tokens;
+
+/// Reads files one after another; the buffers are kept.
+#[derive(Debug)]
+pub(super) struct Reader {
+    text: Tokens,
+    markup: Tokens,
+}
+
+/// What a tag inside a line does to the words around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Inline {
+    /// `Vr<em>ies</em>` is one word.
+    Joins,
+    /// `<b>Jan</b><b>de Vries</b>` is three.
+    Separates,
+}
+
+/// What a tag does to the text around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    Inline,
+    LineBreak,
+    Block,
+    /// Opens a script or a style, whose content is no text until this end.
+    Opaque(&'static [u8]),
+}
+
+/// Elements within a line.
+const INLINE: [&[u8]; 34] = [
+    b"a", b"abbr", b"acronym", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"del", b"dfn", b"em", b"font",
+    b"i", b"ins", b"kbd", b"label", b"mark", b"nobr", b"q", b"ruby", b"s", b"samp", b"small", b"span", b"strike",
+    b"strong", b"sub", b"sup", b"time", b"tspan", b"u", b"wbr",
+];
+
+impl Reader {
+    pub(super) fn new() -> Self {
+        Self { text: Tokens::new(), markup: Tokens::new() }
+    }
+
+    /// Reads a text that has no tags: a file name, a form.
+    pub(super) fn read_plain(&mut self, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+        self.markup.restart();
+        read(&mut self.markup, bytes, 0..bytes.len(), Escapes::Data, visit);
+        finish(&mut self.markup, bytes, visit);
+    }
+
+    /// Reads a file of the site.
+    pub(super) fn read_file(&mut self, path: &str, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+        let is_page = path.ends_with(".html");
+        if !is_page {
+            self.read_plain(bytes, visit);
+        }
+        if is_page || memchr(b'<', bytes).is_some() {
+            self.text.restart();
+            self.markup.restart();
+            self.read_tagged(bytes, Inline::Joins, visit);
+            if self.text.is_glued() {
+                self.text.restart();
+                self.read_tagged(bytes, Inline::Separates, visit);
+            }
+        }
+    }
+
+    fn read_tagged(&mut self, bytes: &[u8], inline: Inline, visit: &mut impl FnMut(&[u8], &Tokens)) {
+        let mut at = 0;
+        while let Some(found) = memchr(b'<', &bytes[at..]) {
+            let open = at + found;
+            let is_tag = bytes.get(open + 1).is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(next));
+            let end = if is_tag { tag_end(bytes, open) } else { Some(open + 1) };
+            read(&mut self.text, bytes, at..open, Escapes::Text, visit);
+            let Some(end) = end else {
+                // A tag that never ends: all that follows counts as text and as markup.
+                at = open;
+                read(&mut self.markup, bytes, at..bytes.len(), Escapes::Data, visit);
+                break;
+            };
+            if !is_tag {
+                self.text.separate(Gap::Stop, InNumber::No);
+                at = end;
+                continue;
+            }
+            self.read_markup(bytes, open..end, visit);
+            at = self.lay_out(bytes, open..end, inline, visit);
+        }
+        read(&mut self.text, bytes, at..bytes.len(), Escapes::Text, visit);
+        finish(&mut self.text, bytes, visit);
+        finish(&mut self.markup, bytes, visit);
+    }
+
+    /// Separates the text as the tag does; gives where the text goes on.
+    fn lay_out(
+        &mut self,
+        bytes: &[u8],
+        tag: std::ops::Range<usize>,
+        inline: Inline,
+        visit: &mut impl FnMut(&[u8], &Tokens),
+    ) -> usize {
+        match layout(&bytes[tag.clone()]) {
+            Layout::Inline if inline == Inline::Joins => self.text.tag_inside(),
+            Layout::Inline | Layout::LineBreak => self.text.separate(Gap::Space, InNumber::Yes),
+            Layout::Block => part(&mut self.text, bytes, visit),
+            Layout::Opaque(closing) => {
+                part(&mut self.text, bytes, visit);
+                let end = find_ignoring_case(&bytes[tag.end..], closing).map_or(bytes.len(), |at| tag.end + at);
+                self.read_markup(bytes, tag.end..end, visit);
+                return end;
+            }
+        }
+        tag.end
+    }
+
+    fn read_markup(&mut self, bytes: &[u8], range: std::ops::Range<usize>, visit: &mut impl FnMut(&[u8], &Tokens)) {
+        read(&mut self.markup, bytes, range, Escapes::Data, visit);
+        part(&mut self.markup, bytes, visit);
+    }
+}
+
+fn read(
+    tokens: &mut Tokens,
+    bytes: &[u8],
+    range: std::ops::Range<usize>,
+    escapes: Escapes,
+    visit: &mut impl FnMut(&[u8], &Tokens),
+) {
+    let mut at = range.start;
+    while at < range.end {
+        at = tokens.read(bytes, at..range.end, escapes);
+        if at < range.end {
+            visit(bytes, tokens);
+            tokens.clear();
+        }
+    }
+}
+
+/// Ends a part of a text, over which no name goes on.
+fn part(tokens: &mut Tokens, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+    tokens.separate(Gap::Break, InNumber::No);
+    if tokens.are_many() {
+        visit(bytes, tokens);
+        tokens.clear();
+    }
+}
+
+fn finish(tokens: &mut Tokens, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+    tokens.separate(Gap::Break, InNumber::No);
+    visit(bytes, tokens);
+    tokens.clear();
+}
+
+/// Where a tag, comment or declaration that opens here ends; none when it never does.
+fn tag_end(bytes: &[u8], open: usize) -> Option<usize> {
+    if bytes[open..].starts_with(b"<!--") {
+        let inside = open + 4;
+        return memmem::find(&bytes[inside..], b"-->").map(|at| inside + at + 3);
+    }
+    let mut quote = None;
+    for (at, byte) in bytes.iter().enumerate().skip(open + 1) {
+        match (quote, *byte) {
+            (None, b'>') => return Some(at + 1),
+            (None, b'"' | b'\'') => quote = Some(*byte),
+            (Some(own), byte) if own == byte => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn layout(tag: &[u8]) -> Layout {
+    if tag.starts_with(b"<!--") {
+        return Layout::Inline;
+    }
+    let is_closing = tag.get(1) == Some(&b'/');
+    let rest = &tag[1 + usize::from(is_closing)..];
+    let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let mut lower = [0_u8; 8];
+    let Some(name) = lower.get_mut(..length) else { return Layout::Block };
+    name.copy_from_slice(&rest[..length]);
+    name.make_ascii_lowercase();
+    match &*name {
+        b"br" => Layout::LineBreak,
+        b"script" if !is_closing => Layout::Opaque(b"</script"),
+        b"style" if !is_closing => Layout::Opaque(b"</style"),
+        name if INLINE.binary_search(&name).is_ok() => Layout::Inline,
+        _ => Layout::Block,
+    }
+}
+
+/// Where a closing tag begins, in either case.
+fn find_ignoring_case(bytes: &[u8], closing: &[u8]) -> Option<usize> {
+    memmem::find_iter(bytes, b"</")
+        .find(|at| bytes.get(*at..*at + closing.len()).is_some_and(|found| found.eq_ignore_ascii_case(closing)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_inline_elements_are_sorted_for_the_search() {
+        assert!(INLINE.is_sorted());
+    }
+
+    fn tokens(path: &str, text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        let mut gather = |bytes: &[u8], tokens: &Tokens| {
+            words.extend(
+                tokens.list().iter().map(|token| String::from_utf8_lossy(&bytes[token.start..token.end]).into()),
+            );
+        };
+        Reader::new().read_file(path, text.as_bytes(), &mut gather);
+        words
+    }
+
+    #[test]
+    fn every_byte_of_a_page_is_read_as_text_or_as_markup() {
+        for (text, expected) in [
+            ("<p>Jan <b>de</b> Vries</p>", vec!["Jan", "de", "Vries", "p", "b", "b", "p"]),
+            ("a <!-- b > c -->d", vec!["a", "b", "c", "d"]),
+            ("<script>x<y</script>z", vec!["z", "script", "x", "y", "script"]),
+            ("<i title='a>b'>c", vec!["c", "i", "title", "a", "b"]),
+            ("1 < 2 <3", vec!["1", "2", "3"]),
+            ("a <i title='b", vec!["a", "i", "title", "b", "i", "title", "b"]),
+            ("<style>b", vec!["style", "b"]),
+            ("<SCRIPT>b</sCript >c", vec!["c", "SCRIPT", "b", "sCript"]),
+        ] {
+            let mut found = tokens("a.html", text);
+            let mut expected = expected;
+            found.sort();
+            expected.sort_unstable();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! Words of a text for the gate. In: bytes with their escapes. Out: runs of letters and runs of digits as
+//! hashes, and what stands between them; telephone numbers as numbers.
+
+use std::ops::Range;
+
+use super::decode::{Escapes, escape};
+use super::sign::{Gap, InNumber, LONE_SPECIAL, OF_BYTE, Sign, of_char};
+
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A token longer than this is cut: nothing that the gate looks for is.
+const LONGEST: u8 = 64;
+
+/// `BASE` to the power of the index.
+static POWERS: [u64; LONGEST as usize + 1] = {
+    let mut powers = [1_u64; LONGEST as usize + 1];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1].wrapping_mul(BASE);
+        at += 1;
+    }
+    powers
+};
+
+/// How many tokens are gathered before they are searched.
+const MANY: usize = 4096;
+
+/// A telephone number is known by its last nine digits.
+const NUMBER_DIGITS: u8 = 9;
+const WITHOUT_FIRST: u32 = 100_000_000;
+
+/// A run of letters or of digits, folded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Hash of its letters; see [`Token::after`].
+    pub(super) hash: u64,
+    /// Where it begins and ends in the bytes.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// How many letters or digits.
+    pub(super) length: u8,
+    /// What stands before it.
+    pub(super) gap: Gap,
+    /// Whether it has a capital at all.
+    pub(super) upper: bool,
+    is_digits: bool,
+}
+
+impl Token {
+    /// The hash of the letters that `before` is the hash of, and then this token's: `de` and `Vries`
+    /// together have the hash of `devries`.
+    pub(super) fn after(&self, before: u64) -> u64 {
+        before.wrapping_mul(POWERS[usize::from(self.length)]).wrapping_add(self.hash)
+    }
+}
+
+/// The hash of the same letters with an `s` at the end: the genitive of a name.
+pub(super) fn genitive(hash: u64) -> u64 {
+    hash.wrapping_mul(BASE).wrapping_add(u64::from(b's'))
+}
+
+/// Tokens in the order of a text. The buffers are kept from page to page.
+#[derive(Debug)]
+pub(super) struct Tokens {
+    list: Vec<Token>,
+    numbers: Vec<u32>,
+    open: Option<Token>,
+    gap: Gap,
+    number: u32,
+    digits: u8,
+    /// The length of the open token at the first tag after its first letter.
+    tag_at: Option<u8>,
+    glued: bool,
+}
+
+impl Tokens {
+    pub(super) fn new() -> Self {
+        Self {
+            list: Vec::new(),
+            numbers: Vec::new(),
+            open: None,
+            gap: Gap::Break,
+            number: 0,
+            digits: 0,
+            tag_at: None,
+            glued: false,
+        }
+    }
+
+    /// The tokens that were gathered.
+    pub(super) fn list(&self) -> &[Token] {
+        &self.list
+    }
+
+    /// The last nine digits of each run of nine digits and more.
+    pub(super) fn numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// Whether a tag stood inside a word since the last [`Tokens::restart`].
+    pub(super) fn is_glued(&self) -> bool {
+        self.glued
+    }
+
+    /// Whether it is time to search them, so that the buffers stay small.
+    pub(super) fn are_many(&self) -> bool {
+        self.list.len() >= MANY
+    }
+
+    /// Forgets what was searched; what comes next still follows on it.
+    pub(super) fn clear(&mut self) {
+        self.list.clear();
+        self.numbers.clear();
+    }
+
+    /// Begins another text.
+    pub(super) fn restart(&mut self) {
+        self.clear();
+        self.open = None;
+        self.glued = false;
+        self.separate(Gap::Break, InNumber::No);
+    }
+
+    /// Reads one word of a form.
+    pub(super) fn read_word(&mut self, word: &str) {
+        self.read(word.as_bytes(), 0..word.len(), Escapes::Text);
+        self.separate(Gap::Space, InNumber::No);
+    }
+
+    /// Reads bytes up to the end of the range, or to a place where the tokens so far are to be searched
+    /// first; gives that place.
+    pub(super) fn read(&mut self, bytes: &[u8], range: Range<usize>, escapes: Escapes) -> usize {
+        let mut at = range.start;
+        while at < range.end {
+            let byte = bytes[at];
+            if byte.is_ascii_alphabetic() {
+                at = self.letters(bytes, at, range.end);
+                continue;
+            }
+            let start = at;
+            let sign;
+            (sign, at) = sign_at(bytes, at, range.end, escapes);
+            match sign {
+                Sign::Letter(letters) => {
+                    for letter in letters.as_slice() {
+                        self.put(u64::from(*letter), start, at, letters.upper, false);
+                    }
+                }
+                Sign::Digit(digit) => self.digit(digit, start, at),
+                Sign::At => self.at_sign(start, at),
+                Sign::Gap(gap, in_number) => {
+                    self.separate(gap, in_number);
+                    if gap == Gap::Stop && self.are_many() {
+                        return at;
+                    }
+                }
+                Sign::Nothing | Sign::Special => {}
+            }
+        }
+        at
+    }
+
+    /// Reads a run of plain letters, which nearly all of a page is.
+    fn letters(&mut self, bytes: &[u8], start: usize, end: usize) -> usize {
+        if self.open.is_some_and(|open| open.is_digits) {
+            self.close();
+        }
+        self.digits = 0;
+        let run = bytes[start..end].iter().take(usize::from(LONGEST)).take_while(|byte| byte.is_ascii_alphabetic());
+        let length = run.count();
+        let run = &bytes[start..start + length];
+        if self.open.is_some() || length == usize::from(LONGEST) {
+            for (at, byte) in run.iter().enumerate() {
+                let letter = u64::from(byte.to_ascii_lowercase());
+                self.put(letter, start + at, start + at + 1, byte.is_ascii_uppercase(), false);
+            }
+            return start + length;
+        }
+        let mut hash = 0_u64;
+        let mut all = 0x20_u8;
+        for byte in run {
+            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(byte | 0x20));
+            all &= byte;
+        }
+        self.open = Some(Token {
+            hash,
+            start,
+            end: start + length,
+            length: length as u8,
+            gap: self.gap,
+            upper: all == 0,
+            is_digits: false,
+        });
+        self.gap = Gap::Joined;
+        start + length
+    }
+
+    fn put(&mut self, letter: u64, start: usize, end: usize, upper: bool, is_digits: bool) {
+        match &mut self.open {
+            Some(open) if open.is_digits == is_digits && open.length < LONGEST => {
+                open.hash = open.hash.wrapping_mul(BASE).wrapping_add(letter);
+                open.length += 1;
+                open.end = end;
+                open.upper |= upper;
+            }
+            _ => {
+                self.close();
+                if !is_digits {
+                    self.digits = 0;
+                }
+                let gap = std::mem::replace(&mut self.gap, Gap::Joined);
+                self.open = Some(Token { hash: letter, start, end, length: 1, gap, upper, is_digits });
+            }
+        }
+    }
+
+    fn digit(&mut self, digit: u8, start: usize, end: usize) {
+        self.number = self.number % WITHOUT_FIRST * 10 + u32::from(digit);
+        self.digits = self.digits.saturating_add(1);
+        self.put(u64::from(b'0' + digit), start, end, false, true);
+    }
+
+    fn at_sign(&mut self, start: usize, end: usize) {
+        self.separate(Gap::Joined, InNumber::No);
+        self.put(u64::from(b'@'), start, end, false, false);
+        self.close();
+    }
+
+    /// Ends the open token, and the run of digits where the sign is none of a telephone number.
+    pub(super) fn separate(&mut self, gap: Gap, in_number: InNumber) {
+        self.close();
+        self.gap = self.gap.and(gap);
+        if in_number == InNumber::No {
+            self.digits = 0;
+        }
+    }
+
+    /// A tag that does not show: it may stand inside a word.
+    pub(super) fn tag_inside(&mut self) {
+        self.tag_at = self.tag_at.or(self.open.map(|open| open.length));
+    }
+
+    fn close(&mut self) {
+        let tag_at = self.tag_at.take();
+        let Some(token) = self.open.take() else { return };
+        self.glued |= tag_at.is_some_and(|length| length < token.length);
+        if token.is_digits && self.digits >= NUMBER_DIGITS {
+            self.numbers.push(self.number);
+        }
+        // Dutch writes `Jan's`: the `s` is no word.
+        if token.gap == Gap::Apostrophe && token.length == 1 && token.hash == u64::from(b's') {
+            self.gap = Gap::Apostrophe;
+            return;
+        }
+        self.list.push(token);
+    }
+}
+
+/// The sign at this place, escapes decoded, and where the next one begins.
+fn sign_at(bytes: &[u8], at: usize, end: usize, escapes: Escapes) -> (Sign, usize) {
+    let byte = bytes[at];
+    match OF_BYTE[usize::from(byte)] {
+        Sign::Special if byte < 0x80 => match escape(&bytes[..end], at, escapes) {
+            Some((sign, next)) => (of_char(sign), next),
+            None => (LONE_SPECIAL, at + 1),
+        },
+        Sign::Special => match character(&bytes[at..end]) {
+            Some(sign) => (of_char(sign), at + sign.len_utf8()),
+            None => (Sign::Gap(Gap::Stop, InNumber::No), at + 1),
+        },
+        sign => (sign, at + 1),
+    }
+}
+
+fn character(bytes: &[u8]) -> Option<char> {
+    let length = match bytes[0] {
+        0xc2..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        0xf0..0xf5 => 4,
+        _ => return None,
+    };
+    std::str::from_utf8(bytes.get(..length)?).ok()?.chars().next()
+}

@@ -1,0 +1,257 @@
+//! Tests of publishing: nothing that was published or that klacht did not write is ever lost.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::anonymise::{Datum, Identity, Party};
+use crate::complaint::Number;
+use crate::personal::Personal;
+
+fn gate() -> Gate {
+    let number = Number::parse("2026-014").expect("a number");
+    let datum = Datum::Email(Personal::new("f.elamrani@example.nl"));
+    let identities = [Identity { party: Party::Complainant, datum }];
+    Gate::new(&[Known { subject: Subject::Record(number), identities: &identities }], FixedWords::default())
+}
+
+fn place() -> (TempDir, PathBuf) {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let target = parent.path().join("site");
+    (parent, target)
+}
+
+/// Publishes a site of one page.
+fn publish(target: &Path, text: &str) -> Result<Swapped, PublishError> {
+    let gate = gate();
+    let staging = Staging::new(target, "team", &gate)?;
+    staging.add("klachten/2026-014.html", text.as_bytes(), None)?;
+    staging.add("index.html", b"index", None)?;
+    staging.seal().expect("no leak").swap_in()
+}
+
+fn page(target: &Path) -> Option<String> {
+    fs::read_to_string(target.join("klachten/2026-014.html")).ok()
+}
+
+/// What lies in a folder, hidden files too.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<_> = entries.map(|entry| entry.expect("an entry").file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// A site as an earlier run left it, under this name.
+fn left_behind(parent: &Path, name: &str, text: &str) {
+    let elsewhere = tempfile::tempdir().expect("a temporary folder");
+    let site = elsewhere.path().join("site");
+    publish(&site, text).expect("a site");
+    fs::rename(site, parent.join(name)).expect("both on one file system");
+}
+
+#[test]
+fn a_site_replaces_the_one_before_and_leaves_nothing_beside_it() {
+    let (parent, target) = place();
+    for text in ["een", "twee"] {
+        assert_eq!(publish(&target, text).expect("published"), Swapped { kept: None });
+        assert_eq!(page(&target).as_deref(), Some(text));
+        assert_eq!(names(parent.path()), ["site"]);
+        assert_eq!(names(&target), [".gitignore", ".klacht-site", "index.html", "klachten"]);
+    }
+}
+
+#[test]
+fn the_same_pages_give_the_same_bytes() {
+    let marks: Vec<_> = [1, 2]
+        .map(|_| place())
+        .into_iter()
+        .map(|(_parent, target)| {
+            publish(&target, "een").expect("published");
+            fs::read(target.join(".klacht-site")).expect("the mark")
+        })
+        .collect();
+    assert_eq!(marks[0], marks[1]);
+}
+
+#[test]
+fn an_empty_folder_and_a_folder_that_does_not_exist_are_fine() {
+    let (_parent, target) = place();
+    fs::create_dir(&target).unwrap();
+    publish(&target, "een").expect("published");
+    let deeper = target.with_file_name("uit").join("2026");
+    publish(&deeper, "een").expect("published");
+    assert_eq!(page(&deeper).as_deref(), Some("een"));
+}
+
+#[test]
+fn what_klacht_did_not_write_is_refused_and_left_alone() {
+    let (parent, target) = place();
+    fs::create_dir(&target).unwrap();
+    fs::write(target.join("notitie.txt"), "van mij").unwrap();
+    let error = publish(&target, "een").expect_err("not ours");
+    assert!(matches!(&error, PublishError::Foreign(path) if *path == target), "{error}");
+    assert!(error.to_string().contains(&target.display().to_string()));
+    assert_eq!(names(parent.path()), ["site"]);
+    assert_eq!(names(&target), ["notitie.txt"]);
+
+    let file = parent.path().join("bestand");
+    fs::write(&file, "van mij").unwrap();
+    assert!(matches!(publish(&file, "een"), Err(PublishError::File(path)) if path == file));
+    assert!(matches!(publish(Path::new("/"), "een"), Err(PublishError::NoName(_))));
+    assert!(matches!(publish(&target.join(".."), "een"), Err(PublishError::NoName(_))));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_is_refused_and_never_followed() {
+    let (parent, target) = place();
+    let real = parent.path().join("echt");
+    publish(&real, "een").expect("published");
+    std::os::unix::fs::symlink(&real, &target).unwrap();
+    for target in [target.clone(), target.join("")] {
+        assert!(matches!(publish(&target, "twee"), Err(PublishError::SymbolicLink(_))));
+    }
+    fs::remove_file(&target).unwrap();
+
+    publish(&target, "een").expect("published");
+    let mine = parent.path().join("mijn");
+    fs::create_dir(&mine).unwrap();
+    fs::write(mine.join("notitie.txt"), "van mij").unwrap();
+    std::os::unix::fs::symlink(&mine, target.join("klachten/koppeling")).unwrap();
+    publish(&target, "twee").expect("published");
+    assert_eq!(names(&mine), ["notitie.txt"]);
+}
+
+#[test]
+fn files_that_someone_put_in_the_site_are_kept_with_the_old_site() {
+    let (parent, target) = place();
+    publish(&target, "een").expect("published");
+    fs::write(target.join("klachten/notitie.txt"), "van mij").unwrap();
+    fs::write(target.join(".DS_Store"), "").unwrap();
+    let kept = publish(&target, "twee").expect("published").kept.expect("kept");
+    assert_eq!(kept, parent.path().join("site.bewaard-1"));
+    assert_eq!(fs::read_to_string(kept.join("klachten/notitie.txt")).unwrap(), "van mij");
+    assert_eq!(page(&target).as_deref(), Some("twee"));
+    assert_eq!(publish(&target, "drie").expect("published").kept, None);
+}
+
+#[test]
+fn a_leak_leaves_the_old_site_untouched_and_nothing_beside_it() {
+    let (parent, target) = place();
+    publish(&target, "een").expect("published");
+    let gate = gate();
+    let staging = Staging::new(&target, "team", &gate).expect("a staging folder");
+    staging.add("index.html", b"mail naar f.elamrani@example.nl", None).expect("no error of the system");
+    staging.add("klachten/2026-014.html", b"twee", None).expect("no error of the system");
+    let leaks = staging.seal().expect_err("a leak");
+    let shown: Vec<_> = leaks.as_slice().iter().map(ToString::to_string).collect();
+    assert_eq!(shown, ["index.html: een e-mailadres uit klacht 2026-014"]);
+    assert_eq!(page(&target).as_deref(), Some("een"));
+    assert_eq!(names(parent.path()), ["site"]);
+}
+
+#[test]
+fn a_staging_folder_that_is_dropped_is_gone() {
+    let (parent, target) = place();
+    let gate = gate();
+    let staging = Staging::new(&target, "team", &gate).expect("a staging folder");
+    staging.add("a/b/c.html", b"een", None).expect("written");
+    drop(staging);
+    assert!(names(parent.path()).is_empty());
+}
+
+#[test]
+fn a_run_that_was_killed_loses_nothing_that_was_published() {
+    let (old, new) = (".site.klacht-oud", ".site.klacht-nieuw");
+    for (state, expected) in [
+        // While it wrote, before and after it had marked its folder.
+        (vec![("site", "oud"), (new, "half")], "oud"),
+        (vec![("site", "oud"), (new, "")], "oud"),
+        // Between the two renames.
+        (vec![(old, "oud"), (new, "half")], "oud"),
+        (vec![(old, "oud"), ("site", "")], "oud"),
+        // After them, before the old site was gone.
+        (vec![("site", "nieuw"), (old, "oud")], "nieuw"),
+    ] {
+        let (parent, target) = place();
+        for (name, text) in &state {
+            if text.is_empty() {
+                fs::create_dir(parent.path().join(name)).unwrap();
+            } else {
+                left_behind(parent.path(), name, text);
+            }
+        }
+        fs::write(parent.path().join(".site.klacht-slot"), "").unwrap();
+        let gate = gate();
+        let staging = Staging::new(&target, "team", &gate).expect("recovered");
+        assert_eq!(page(&target).as_deref(), Some(expected), "{state:?}");
+        drop(staging);
+        assert_eq!(names(parent.path()), ["site"], "{state:?}");
+    }
+}
+
+#[test]
+fn hidden_folders_that_klacht_did_not_write_stop_the_run() {
+    for name in [".site.klacht-oud", ".site.klacht-nieuw"] {
+        let (parent, target) = place();
+        fs::create_dir(parent.path().join(name)).unwrap();
+        fs::write(parent.path().join(name).join("notitie.txt"), "van mij").unwrap();
+        assert!(matches!(publish(&target, "een"), Err(PublishError::Foreign(_))), "{name}");
+        assert_eq!(names(&parent.path().join(name)), ["notitie.txt"]);
+        assert_eq!(names(parent.path()), [name]);
+    }
+}
+
+#[test]
+fn a_half_removed_site_of_ours_is_removed_further() {
+    let (parent, target) = place();
+    publish(&target, "nieuw").expect("published");
+    left_behind(parent.path(), ".site.klacht-oud", "oud");
+    fs::remove_dir_all(parent.path().join(".site.klacht-oud/klachten")).unwrap();
+    publish(&target, "nieuwer").expect("published");
+    assert_eq!(names(parent.path()), ["site"]);
+}
+
+#[test]
+fn runs_at_the_same_time_wait_for_each_other_and_each_publishes_a_whole_site() {
+    let (parent, target) = place();
+    std::thread::scope(|scope| {
+        for text in ["een", "twee", "drie"] {
+            let target = &target;
+            scope.spawn(move || {
+                for _ in 0..5 {
+                    publish(target, text).expect("published");
+                }
+            });
+        }
+    });
+    assert!(matches!(page(&target).as_deref(), Some("een" | "twee" | "drie")));
+    assert_eq!(names(parent.path()), ["site"]);
+}
+
+#[test]
+fn a_page_stays_within_the_site_and_is_added_once() {
+    let (_parent, target) = place();
+    let gate = gate();
+    let staging = Staging::new(&target, "team", &gate).expect("a staging folder");
+    for path in
+        ["", "/a.html", "../a.html", "a/../b.html", "a//b.html", "a/", "a\\b.html", ".klacht-site", ".gitignore", "C:a"]
+    {
+        assert!(matches!(staging.add(path, b"", None), Err(PublishError::PagePath(_))), "{path}");
+    }
+    staging.add("a.html", b"", None).expect("written");
+    assert!(matches!(staging.add("a.html", b"", None), Err(PublishError::Twice(_))));
+}
+
+#[test]
+fn a_refusal_of_the_system_is_told_in_dutch_with_the_path() {
+    let (parent, _) = place();
+    let file = parent.path().join("bestand");
+    fs::write(&file, "").unwrap();
+    let error = publish(&file.join("site"), "een").expect_err("no folder");
+    let shown = error.to_string();
+    assert!(shown.contains("is geen map") && shown.contains(&file.display().to_string()), "{shown}");
+}

@@ -1,0 +1,74 @@
+//! What must happen now. In: a record, its row and its findings. Out: each thing that is late or near,
+//! with its last day.
+
+use super::Team;
+use super::words::task_of;
+use crate::calendar::Date;
+use crate::complaint::Duty;
+use crate::finding::{Code, Finding, Severity};
+use crate::views::{Attention, Day, Number, Standing, Task, Text};
+
+const DIRECTOR_NOT_INFORMED: Code = Code::new(202);
+
+/// Errors about the record itself: whoever mends the file mends them. What is late, or still has to
+/// be done, stands among the tasks by itself.
+fn asks_to_mend(finding: &Finding) -> bool {
+    const PAST_RETENTION: Code = Code::new(301);
+    let is_done_elsewhere = [DIRECTOR_NOT_INFORMED, PAST_RETENTION].contains(&finding.code);
+    finding.severity == Severity::Error && !finding.code.is_about_a_term() && !is_done_elsewhere
+}
+
+impl Team<'_> {
+    /// All that must happen now for the complaint at this place.
+    pub(super) fn attention(&self, at: usize, findings: &[Finding], subject: Option<&Text>) -> Vec<Attention> {
+        let number = Number::from(&self.rows[at].number);
+        let dated = self.dated_tasks(at).into_iter();
+        let dated = dated.map(|(task, due, standing)| (task, Some(Day(due)), standing));
+        let undated = undated_tasks(findings).map(|task| (task, None, Standing::AnyDay));
+        let make = |(task, due, standing)| Attention {
+            standing,
+            due,
+            task,
+            number: number.clone(),
+            subject: subject.cloned(),
+        };
+        dated.chain(undated).map(make).collect()
+    }
+
+    fn dated_tasks(&self, at: usize) -> Vec<(Task, Date, Standing)> {
+        let (row, own, protocol) = (&self.rows[at], &self.records[at].complaint, self.protocol());
+        let mut tasks = Vec::new();
+        let mut add = |task, due: Date, term| {
+            if due <= self.clock.horizon {
+                tasks.push((task, due, self.clock.standing(due, term)));
+            }
+        };
+        for term in &row.terms {
+            if let Some((task, until)) = task_of(term.step).zip(term.open_until()) {
+                add(task, until, protocol.duration(term.step));
+            }
+        }
+        for measure in own.measures.given().filter(|measure| measure.done.is_absent()) {
+            if let Some(by) = measure.by.get() {
+                add(Task::CarryOutMeasure, by, protocol.warn_ahead);
+            }
+        }
+        if let Some(Duty { due, .. }) = own.after_care_due(protocol) {
+            add(Task::AfterCare, due, protocol.after_care);
+        }
+        if let Some(Duty { due, .. }) = own.discussion_due(protocol) {
+            add(Task::Discuss, due, protocol.team_meeting);
+        }
+        // Before the end of retention there is nothing to do.
+        if let Some(Duty { due, .. }) = own.retention_due(protocol).filter(|duty| duty.due < self.clock.today) {
+            add(Task::Erase, due, protocol.retention);
+        }
+        tasks
+    }
+}
+
+fn undated_tasks(findings: &[Finding]) -> impl Iterator<Item = Task> {
+    let inform = findings.iter().any(|finding| finding.code == DIRECTOR_NOT_INFORMED);
+    let mend = findings.iter().any(asks_to_mend);
+    [(inform, Task::InformDirector), (mend, Task::Mend)].into_iter().filter(|(asked, _)| *asked).map(|(_, task)| task)
+}

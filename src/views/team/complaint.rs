@@ -1,0 +1,185 @@
+//! The page of one complaint. In: its record, row, findings and masked texts. Out: its view.
+
+use super::reckoning::{length, reckoning};
+use super::words::{causes, kinds};
+use super::{Team, Texts};
+use crate::calendar::Date;
+use crate::complaint::{self, BodySection, TermOutcome};
+use crate::finding;
+use crate::personal::Personal;
+use crate::protocol;
+use crate::views::{
+    AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Length, Measure,
+    MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Word,
+};
+use crate::yaml::Field;
+
+/// The heading over what stands before the first one.
+const PREAMBLE: &str = "Vooraf";
+
+impl Team<'_> {
+    /// The page of the complaint at this place in the order of numbers.
+    pub fn complaint(&self, at: usize, findings: &[finding::Finding], texts: &mut impl Texts) -> Complaint {
+        let (row, record) = (&self.rows[at], self.records[at]);
+        let own = &record.complaint;
+        let neighbour = |at: Option<usize>| at.and_then(|at| self.rows.get(at)).map(|row| Number::from(&row.number));
+        Complaint {
+            number: Number::from(&row.number),
+            subject: own.subject.given().map(|subject| texts.plain(subject)),
+            status: row.status.into(),
+            received: row.received.map(Day),
+            channel: own.channel.given().map(Word::new),
+            kinds: kinds(self.protocol(), &row.kinds),
+            causes: causes(self.protocol(), &row.causes),
+            handler: own.handler.given().map(|name| self.role_of_handler(name)),
+            lead_time: row.lead_days().map(Length::days),
+            follows: own.follows.given().map(|number| self.follows(number)),
+            terms: record.timeline.terms().iter().map(|term| self.term(term)).collect(),
+            events: events(own),
+            sections: sections(own, texts),
+            measures: own.measures.given().map(|measure| self.measure(measure, texts)).collect(),
+            appeal: (!own.appeal.group.is_absent()).then(|| Appeal {
+                lodged: day(&own.appeal.lodged),
+                ruled: day(&own.appeal.ruling),
+                outcome: own.appeal.outcome.get().map(Into::into),
+            }),
+            after_care: (!own.after_care.group.is_absent()).then(|| AfterCare {
+                day: day(&own.after_care.date),
+                satisfaction: own.after_care.satisfied.get().map(Into::into),
+            }),
+            ending: own
+                .has_ended()
+                .then(|| Ending { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) }),
+            missed_terms: own.overruns.given().map(|overrun| missed_term(overrun, texts)).collect(),
+            findings: findings.iter().map(view_of).collect(),
+            previous: neighbour(at.checked_sub(1)),
+            next: neighbour(at.checked_add(1)),
+        }
+    }
+
+    /// Of a handler it may be told that it is the director, for the protocol asks (§4); of nobody else.
+    fn role_of_handler(&self, name: &Personal) -> Role {
+        let member = self.register.staff().and_then(|staff| staff.find(name));
+        match member.map(|member| member.role) {
+            Some(protocol::Role::Director) => Role::Director,
+            _ => Role::Employee,
+        }
+    }
+
+    fn follows(&self, number: &complaint::Number) -> Follows {
+        let has_page = self.rows.binary_search_by(|row| row.number.cmp(number)).is_ok();
+        Follows { number: number.into(), has_page }
+    }
+
+    fn term(&self, term: &complaint::TermState) -> Term {
+        let due = term.deadline.due;
+        let (done, state) = match term.outcome {
+            TermOutcome::Met(day) => (Some(day), TermState::Met),
+            TermOutcome::Missed(Some(day)) => {
+                (Some(day), TermState::Missed(length(&self.protocol().calendar, term.deadline.duration, due, day)))
+            }
+            TermOutcome::Missed(None) | TermOutcome::Open => {
+                (None, TermState::Open(self.clock.standing(due, term.deadline.duration)))
+            }
+            TermOutcome::Unknown => (None, TermState::Unknown),
+        };
+        Term {
+            kind: term.step.into(),
+            start: Day(term.deadline.start),
+            due: Day(due),
+            done: done.map(Day),
+            state,
+            reckoning: reckoning(&term.deadline),
+            article: Some(Word::new(term.step.article())),
+        }
+    }
+
+    fn measure(&self, measure: &complaint::Measure, texts: &mut impl Texts) -> Measure {
+        let state = match measure.by.get() {
+            _ if !measure.done.is_absent() => MeasureState::Done,
+            Some(by) if by < self.clock.today => MeasureState::Late,
+            _ => MeasureState::Open,
+        };
+        Measure {
+            what: measure.what.given().map(|what| texts.plain(what)),
+            who: measure.who.given().map(role_in_charge),
+            due: day(&measure.by),
+            done: day(&measure.done),
+            state,
+        }
+    }
+}
+
+/// A function that the record itself names stays; a person becomes an employee.
+fn role_in_charge(who: &Personal) -> Role {
+    let role = protocol::Role::from_word(&who.reveal().trim().to_lowercase());
+    role.map_or(Role::Employee, Into::into)
+}
+
+fn day(field: &Field<Date>) -> Option<Day> {
+    field.get().map(Day)
+}
+
+/// Everything that happened, in order of days.
+fn events(own: &complaint::Complaint) -> Vec<Event> {
+    let single = [
+        (EventKind::Received, &own.received),
+        (EventKind::Registered, &own.registered),
+        (EventKind::Confirmed, &own.confirmed),
+        (EventKind::Contact, &own.contact),
+        (EventKind::SolutionOffered, &own.handled),
+        (EventKind::DirectorInformed, &own.director_informed),
+        (EventKind::AppealLodged, &own.appeal.lodged),
+        (EventKind::Ruled, &own.appeal.ruling),
+        (EventKind::Discussed, &own.discussed),
+        (EventKind::AfterCare, &own.after_care.date),
+        (EventKind::Closed, &own.closed),
+        (EventKind::Ended, &own.ended.date),
+    ];
+    let measures = own.measures.given().map(|measure| (EventKind::MeasureDone, &measure.done));
+    let delays = own.overruns.given().map(|overrun| (EventKind::DelayTold, &overrun.reported));
+    let all = single.into_iter().chain(measures).chain(delays);
+    let mut events: Vec<_> = all.filter_map(|(kind, field)| day(field).map(|day| Event { day, kind })).collect();
+    events.sort_by_key(|event| event.day);
+    events
+}
+
+/// All of the body: nothing that was written is left out, whatever its heading.
+fn sections(own: &complaint::Complaint, texts: &mut impl Texts) -> Vec<Section> {
+    let preamble = own.preamble.map(|part| Section {
+        heading: Heading::Known(Word::new(PREAMBLE)),
+        body: texts.body(part),
+        kind: None,
+    });
+    let written = own.sections.iter().filter(|section| !section.is_empty).map(|section| Section {
+        heading: heading(section, texts),
+        body: texts.body(section.content),
+        kind: section.kind,
+    });
+    preamble.into_iter().chain(written.collect::<Vec<_>>()).collect()
+}
+
+fn heading(section: &BodySection, texts: &mut impl Texts) -> Heading {
+    match section.kind {
+        Some(kind) => Heading::Known(Word::new(kind.title())),
+        None => Heading::Written(texts.heading(section.heading)),
+    }
+}
+
+fn missed_term(overrun: &complaint::Overrun, texts: &mut impl Texts) -> MissedTerm {
+    MissedTerm {
+        kind: overrun.step.get().map(Into::into),
+        reason: overrun.reason.given().map(|reason| texts.plain(reason)),
+        told: day(&overrun.reported),
+        new_date: day(&overrun.new_date),
+    }
+}
+
+fn view_of(finding: &finding::Finding) -> Finding {
+    Finding {
+        code: Code(finding.code),
+        severity: finding.severity.into(),
+        message: Word::new(finding.message.as_str()),
+        help: finding.help.as_deref().map(Word::new),
+    }
+}

@@ -1,0 +1,69 @@
+//! The pages of the team site as values. In: the records that may be shown, with their rows, findings
+//! and masked texts, and the figures. Out: the view of each page. Employees appear as "medewerker", a
+//! director who handles as "directeur".
+
+mod analysis;
+mod attention;
+mod complaint;
+mod digest;
+mod index;
+mod meeting;
+mod protocol;
+mod reckoning;
+mod words;
+
+pub use digest::Digest;
+
+use super::text::{Html, Text};
+use super::{Audience, Day, Site, Word};
+use crate::figures::Figures;
+use crate::personal::Personal;
+use crate::protocol::Protocol;
+use crate::register::{Record, Register, Row};
+use crate::source::Span;
+use reckoning::Clock;
+
+/// Makes the texts of one record fit to be shown. The numbers of its masks follow the order in which
+/// texts are asked for.
+pub trait Texts {
+    /// Words of the front matter.
+    fn plain(&mut self, words: &Personal) -> Text;
+    /// The words of a heading in the body.
+    fn heading(&mut self, line: Span) -> Text;
+    /// A part of the body.
+    fn body(&mut self, part: Span) -> Html;
+}
+
+/// Makes the views of one build.
+pub struct Team<'r> {
+    register: &'r Register,
+    /// The complaints that are shown, in order of number.
+    rows: &'r [Row],
+    /// The record of each row.
+    records: &'r [&'r Record],
+    figures: &'r Figures,
+    clock: Clock<'r>,
+}
+
+impl<'r> Team<'r> {
+    /// Over the complaints that are shown: rows in order of number, each with its record.
+    #[must_use]
+    pub fn new(register: &'r Register, rows: &'r [Row], records: &'r [&'r Record], figures: &'r Figures) -> Self {
+        debug_assert_eq!(rows.len(), records.len(), "each row has its record");
+        Self { register, rows, records, figures, clock: Clock::new(register.protocol(), register.today) }
+    }
+
+    fn protocol(&self) -> &'r Protocol {
+        self.register.protocol()
+    }
+}
+
+/// What all pages share.
+#[must_use]
+pub fn site(register: &Register) -> Site {
+    Site {
+        organisation: register.protocol().organisation.as_deref().map(Word::new),
+        built: Day(register.today),
+        audience: Audience::Team,
+    }
+}
