@@ -12,7 +12,7 @@ const REACH: usize = 72;
 /// The date that belongs to the word for birth in which the byte at `at` stands.
 pub(super) fn near_cue(text: &str, at: usize) -> Option<Range<usize>> {
     let cue = cue_around(text, at)?;
-    let before = || if cue.noun { None } else { date_before(text, cue.range.start) };
+    let before = || date_before(text, &cue);
     match date_after(text, &cue) {
         Some((date, 0)) => Some(date),
         Some((date, _)) => before().or(Some(date)),
@@ -96,11 +96,14 @@ fn may_stand_between(word: &str, noun: bool) -> bool {
 
 /// A date with at most three words between it and the cue: `op 3 mei 1978 ben ik geboren`. Of the dates that end
 /// there, the longest.
-fn date_before(text: &str, cue: usize) -> Option<Range<usize>> {
+fn date_before(text: &str, cue: &Cue) -> Option<Range<usize>> {
+    const LINKS: &[&str] = &["is", "was", "mijn", "zijn", "haar", "onze", "de", "uw"];
+    let Cue { range: Range { start: cue, .. }, noun } = *cue;
     let mut found: Option<Range<usize>> = None;
     for word in words_before(text, cue).take(7) {
         let Some(end) = date_at(text, word.start).filter(|&end| end <= cue) else { continue };
-        let near = words_before(text, cue).take_while(|other| other.start >= end).count() <= 3;
+        let mut between = words_before(text, cue).take_while(|other| other.start >= end);
+        let near = if noun { between.all(|word| word.is_any(LINKS)) } else { between.count() <= 3 };
         if near && found.as_ref().is_none_or(|date| end >= date.end) {
             found = Some(word.start..end);
         }
@@ -259,6 +262,7 @@ mod tests {
             "geboren op <3e mei 1978>",
             "geboren op <3\u{a0}mei\u{a0}1978>",
             "born on <3 mei 1978>",
+            "<3-5-1978> is mijn geboortedatum",
         ];
         for row in table {
             assert_found(Birthdate, row);

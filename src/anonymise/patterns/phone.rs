@@ -135,6 +135,7 @@ fn plan(digits: &[u8], opening: &Opening, text: &str, groups: &[Group]) -> Optio
         [b'0', b'6', ..] => match digits.len() {
             10 => Some(if alone && !opening.letter { Likely } else { Sure }),
             9 | 11 if groups.len() == 2 && first == "06" => Some(Likely),
+            9 if first.len() == 3 => Some(Likely),
             9 | 11 => Some(Announced),
             _ => None,
         },
