@@ -112,7 +112,10 @@ impl HouseNumber {
                 announced || !is_year && (self.has_addition || ends_phrase(text, self.end) || placed().is_some())
             }
             Evidence::Vague => {
-                announced || !is_year && (self.has_addition || street.capital && placed() == Some(Placing::InThe))
+                announced
+                    || !is_year
+                        && (self.has_addition
+                            || street.capital && matches!(placed(), Some(Placing::InThe | Placing::At)))
             }
             Evidence::Capital => !is_year && (announced || placed() == Some(Placing::AtThe)),
             Evidence::Faint => !is_year && is_address_announced(text, street.start),
@@ -127,7 +130,9 @@ enum Placing {
     AtThe,
     /// `in de`, `op het`: not said of towns.
     InThe,
-    /// `op`, `van`, `bij`.
+    /// `op`, `aan`: not said of towns either.
+    At,
+    /// `van`, `bij`, `naar`.
     Bare,
 }
 
@@ -140,8 +145,10 @@ fn placing_before(text: &str, start: usize) -> Option<Placing> {
         let within = ["in", "op", "naar", "bij", "van", "langs", "achter", "tegenover", "vanaf", "hoek"];
         return at.or_else(|| preposition.is_any(&within).then_some(Placing::InThe));
     }
-    let bare =
-        ["op", "aan", "van", "bij", "vanaf", "nabij", "naar", "hoek", "woning", "pand", "huis", "flat", "tegenover"];
+    if nearest.is_any(&["op", "aan", "hoek", "woning", "pand", "huis", "flat"]) {
+        return Some(Placing::At);
+    }
+    let bare = ["van", "bij", "vanaf", "nabij", "naar", "tegenover"];
     nearest.is_any(&bare).then_some(Placing::Bare)
 }
 
@@ -268,13 +275,11 @@ fn apart_addition(text: &str, start: usize) -> Option<usize> {
     if word.text.len() == 5 && word.text.ends_with("hoog") && word.text.as_bytes()[0].is_ascii_digit() {
         return Some(word.end());
     }
-    let until = text[start..]
-        .starts_with("t/m ")
-        .then_some(start + 4)
-        .or_else(|| word.is_any(&["en"]).then_some(second.start))?;
+    let range = text[start..].starts_with("t/m ");
+    let until = if range { start + 4 } else { word.is_any(&["en"]).then_some(second.start)? };
     let last = word_at(text, until);
     let is_number = (1..=4).contains(&last.text.len()) && last.text.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number && !is_quantity(text, last.end()) && ends_phrase(text, last.end())).then_some(last.end())
+    (is_number && !is_quantity(text, last.end()) && (range || ends_phrase(text, last.end()))).then_some(last.end())
 }
 
 /// A word for a part of the building with its number: `bus 4`, `app. 3`, `kamer 12`.
@@ -352,6 +357,9 @@ mod tests {
             "bij de <Merelring 168> voor",
             "<Zandveld 249 boven>",
             "<Kerkstraat 12 A2>",
+            "<Kerkstraat 12 t/m 18> en",
+            "op <Meidoorndam 66> in Utrecht",
+            "De woning <Gouverneur de Tulpendam 325> te Gouda",
             "<Kerkstraat 12-A2>",
             "wij wonen op <prins smedenring 420 c> en",
             "aan de <Overtoom 12> stond",

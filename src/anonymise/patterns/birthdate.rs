@@ -53,7 +53,7 @@ fn cue_around(text: &str, at: usize) -> Option<Cue> {
 /// The first date behind the word, and how many words stand between.
 fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
     let mut at = cue.range.end;
-    let mut words = 0;
+    let (mut words, mut strange) = (0, 0);
     let mut lines = 0;
     while at < text.len() && at - cue.range.start < REACH && words <= 7 {
         let c = text[at..].chars().next()?;
@@ -62,7 +62,8 @@ fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
                 return Some((at..end, words));
             }
             let word = word_at(text, at);
-            if !may_stand_between(word.text, cue.noun) {
+            strange += usize::from(!may_stand_between(word.text, cue.noun));
+            if strange > if cue.noun { 2 } else { 0 } {
                 return None;
             }
             words += 1;
@@ -263,6 +264,7 @@ mod tests {
             "geboren op <3\u{a0}mei\u{a0}1978>",
             "born on <3 mei 1978>",
             "<3-5-1978> is mijn geboortedatum",
+            "mijn geboortedatum klopt niet (<3-5-1978>)",
         ];
         for row in table {
             assert_found(Birthdate, row);

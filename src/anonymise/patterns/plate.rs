@@ -51,7 +51,8 @@ fn starts(text: &str, digit: usize) -> [Option<usize>; 3] {
                 .take(LONGEST_GROUP + 1)
                 .take_while(|byte| byte.is_ascii_alphabetic());
             let count = letters.count();
-            (1..LONGEST_GROUP + usize::from(mark == 0)).contains(&count).then(|| end - count)
+            let fits = (1..LONGEST_GROUP + usize::from(mark == 0)).contains(&count);
+            (fits && !JOINING.contains(&&text[end - count..end])).then(|| end - count)
         });
     }
     starts
@@ -137,8 +138,8 @@ impl Plate<'_> {
     }
 }
 
-/// Words that stand between two numbers with dashes: `24-op-24`.
-const JOINING: &[&str] = &["en", "of", "op", "in", "te", "om"];
+/// Words that stand between numbers, as in `24-op-24`, or before a plate.
+const JOINING: &[&str] = &["en", "of", "op", "in", "te", "om", "is", "nr", "de"];
 
 /// The letters, or the figures, that start at `start`; none where there are too many for a plate.
 fn group_at(text: &str, start: usize) -> Option<&str> {
@@ -208,7 +209,8 @@ mod tests {
             "<XB\u{2011}12\u{2011}XD>", "kenteken <12XBD3>", "kenteken: <xb12xd>", "mijn auto <12XBD3>",
             "de auto met kenteken <12 xbd 3>", "nummerplaat <KLE-XB123>", "bestelbus <XB1234>",
             "Het kenteken is <xb 12 34>", "kenteken <XBXD12>", "kenteken is <26 04 XB>", "<3-lj-711>",
-            "kenteken <AB-123>", "<AB-12-CD>", "<G-123-AB>", "<ABC-12-D>", "<1-ABC-23>", "<12-ABC-3>",
+            "kenteken is <26 04 PT>", "kenteken <AB-123>", "<AB-12-CD>", "<G-123-AB>", "<ABC-12-D>", "<1-ABC-23>",
+            "<12-ABC-3>",
         ];
         for row in table {
             assert_found(Plate, row);

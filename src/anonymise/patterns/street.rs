@@ -35,8 +35,10 @@ pub(super) fn ending_at(text: &str, end: usize) -> Option<Street> {
     if let Some(head) = head_of(&tokens) {
         return Some(Street { start: extend(text, &tokens, head), evidence: Evidence::Sure, capital });
     }
-    let evidence = evidence_of(last.text)?;
+    let ending = evidence_of(last.text)?;
     let start = if capital { extend(text, &tokens, 0) } else { extend_lower(&tokens) };
+    let titled = tokens.iter().any(|token| token.start == start && start < last.start && token.opens_streets());
+    let evidence = if titled && ending == Evidence::Vague { Evidence::Likely } else { ending };
     Some(Street { start, evidence, capital })
 }
 
@@ -56,6 +58,11 @@ impl Token<'_> {
 
     fn is_any(&self, list: &[&str]) -> bool {
         list.iter().any(|entry| self.text.eq_ignore_ascii_case(entry))
+    }
+
+    /// Whether the names of streets often start with this: a title, a rank, an order.
+    fn opens_streets(&self) -> bool {
+        self.is_any(OPEN_NAMES) || self.is_ordinal() || self.text.ends_with('.') && is_abbreviation(self.text)
     }
 
     fn is_ordinal(&self) -> bool {
@@ -142,9 +149,9 @@ const VAGUE_ENDINGS: &[&str] = &[
 /// Words with such an ending that are no streets.
 const NO_STREETS: &[&str] = &[
     "arbeidsmarkt", "autosnelweg", "autoweg", "barricade", "blokkade", "bouwweg", "brandweg", "brigade", "dakterras",
-    "decade", "dierenpark", "dwarsstraat", "fietspad", "fietsweg", "gerechtshof", "groeipad", "heenweg", "kerkhof",
-    "kerstmarkt", "landweg", "leerpad", "loopbaan", "luchthaven", "luchtweg", "milaan", "milieustraat", "omweg",
-    "onderweg", "parkeerplein", "pretpark", "rijweg", "rommelmarkt", "schoolplein", "snelweg", "spoorweg", "stadspark",
+    "decade", "dierenpark", "dwarsstraat", "fietspad", "fietsweg", "gerechtshof", "groeipad", "heenweg", "kerstmarkt",
+    "landweg", "leerpad", "loopbaan", "luchthaven", "luchtweg", "milaan", "milieustraat", "omweg", "onderweg",
+    "parkeerplein", "pretpark", "rijweg", "rommelmarkt", "schoolplein", "snelweg", "spoorweg", "stadspark",
     "stappenpad", "supermarkt", "terugweg", "tuinpad", "uitweg", "vluchtweg", "voetpad", "voetweg", "wagenpark",
     "wandelpad", "waterweg", "winkelstraat", "woningmarkt", "zandpad", "zijstraat", "zijweg",
 ];
@@ -261,19 +268,21 @@ fn starts_sentence(text: &str, token: &Token) -> bool {
     token.opens || before(text, end).is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'))
 }
 
+/// Words that the names of streets often start with.
+const OPEN_NAMES: &[&str] = &[
+    "prins", "prinses", "koning", "koningin", "burgemeester", "burg.", "dokter", "dr.", "pastoor", "sint", "st.",
+    "oude", "nieuwe", "grote", "kleine", "lange", "korte", "eerste", "tweede", "derde", "jan", "johan", "willem",
+    "professor", "prof.", "generaal", "president", "gouverneur", "gouv.",
+];
+
 /// The same for a name without capitals, over the words that streets often open with.
 fn extend_lower(tokens: &[Token]) -> usize {
-    const OPEN_NAMES: &[&str] = &[
-        "prins", "prinses", "koning", "koningin", "burgemeester", "burg.", "dokter", "dr.", "pastoor", "sint", "st.",
-        "oude", "nieuwe", "grote", "kleine", "lange", "korte", "eerste", "tweede", "derde", "jan", "johan", "willem",
-        "professor", "prof.", "generaal", "president", "der", "den",
-    ];
     let mut first = 0;
     for (place, token) in tokens.iter().enumerate().skip(1) {
         if tokens[place - 1].opens {
             break;
         }
-        let opens_name = token.is_any(OPEN_NAMES) || token.is_ordinal();
+        let opens_name = token.opens_streets() || token.is_any(&["der", "den"]);
         let before_particle = token.text == "van" && tokens[place - 1].is_any(&["der", "den"]);
         if !opens_name && !before_particle {
             break;
