@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::context::{
-    announced, before, ends_with_ignoring_case, is_blank, is_dash, is_quantity, skip_space, skip_space_back, word_at,
-    words_before,
+    announced, before, ends_with_ignoring_case, is_blank, is_break, is_dash, is_quantity, skip_space, skip_space_back,
+    word_at, words_before,
 };
 use super::figures::Figures;
 use super::postcode;
@@ -261,7 +261,8 @@ fn apart_addition(text: &str, start: usize) -> Option<usize> {
     let next = text[word.end()..].chars().next();
     let letter = word.text.len() == 1
         && word.text.bytes().all(|byte| matches!(byte, b'a'..=b'h' | b'A'..=b'T' | b'V' | b'W' | b'Z'))
-        && !matches!(next, Some('.' | '\'' | '’' | '-' | '/'));
+        && !matches!(next, Some('\'' | '’' | '-' | '/'))
+        && (next != Some('.') || text[word.end() + 1..].chars().next().is_none_or(is_break));
     let coded = word.text.len() > 1 && word.text.starts_with(char::is_uppercase) && is_letter_and_figures(word.text);
     if letter || coded || word.is_any(DOORS) {
         return Some(word.end());
@@ -357,6 +358,7 @@ mod tests {
             "bij de <Merelring 168> voor",
             "<Zandveld 249 boven>",
             "<Kerkstraat 12 A2>",
+            "<Kerkstraat 12 c>.",
             "<Kerkstraat 12 t/m 18> en",
             "op <Meidoorndam 66> in Utrecht",
             "De woning <Gouverneur de Tulpendam 325> te Gouda",

@@ -28,7 +28,8 @@ impl Gap {
             '/' => Gap::SLASH,
             '(' | ')' => Gap::BRACKET,
             c if is_dash(c) => Gap::DASH,
-            c if is_blank(c) || is_break(c) => Gap::SPACE,
+            // A tab parts the cells of a table.
+            c if c != '\t' && (is_blank(c) || is_break(c)) => Gap::SPACE,
             _ => return None,
         })
     }

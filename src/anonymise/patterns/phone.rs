@@ -132,6 +132,7 @@ fn plan(digits: &[u8], opening: &Opening, text: &str, groups: &[Group]) -> Optio
     match digits {
         _ if opening.plus => fits_abroad(digits, true).then_some(Sure),
         [b'0', b'0', rest @ ..] => fits_abroad(rest, false).then_some(if alone { Likely } else { Sure }),
+        [b'0', b'6', ..] if first == "0" && !groups[1].gap.has(Gap::SPACE) => None,
         [b'0', b'6', ..] => match digits.len() {
             10 => Some(if alone && !opening.letter { Likely } else { Sure }),
             9 | 11 if groups.len() == 2 && first == "06" => Some(Likely),
@@ -252,7 +253,7 @@ fn is_cue(word: &str) -> bool {
         "terugbelnummer", "doorbellen", "tel", "telnr", "telnummer", "telefoon", "telefoonnummer", "telefoonnr",
         "telefonisch", "mobiel", "mobiele", "mobieltje", "mobielnummer", "mob", "gsm", "whatsapp", "whatsappen", "app",
         "appen", "appt", "appte", "appje", "geappt", "sms", "smsen", "bereikbaar", "bereiken", "bereik", "fax",
-        "doorkiesnummer", "toestelnummer", "huistelefoon", "belnummer", "phone", "06",
+        "doorkiesnummer", "toestelnummer", "huistelefoon", "belnummer", "phone",
     ];
     CUES.iter().any(|cue| word.eq_ignore_ascii_case(cue))
 }
@@ -323,9 +324,9 @@ mod tests {
             "+31 800 1234567", "bel 116 123", "order 0612345678", "ordernummer: 0205550123", "artikel 4012345678",
             "klantnummer is 20260145", "bel over factuur 20260145", "€ 1.234,56", "1.250 euro", "02-03-2026 12:00",
             "gebeld op 03-05-2026", "gebeld op 12-03 14.30", "van 09.00-17.00 uur", "bel 09.00 - 17.00",
-            "in 2025 en 2026", "2024-2025", "versie 10.2.3456", "2026-0612345678", "bel 3 keer", "98,5 %",
-            "telefoon 1.234.567 euro", "onze klantenservice 088 555 01 23", "2026-014",
-            "gebeld om 12.30 uur op 3 mei 2026",
+            "in 2025 en 2026", "2024-2025", "op 06-06-2005", "050\t40\t28\t150", "0.6.10-3 0.6.10-3",
+            "versie 10.2.3456", "2026-0612345678", "bel 3 keer", "98,5 %", "telefoon 1.234.567 euro",
+            "onze klantenservice 088 555 01 23", "2026-014", "gebeld om 12.30 uur op 3 mei 2026",
         ];
         for row in table {
             assert_untouched(row);

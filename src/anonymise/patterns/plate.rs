@@ -139,7 +139,7 @@ impl Plate<'_> {
 }
 
 /// Words that stand between numbers, as in `24-op-24`, or before a plate.
-const JOINING: &[&str] = &["en", "of", "op", "in", "te", "om", "is", "nr", "de"];
+const JOINING: &[&str] = &["en", "of", "op", "in", "te", "om", "is", "de"];
 
 /// The letters, or the figures, that start at `start`; none where there are too many for a plate.
 fn group_at(text: &str, start: usize) -> Option<&str> {

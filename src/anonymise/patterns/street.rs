@@ -53,7 +53,8 @@ struct Token<'t> {
 
 impl Token<'_> {
     fn is_capital(&self) -> bool {
-        self.text.contains(char::is_uppercase)
+        let bare = self.text.trim_start_matches(['\'', '’', '‘']);
+        bare.starts_with(char::is_uppercase) || bare.len() < self.text.len() && bare.contains(char::is_uppercase)
     }
 
     fn is_any(&self, list: &[&str]) -> bool {
@@ -153,7 +154,7 @@ const NO_STREETS: &[&str] = &[
     "landweg", "leerpad", "loopbaan", "luchthaven", "luchtweg", "milaan", "milieustraat", "omweg", "onderweg",
     "parkeerplein", "pretpark", "rijweg", "rommelmarkt", "schoolplein", "snelweg", "spoorweg", "stadspark",
     "stappenpad", "supermarkt", "terugweg", "tuinpad", "uitweg", "vluchtweg", "voetpad", "voetweg", "wagenpark",
-    "wandelpad", "waterweg", "winkelstraat", "woningmarkt", "zandpad", "zijstraat", "zijweg",
+    "wandelpad", "waterweg", "winkelstraat", "woningmarkt", "zijstraat", "zijweg",
 ];
 
 /// Endings that are the whole name of a street, too.
