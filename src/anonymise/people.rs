@@ -181,7 +181,6 @@ impl Person {
     }
 
     /// All first parts (given names, initials) and all surname words, whose pairs tell who is meant.
-    #[must_use]
     pub fn pairs(&self) -> (impl Iterator<Item = WordHash>, &[WordHash]) {
         (self.given.iter().chain(&self.initials).copied(), &self.surnames)
     }
