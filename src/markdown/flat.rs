@@ -10,6 +10,9 @@ use crate::source::Span;
 /// What stands between two blocks, which nothing that is searched for may cross.
 const BOUNDARY: &str = "\n\n";
 
+/// What stands where a mark divides a word: `Vr**ies**` may be read as one word or as two.
+pub const DIVIDER: char = '\u{2060}';
+
 /// A Markdown event with its bytes in the file.
 pub type PlacedEvent<'a> = (Event<'a>, Span);
 
@@ -24,8 +27,8 @@ pub fn events(text: &str, body: Span) -> Vec<PlacedEvent<'_>> {
 
 /// Plain text with a map back to the bytes that it came from.
 ///
-/// Marks within a line are transparent (`**Jan** de *Vries*` reads on); blocks are kept apart by an
-/// empty line. What no reader sees, such as the target of a link, follows after the rest.
+/// Marks within a line are transparent (`**Jan** de *Vries*` reads on), with a [`DIVIDER`] where they
+/// divide a word; blocks are kept apart by an empty line. What no reader sees, such as the target of a link, follows after the rest.
 #[derive(Debug, Default)]
 pub struct Flat {
     text: String,
@@ -92,6 +95,7 @@ impl Flattener<'_> {
             Event::Code(_) => self.code(span),
             Event::Html(_) => self.html(span),
             Event::SoftBreak | Event::HardBreak => self.words("\n", span),
+            Event::InlineHtml(tag) if is_break(tag) => self.words("\n", span),
             Event::Start(tag) if !is_inline(tag) => self.boundary(),
             Event::End(tag) if !is_inline_end(*tag) => self.boundary(),
             Event::Rule => self.boundary(),
@@ -103,6 +107,16 @@ impl Flattener<'_> {
     fn boundary(&mut self) {
         if !self.flat.text.is_empty() && !self.flat.text.ends_with(BOUNDARY) {
             self.push(BOUNDARY, Span::new(self.reached, self.reached), false);
+        }
+    }
+
+    /// Marks where letters on both sides of a mark may be one word.
+    fn divide(&mut self, next: usize, words: &str) {
+        let before = self.flat.text.ends_with(char::is_alphanumeric);
+        let hidden = self.flat.pieces.last().is_some_and(|piece| piece.source.end < next);
+        if before && hidden && words.starts_with(char::is_alphanumeric) {
+            let divider = DIVIDER.encode_utf8(&mut [0; 4]).to_owned();
+            self.push(&divider, Span::new(self.reached, self.reached), false);
         }
     }
 
@@ -120,6 +134,7 @@ impl Flattener<'_> {
             self.pass_over(span.end);
             return;
         }
+        self.divide(span.start, words);
         self.pass_over(span.start);
         self.push(words, span, words == span.of(self.source));
         self.reached = span.end;
@@ -128,6 +143,7 @@ impl Flattener<'_> {
     fn code(&mut self, span: Span) {
         let inner = code_content(self.source, span);
         if inner.start >= self.reached {
+            self.divide(inner.start, inner.of(self.source));
             self.pass_over(inner.start);
             self.raw(inner);
         }
@@ -139,12 +155,14 @@ impl Flattener<'_> {
         self.pass_over(at);
         while let Some(open) = memchr::memchr(b'<', &self.source.as_bytes()[at..span.end]) {
             let open = at + open;
+            self.divide(at, &self.source[at..open]);
             let Some(close) = memchr::memchr(b'>', &self.source.as_bytes()[open..span.end]) else { break };
             self.raw(Span::new(at, open));
             at = open + close + 1;
             self.pass_over(at);
         }
         if at < span.end {
+            self.divide(at, &self.source[at..span.end]);
             self.raw(Span::new(at, span.end));
         }
     }
@@ -205,6 +223,12 @@ pub fn code_content(source: &str, span: Span) -> Span {
     Span::new(span.start + ticks, span.end - ticks)
 }
 
+/// Whether a tag, with nothing else in it, ends a line: `<br>`.
+fn is_break(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']).trim_end_matches(['>', '/', ' ']);
+    ["br", "p", "div", "li", "td", "tr", "hr"].iter().any(|own| own.eq_ignore_ascii_case(name))
+}
+
 fn is_inline(tag: &Tag<'_>) -> bool {
     matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
@@ -257,11 +281,12 @@ mod tests {
     fn marks_within_a_line_are_transparent_and_blocks_stay_apart() {
         for (source, expected) in [
             ("**Jan** de *Vries*", "Jan de Vries"),
-            ("Vr**ies** ~~x~~", "Vries x"),
+            ("Vr**ies** ~~x~~", "Vr\u{2060}ies x"),
             ("a\\_b caf&eacute; `c d`", "a_b café c d"),
             ("Jan\nde Vries  \nbelt", "Jan\nde Vries\nbelt"),
             ("## Kop\n- een\n- twee\n\n| a | b |\n|---|---|\n| c | d |\n", "Kop\n\neen\n\ntwee\n\na\n\nb\n\nc\n\nd"),
             ("[Jan](mailto:x%40example.nl \"T\") Vries", "Jan Vries\n\n](mailto:x@example.nl \"T\")"),
+            ("Jan<br>de<br />Vries", "Jan\nde\nVries"),
             ("Jan <b>de</b> Vries", "Jan de Vries\n\n<b>\n\n</b>"),
             ("<p>Jan <b>de</b> Vries\n</p>\n", "Jan de Vries\n\n<p>\n\n<b>\n\n</b>\n\n</p>"),
             ("[z]: d.pdf 'Jan'\n", "[z]: d.pdf 'Jan'"),
@@ -292,9 +317,7 @@ mod tests {
             let flat = flat(&source);
             let mut times = vec![0_u8; source.len()];
             for piece in &flat.pieces {
-                for at in piece.source.start..piece.source.end {
-                    times[at] += 1;
-                }
+                times[piece.source.start..piece.source.end].iter_mut().for_each(|times| *times += 1);
             }
             for (at, byte) in source.bytes().enumerate() {
                 let must = byte.is_ascii_alphanumeric() || !byte.is_ascii();
