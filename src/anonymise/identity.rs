@@ -167,6 +167,16 @@ pub fn colleagues(staff: &Staff) -> Vec<Identity> {
 /// The identities that a record's own fields give.
 #[must_use]
 pub fn own(complaint: &Complaint) -> Vec<Identity> {
+    let mut found = of_complainant(complaint);
+    for name in employees(complaint) {
+        add_people(&mut found, Party::Employee, name);
+    }
+    found.extend(terms(complaint));
+    found
+}
+
+/// The identities of who complained.
+pub(super) fn of_complainant(complaint: &Complaint) -> Vec<Identity> {
     let mut found = Vec::new();
     let complainant = &complaint.complainant;
     if let Some(Name::Known(name)) = complainant.name.given() {
@@ -188,19 +198,26 @@ pub fn own(complaint: &Complaint) -> Vec<Identity> {
     if let Some(address) = complainant.address.given() {
         add(Datum::Address(Address::parse(address)));
     }
+    found
+}
+
+/// The employees whom a record names; `wie` may name a role instead.
+pub(super) fn employees(complaint: &Complaint) -> impl Iterator<Item = &Personal> {
     let named =
         complaint.receiver.given().into_iter().chain(complaint.handler.given()).chain(complaint.involved.given());
-    let charged = complaint.measures.given().filter_map(|measure| measure.who.given());
-    for name in named.chain(charged.filter(|who| !is_role(who))) {
-        add_people(&mut found, Party::Employee, name);
-    }
-    found.extend(
-        complaint
-            .mask
-            .given()
-            .filter(|term| has_word(term))
-            .map(|term| Identity { party: Party::Term, datum: Datum::Term(term.clone()) }),
-    );
+    named.chain(complaint.measures.given().filter_map(|measure| measure.who.given()).filter(|who| !is_role(who)))
+}
+
+/// The words that a record asks to mask.
+pub(super) fn terms(complaint: &Complaint) -> impl Iterator<Item = Identity> {
+    let words = complaint.mask.given().filter(|term| has_word(term));
+    words.map(|term| Identity { party: Party::Term, datum: Datum::Term(term.clone()) })
+}
+
+/// The people whom the name of an employee gives.
+pub(super) fn of_employee(name: &Personal) -> Vec<Identity> {
+    let mut found = Vec::new();
+    add_people(&mut found, Party::Employee, name);
     found
 }
 
@@ -341,15 +358,18 @@ fn surname_variants(name: &PersonName) -> Vec<Vec<String>> {
 }
 
 fn phone_forms(phone: &Personal) -> Vec<Form> {
+    let digits = phone_digits(phone);
+    digits.map(|digits| Form::Phone(digits[digits.len() - 9..].to_owned())).into_iter().collect()
+}
+
+/// All digits of a telephone number without its extension; none where it is nobody's (a service number)
+/// or too short to be told from an amount or a date.
+pub(super) fn phone_digits(phone: &Personal) -> Option<String> {
     // An extension (`tst. 12`) begins with a letter.
     let number = phone.reveal().split(char::is_alphabetic).next().unwrap_or_default();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    // A service number is nobody's, and shorter numbers are found in amounts and dates.
     let service = digits.starts_with("0800") || digits.starts_with("0900");
-    match digits.len().checked_sub(9) {
-        Some(start) if !service => vec![Form::Phone(digits[start..].to_owned())],
-        _ => Vec::new(),
-    }
+    (digits.len() >= 9 && !service).then_some(digits)
 }
 
 #[cfg(test)]

@@ -1,10 +1,85 @@
 //! Anonymising. In: a record's texts and the identities of the register. Out: masked text and HTML, in
-//! types that nothing else can make.
+//! types that nothing else can make. Evidence comes in tiers (`search` for what is known, `patterns` for
+//! data with a form of their own); `resolve` alone decides between them.
 
+mod fold;
+mod html;
 mod identity;
+mod mask;
+mod masked;
+mod mention;
+mod names;
+mod own;
+pub mod patterns;
+mod people;
 mod person_name;
+mod phone;
+mod record;
+mod resolve;
+mod search;
+mod tokens;
 mod words;
 
+use crate::complaint::Complaint;
+use crate::protocol::Staff;
+use crate::source::Span;
+
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
+pub use mask::{Kind, Mask};
+pub use masked::{Anonymised, MaskSpan, Masked, MaskedHtml, ShownSpan};
 pub use person_name::{PARTICLES, PersonName, Surname, TITLES};
+pub use record::RecordMasker;
+pub use resolve::Evidence;
 pub use words::is_ordinary;
+
+use names::Names;
+
+/// Masks texts for a register: built once, used for each record.
+///
+/// What it gives is all that pages may show. A complaint itself cannot reach them:
+///
+/// ```compile_fail
+/// fn show(complaint: &klacht::complaint::Complaint) -> impl serde::Serialize + '_ {
+///     complaint
+/// }
+/// ```
+///
+/// ```compile_fail
+/// fn show(name: &klacht::personal::Personal, page: &mut tera::Context) {
+///     page.insert("name", name);
+/// }
+/// ```
+///
+/// And nobody else can call a text masked:
+///
+/// ```compile_fail
+/// let masked = klacht::anonymise::Masked("Fatima el Amrani".to_owned());
+/// ```
+#[derive(Debug)]
+pub struct Anonymiser {
+    names: Names,
+}
+
+impl Anonymiser {
+    /// An anonymiser that knows everyone in these complaints and on the staff list.
+    #[must_use]
+    pub fn new(complaints: &[&Complaint], staff: Option<&Staff>) -> Self {
+        Self { names: Names::collect(complaints, staff) }
+    }
+
+    /// A masker for the texts of one record; `text` is the whole text of its file.
+    #[must_use]
+    pub fn record<'a>(&'a self, text: &'a str, complaint: &'a Complaint) -> RecordMasker<'a> {
+        RecordMasker::new(&self.names, text, complaint)
+    }
+
+    /// Masks a text that belongs to no record.
+    #[must_use]
+    pub fn text(&self, text: &str) -> Anonymised {
+        let spans = record::spans_of(&self.names, text);
+        Anonymised::new(text, Span::new(0, text.len()), &spans)
+    }
+}
+
+#[cfg(test)]
+mod tests;

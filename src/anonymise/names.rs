@@ -1,0 +1,283 @@
+//! Everyone in the register, as an index that one look-up a word asks. In: the identities of all records
+//! and the staff list. Out: which words may begin something, and which two words together tell who.
+
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+
+use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
+use super::identity::{self, Datum, Form, Identity, Party, colleagues};
+use super::own::{Own, phrase_hash};
+use super::people::{ParticleClass, Person};
+use super::person_name::{PARTICLES, PersonName, TITLES};
+use super::tokens::tokens_of;
+use crate::complaint::Complaint;
+use crate::personal::Personal;
+use crate::protocol::Staff;
+
+/// What a word may be, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    bits: u8,
+    particle: Option<ParticleClass>,
+}
+
+impl Word {
+    /// A word of a surname of someone in the register.
+    pub const SURNAME: u8 = 1;
+    /// A given name of someone in the register.
+    pub const GIVEN: u8 = 2;
+    /// The first word of a phrase of the register.
+    pub const PHRASE: u8 = 4;
+    /// A title or form of address.
+    pub const TITLE: u8 = 8;
+    /// The name of a month, or its short form.
+    pub const MONTH: u8 = 16;
+    /// A word that asks for a verb before it: `Wil je`.
+    pub const PRONOUN: u8 = 32;
+    /// A word of the name of someone on the staff list.
+    pub const COLLEAGUE: u8 = 64;
+
+    /// Whether it is any of these.
+    #[must_use]
+    pub fn is(self, bits: u8) -> bool {
+        self.bits & bits != 0
+    }
+
+    /// The class of the particle that it is.
+    #[must_use]
+    pub fn particle(self) -> Option<ParticleClass> {
+        self.particle
+    }
+}
+
+/// What a phrase of the register names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhraseKind {
+    /// An organisation, of two words and more.
+    Organisation,
+    /// A street with its number.
+    Address,
+}
+
+const MONTHS: [&str; 23] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mrt",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "okt",
+    "nov",
+    "dec",
+];
+
+const PRONOUNS: [&str; 15] =
+    ["ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "jullie", "men", "er", "het", "dit", "dat"];
+
+/// The longest phrase that is looked for, in words.
+const LONGEST_PHRASE: usize = 15;
+
+/// The index of a register.
+#[derive(Debug, Default)]
+pub struct Names {
+    words: HashKeyed<Word>,
+    pairs: HashSetOf,
+    phrases: HashKeyed<PhraseKind>,
+    /// One bit for each number of words that a phrase has.
+    lengths: u16,
+    /// The last nine digits of telephone numbers.
+    phones: HashSetOf,
+    staff: Own,
+    /// The people of the staff list, by their names as it writes them.
+    staff_names: HashMap<String, Vec<WordHash>>,
+}
+
+impl Names {
+    /// The index of all complaints and the staff list.
+    #[must_use]
+    pub fn collect(complaints: &[&Complaint], staff: Option<&Staff>) -> Self {
+        let mut names = Self::default();
+        names.add_special_words();
+        let collected = complaints
+            .par_chunks(256)
+            .map(|chunk| {
+                let mut part = Self::default();
+                part.add_special_words();
+                let mut seen = HashSet::new();
+                for complaint in chunk {
+                    part.add_complaint(complaint, &mut seen);
+                }
+                part
+            })
+            .reduce(Self::default, Self::merged);
+        names = names.merged(collected);
+        if let Some(staff) = staff {
+            names.add_staff(staff);
+        }
+        names
+    }
+
+    /// What a word may be.
+    #[inline]
+    #[must_use]
+    pub fn word(&self, hash: WordHash) -> Word {
+        self.words.get(&hash).copied().unwrap_or_default()
+    }
+
+    /// Whether a given name or initial and a surname belong together.
+    #[must_use]
+    pub fn is_pair(&self, first: WordHash, surname: WordHash) -> bool {
+        self.pairs.contains(&pair(first, surname))
+    }
+
+    /// What these words in a row name; each phrase is the pair of all before and its last word.
+    #[must_use]
+    pub fn phrase(&self, phrase: WordHash) -> Option<PhraseKind> {
+        self.phrases.get(&phrase).copied()
+    }
+
+    /// Whether some phrase has this many words.
+    #[must_use]
+    pub fn has_length(&self, words: usize) -> bool {
+        words <= LONGEST_PHRASE && self.lengths & (1 << words) != 0
+    }
+
+    /// How many words the longest phrase has.
+    #[must_use]
+    pub fn longest(&self) -> usize {
+        16 - self.lengths.leading_zeros() as usize
+    }
+
+    /// Whether nine digits end a telephone number of the register.
+    #[must_use]
+    pub fn is_phone(&self, nine_digits: u64) -> bool {
+        self.phones.contains(&nine_digits)
+    }
+
+    /// Everyone on the staff list.
+    #[must_use]
+    pub fn staff(&self) -> &Own {
+        &self.staff
+    }
+
+    /// The people whom the staff list calls exactly so; none where it has no such name.
+    #[must_use]
+    pub fn on_staff(&self, name: &Personal) -> Option<&[WordHash]> {
+        self.staff_names.get(name.reveal()).map(Vec::as_slice)
+    }
+
+    /// The class of a particle.
+    #[must_use]
+    pub fn particle(&self, word: &str) -> Option<ParticleClass> {
+        self.word(hash(word)).particle
+    }
+
+    fn add_special_words(&mut self) {
+        for (place, particle) in PARTICLES.into_iter().enumerate() {
+            self.words.entry(hash(particle)).or_default().particle = Some(ParticleClass::of(particle, place));
+        }
+        let lists = [(&TITLES[..], Word::TITLE), (&MONTHS[..], Word::MONTH), (&PRONOUNS[..], Word::PRONOUN)];
+        for (list, bit) in lists {
+            list.iter().for_each(|word| self.mark(hash(word), bit));
+        }
+    }
+
+    fn mark(&mut self, word: WordHash, bit: u8) {
+        self.words.entry(word).or_default().bits |= bit;
+    }
+
+    /// Adds a record. Employees stand in many records; `seen` keeps their names from being taken apart
+    /// each time.
+    fn add_complaint<'c>(&mut self, complaint: &'c Complaint, seen: &mut HashSet<&'c str>) {
+        for name in identity::employees(complaint) {
+            if seen.insert(name.reveal()) {
+                identity::of_employee(name).iter().for_each(|identity| self.add(identity));
+            }
+        }
+        identity::of_complainant(complaint).iter().for_each(|identity| self.add(identity));
+    }
+
+    fn add_staff(&mut self, staff: &Staff) {
+        for identity in colleagues(staff) {
+            self.add(&identity);
+        }
+        for member in staff.members() {
+            let people = identity::of_employee(&member.name);
+            let keys = people.iter().filter_map(|identity| match &identity.datum {
+                Datum::Person(name) => Some(Person::new(name, Party::Colleague, |_| None).0.key),
+                _ => None,
+            });
+            self.staff_names.insert(member.name.reveal().to_owned(), keys.collect());
+        }
+        self.staff = Own::new(&colleagues(staff), None, |word| self.particle(word));
+        let hashes: Vec<_> = self.staff.words().collect();
+        hashes.into_iter().for_each(|word| self.mark(word, Word::COLLEAGUE));
+    }
+
+    fn add(&mut self, identity: &Identity) {
+        match &identity.datum {
+            // A term is a word of its own record alone.
+            Datum::Term(_) => {}
+            Datum::Person(name) => self.add_person(name),
+            Datum::Organisation(_) => self.add_phrases(identity, PhraseKind::Organisation),
+            Datum::Address(_) => self.add_phrases(identity, PhraseKind::Address),
+            Datum::Phone(phone) => self.phones.extend(super::phone::endings(phone)),
+            // Any e-mail address is masked, known or not.
+            Datum::Email(_) => {}
+        }
+    }
+
+    fn add_person(&mut self, name: &PersonName) {
+        let (person, _) = Person::new(name, Party::Colleague, |_| None);
+        let (firsts, surnames) = person.pairs();
+        for first in firsts {
+            for &surname in surnames {
+                self.pairs.insert(pair(first, surname));
+            }
+        }
+        surnames.iter().for_each(|&word| self.mark(word, Word::SURNAME));
+        person.given().iter().for_each(|&word| self.mark(word, Word::GIVEN));
+    }
+
+    fn add_phrases(&mut self, identity: &Identity, kind: PhraseKind) {
+        for form in identity.strong_forms() {
+            let Form::Words(words) = form else { continue };
+            let hashes: Vec<_> = words.iter().flat_map(|word| tokens_of(word)).map(|token| token.hash).collect();
+            if (2..=LONGEST_PHRASE).contains(&hashes.len()) {
+                self.mark(hashes[0], Word::PHRASE);
+                self.lengths |= 1 << hashes.len();
+                self.phrases.insert(phrase_hash(hashes.into_iter()), kind);
+            }
+        }
+    }
+
+    fn merged(mut self, other: Self) -> Self {
+        if self.words.len() < other.words.len() {
+            return other.merged(self);
+        }
+        for (hash, word) in other.words {
+            let own = self.words.entry(hash).or_default();
+            own.bits |= word.bits;
+            own.particle = own.particle.or(word.particle);
+        }
+        self.pairs.extend(other.pairs);
+        self.phrases.extend(other.phrases);
+        self.phones.extend(other.phones);
+        self.lengths |= other.lengths;
+        self
+    }
+}

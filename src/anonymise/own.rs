@@ -1,0 +1,368 @@
+//! What one record knows by itself (or the staff list, for all records). In: identities. Out: a small
+//! table of their words and phrases, asked after one look at a filter.
+
+use super::fold::{WordHash, fold, hash, pair};
+use super::identity::{Address, Datum, Identity, Organisation, Party};
+use super::is_ordinary;
+use super::mask::{Kind, Meaning};
+use super::people::{NameWord, Part, ParticleClass, Person};
+use super::tokens::tokens_of;
+
+/// The identities of one record, or those of the staff list.
+#[derive(Debug, Default)]
+pub struct Own {
+    people: Vec<Person>,
+    /// Sorted by hash.
+    words: Vec<OwnWord>,
+    phrases: Vec<Phrase>,
+    /// Names that longer words may be made of: `Jansenmethode`.
+    stems: Vec<Stem>,
+    filter: Filter,
+    /// Keys of people on the staff list whom the record names.
+    colleagues: Vec<WordHash>,
+}
+
+/// A word of a record's own.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnWord {
+    hash: WordHash,
+    holder: Holder,
+    /// Whether it is an ordinary word as well: `Wil`, `Bakker`.
+    ordinary: bool,
+}
+
+/// To whom a word belongs.
+#[derive(Clone, Copy, Debug)]
+enum Holder {
+    Person(u16, Part),
+    Organisation,
+}
+
+/// Words in a row.
+#[derive(Debug)]
+pub struct Phrase {
+    words: Vec<WordHash>,
+    /// How many of them must be there, from the first on.
+    least: usize,
+    meaning: Meaning,
+    /// Whether all its words are ordinary ones, so that capitals must tell.
+    ordinary: bool,
+}
+
+/// A part of a longer word, folded.
+#[derive(Debug)]
+struct Stem {
+    folded: String,
+    meaning: Meaning,
+}
+
+/// A set of hashes that may say yes by mistake, and never no.
+#[derive(Clone, Copy, Debug, Default)]
+struct Filter([u64; 16]);
+
+impl Filter {
+    fn add(&mut self, hash: WordHash) {
+        self.0[(hash >> 6) as usize & 15] |= 1 << (hash & 63);
+    }
+
+    #[inline]
+    fn may_hold(&self, hash: WordHash) -> bool {
+        self.0[(hash >> 6) as usize & 15] & (1 << (hash & 63)) != 0
+    }
+}
+
+/// Shorter names are parts of too many words.
+const SHORTEST_STEM: usize = 5;
+
+/// More are looked for in no text: a record has one complainant.
+const MOST_STEMS: usize = 16;
+
+/// How many people or phrases with the same word are told apart.
+const MOST_ENTRIES: usize = 32;
+
+/// Names of places that stand in the names of many organisations and stay in a text.
+const PLACES: [&str; 44] = [
+    "nederland",
+    "nederlandse",
+    "nederlands",
+    "holland",
+    "hollandse",
+    "belgie",
+    "belgische",
+    "vlaanderen",
+    "europa",
+    "europese",
+    "benelux",
+    "groningen",
+    "friesland",
+    "fryslan",
+    "drenthe",
+    "overijssel",
+    "gelderland",
+    "flevoland",
+    "utrecht",
+    "zeeland",
+    "brabant",
+    "limburg",
+    "twente",
+    "veluwe",
+    "achterhoek",
+    "randstad",
+    "amsterdam",
+    "rotterdam",
+    "haag",
+    "eindhoven",
+    "tilburg",
+    "almere",
+    "breda",
+    "nijmegen",
+    "arnhem",
+    "haarlem",
+    "enschede",
+    "zwolle",
+    "leiden",
+    "maastricht",
+    "dordrecht",
+    "delft",
+    "leeuwarden",
+    "assen",
+];
+
+impl Own {
+    /// The table of these identities. A person whom `staff` has as well keeps the key of the staff list.
+    #[must_use]
+    pub fn new(
+        identities: &[Identity],
+        staff: Option<&Self>,
+        particle: impl Fn(&str) -> Option<ParticleClass>,
+    ) -> Self {
+        let mut own = Self::default();
+        for identity in identities {
+            match &identity.datum {
+                Datum::Person(name) => {
+                    let (person, words) = Person::new(name, identity.party, &particle);
+                    own.add_person(person, words, staff);
+                }
+                Datum::Organisation(organisation) => own.add_organisation(organisation),
+                Datum::Address(address) => own.add_address(address),
+                Datum::Term(term) => own.add_phrase(&split(term.reveal()), None, Meaning::Thing(Kind::Term)),
+                // Recognised by their form, and by the index of the register.
+                Datum::Phone(_) | Datum::Email(_) => {}
+            }
+        }
+        own.words.sort_by_key(|word| word.hash);
+        own.phrases.sort_by_key(Phrase::first);
+        own.stems.truncate(MOST_STEMS);
+        own
+    }
+
+    /// Adds people on the staff list whom the record names.
+    pub fn add_colleagues(&mut self, keys: &[WordHash]) {
+        self.colleagues.extend(keys);
+    }
+
+    /// Whether the record names this person on the staff list.
+    #[must_use]
+    pub fn names_colleague(&self, key: WordHash) -> bool {
+        self.colleagues.contains(&key)
+    }
+
+    /// All hashes of words.
+    pub fn words(&self) -> impl Iterator<Item = WordHash> {
+        self.words.iter().map(|word| word.hash)
+    }
+
+    /// Whether a word may be among these.
+    #[inline]
+    #[must_use]
+    pub fn may_hold(&self, hash: WordHash) -> bool {
+        self.filter.may_hold(hash)
+    }
+
+    /// The entries of a word.
+    pub fn entries(&self, hash: WordHash) -> impl Iterator<Item = OwnWord> {
+        let first = self.words.partition_point(|word| word.hash < hash);
+        self.words[first..].iter().take_while(move |word| word.hash == hash).take(MOST_ENTRIES).copied()
+    }
+
+    /// Whose word it is; none for a word of the organisation.
+    #[must_use]
+    pub fn person(&self, word: OwnWord) -> Option<&Person> {
+        match word.holder {
+            Holder::Person(place, _) => self.people.get(usize::from(place)),
+            Holder::Organisation => None,
+        }
+    }
+
+    /// Everyone in it.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// The phrases that begin with a word.
+    pub fn phrases(&self, first: WordHash) -> impl Iterator<Item = &Phrase> {
+        let place = self.phrases.partition_point(|phrase| phrase.first() < first);
+        self.phrases[place..].iter().take_while(move |phrase| phrase.first() == first).take(MOST_ENTRIES)
+    }
+
+    /// What a word means that is longer than a name and begins or ends with it: `Jansenmethode`.
+    #[must_use]
+    pub fn compound(&self, word: &str) -> Option<Meaning> {
+        let holds = |word: &[u8], stem: &Stem| {
+            let (stem, length) = (stem.folded.as_bytes(), stem.folded.len());
+            word.len() > length
+                && (word[..length].eq_ignore_ascii_case(stem) || word[word.len() - length..].eq_ignore_ascii_case(stem))
+        };
+        let found = if word.is_ascii() {
+            self.stems.iter().find(|stem| holds(word.as_bytes(), stem))
+        } else if self.stems.is_empty() {
+            None
+        } else {
+            let folded = fold(word);
+            self.stems.iter().find(|stem| holds(folded.as_bytes(), stem))
+        };
+        found.map(|stem| stem.meaning)
+    }
+
+    fn add_person(&mut self, mut person: Person, words: Vec<NameWord>, staff: Option<&Self>) {
+        let Ok(place) = u16::try_from(self.people.len()) else { return };
+        if let Some(same) = staff.and_then(|staff| staff.holder_of(&person)) {
+            person.key = same.key;
+        }
+        for word in words {
+            let ordinary = is_ordinary(&word.folded);
+            let length = word.folded.len();
+            if word.part == Part::Surname && person.party == Party::Complainant && length >= SHORTEST_STEM && !ordinary
+            {
+                self.stems.push(Stem { folded: word.folded, meaning: person.meaning() });
+            }
+            self.add_word(word.hash, Holder::Person(place, word.part), ordinary);
+        }
+        self.people.push(person);
+    }
+
+    /// The one person here who has all words of a name that is shorter, or the same.
+    fn holder_of(&self, name: &Person) -> Option<&Person> {
+        let mut holders = self.people.iter().filter(|person| name.names().all(|word| person.has(word)));
+        let holder = holders.next();
+        holder.filter(|_| holders.next().is_none())
+    }
+
+    fn add_organisation(&mut self, organisation: &Organisation) {
+        let words: Vec<&str> = organisation.words.iter().map(String::as_str).collect();
+        self.add_phrase(&words, None, Meaning::OwnOrganisation);
+        let glued = fold(&organisation.words.concat());
+        if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
+            self.add_word(hash(&glued), Holder::Organisation, false);
+        }
+        let plain = |word: &str| is_ordinary(&word.to_lowercase());
+        for (place, word) in words.iter().enumerate() {
+            let folded = fold(word);
+            let is_place = place > 0 && PLACES.contains(&folded.as_str());
+            let letters = folded.bytes().any(|byte| byte.is_ascii_alphabetic());
+            if folded.chars().count() < 2 || !letters || is_place || (words.len() > 1 && plain(word)) {
+                continue;
+            }
+            if folded.len() >= SHORTEST_STEM && !plain(word) {
+                self.stems.push(Stem { folded, meaning: Meaning::OwnOrganisation });
+            }
+            for token in tokens_of(word) {
+                let part = &word[token.start..token.end];
+                let ordinary = plain(part);
+                if words.len() == 1 || !ordinary {
+                    self.add_word(token.hash, Holder::Organisation, ordinary);
+                }
+            }
+            self.add_word(hash(word), Holder::Organisation, plain(word));
+        }
+    }
+
+    /// The street with its number, and as much of the rest as follows; and the street by itself.
+    fn add_address(&mut self, address: &Address) {
+        let all = split(address.whole.reveal());
+        let meaning = Meaning::Thing(Kind::Address);
+        let street = split_all(&address.street);
+        if address.number.is_some() {
+            self.add_phrase(&all, Some(street.len() + 1), meaning);
+        }
+        let telling = street.len() > 1 || street.iter().any(|word| !is_ordinary(&word.to_lowercase()));
+        if telling && address.number.is_some() {
+            self.add_phrase(&street, None, meaning);
+            // Without a number, a street is told from an ordinary word by its capital.
+            if let Some(phrase) = self.phrases.last_mut() {
+                phrase.ordinary = true;
+            }
+        }
+    }
+
+    fn add_phrase(&mut self, words: &[&str], least: Option<usize>, meaning: Meaning) {
+        let Some(first) = words.first() else { return };
+        self.filter.add(hash(first));
+        let asked_for = meaning == Meaning::Thing(Kind::Term);
+        let ordinary = !asked_for && words.iter().all(|word| is_ordinary(&word.to_lowercase()));
+        let words: Vec<_> = words.iter().map(|word| hash(word)).collect();
+        self.phrases.push(Phrase { least: least.unwrap_or(words.len()), words, meaning, ordinary });
+    }
+
+    fn add_word(&mut self, hash: WordHash, holder: Holder, ordinary: bool) {
+        self.filter.add(hash);
+        self.words.push(OwnWord { hash, holder, ordinary });
+    }
+}
+
+/// The words of a text as the search sees them.
+fn split(text: &str) -> Vec<&str> {
+    tokens_of(text).into_iter().map(|token| &text[token.start..token.end]).collect()
+}
+
+fn split_all(words: &[String]) -> Vec<&str> {
+    words.iter().flat_map(|word| split(word)).collect()
+}
+
+impl OwnWord {
+    /// Whether it is an ordinary word as well.
+    #[must_use]
+    pub fn is_ordinary(self) -> bool {
+        self.ordinary
+    }
+
+    /// Whether it is a whole name written as one word.
+    #[must_use]
+    pub fn is_glued(self) -> bool {
+        matches!(self.holder, Holder::Person(_, Part::Glued))
+    }
+}
+
+impl Phrase {
+    /// Its first word.
+    #[must_use]
+    pub fn first(&self) -> WordHash {
+        self.words[0]
+    }
+
+    /// How many of its words the hashes begin with, where those are enough.
+    #[must_use]
+    pub fn matching(&self, hashes: impl Iterator<Item = WordHash>) -> Option<usize> {
+        let same = self.words.iter().zip(hashes).take_while(|(own, other)| **own == *other).count();
+        (same >= self.least).then_some(same)
+    }
+
+    /// What it means.
+    #[must_use]
+    pub fn meaning(&self) -> Meaning {
+        self.meaning
+    }
+
+    /// Whether capitals must tell it from ordinary words.
+    #[must_use]
+    pub fn is_ordinary(&self) -> bool {
+        self.ordinary
+    }
+}
+
+/// The hash of a phrase, by which the register knows it.
+#[must_use]
+pub fn phrase_hash(words: impl Iterator<Item = WordHash>) -> WordHash {
+    words.fold(0, pair)
+}

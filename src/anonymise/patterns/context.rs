@@ -1,0 +1,239 @@
+//! What stands around a place in the text: the neighbouring characters, the words before and after it, and
+//! whether those words announce something. No look goes further than a small window.
+
+use super::tables::{REFERENCE_LINKS, REFERENCE_STARTS, UNITS};
+
+/// No look at neighbouring words goes further than this many bytes.
+const WINDOW: usize = 64;
+
+/// The character that ends at byte `at`.
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
+    text[..at].chars().next_back()
+}
+
+/// The character that starts at byte `at`.
+pub(super) fn after(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+/// Whether the character before `at` would make one word with what starts there.
+pub(super) fn joined_before(text: &str, at: usize) -> bool {
+    before(text, at).is_some_and(char::is_alphanumeric)
+}
+
+/// Whether the character at `at` would make one word with what ends there.
+pub(super) fn joined_after(text: &str, at: usize) -> bool {
+    after(text, at).is_some_and(char::is_alphanumeric)
+}
+
+/// Whether what starts at `at` is the tail of something longer: a letter, a figure, or a mark that ties it to one.
+pub(super) fn tied_before(text: &str, at: usize) -> bool {
+    match before(text, at) {
+        Some(c) if c.is_alphanumeric() || matches!(c, '#' | '_' | '€' | '$' | '£') => true,
+        Some(c) if is_dash(c) || matches!(c, '/' | '\\' | '=' | '+') => joined_before(text, at - c.len_utf8()),
+        Some('.' | ',' | ':') => before(text, at - 1).is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// Whether what ends at `at` goes on: a letter, a figure, or a mark that ties it to one.
+pub(super) fn tied_after(text: &str, at: usize) -> bool {
+    match after(text, at) {
+        Some(c) if c.is_alphanumeric() || matches!(c, '_' | '%' | '€') => true,
+        Some(c) if is_dash(c) || matches!(c, '/' | '\\' | '=') => joined_after(text, at + c.len_utf8()),
+        Some('.' | ',' | ':') => after(text, at + 1).is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// A hyphen or one of the dashes that word processors put in its place.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// White space within a line, the unbreakable kinds included, and characters of no width.
+pub(super) fn is_blank(c: char) -> bool {
+    (c.is_whitespace() && !is_break(c)) || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The end of a line.
+pub(super) fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
+}
+
+/// The byte behind at most `most` blanks and at most one end of line that start at `at`.
+pub(super) fn skip_space(text: &str, at: usize, most: usize) -> usize {
+    let mut end = at;
+    let mut lines = 0;
+    for c in text[at..].chars().take(most + 2) {
+        if c == '\n' {
+            lines += 1;
+        }
+        if lines > 1 || !(is_blank(c) || is_break(c)) {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// The byte before which at most `most` blanks and at most one end of line stand, up to `at`.
+pub(super) fn skip_space_back(text: &str, at: usize, most: usize) -> usize {
+    let mut start = at;
+    let mut lines = 0;
+    for c in text[..at].chars().rev().take(most + 2) {
+        if c == '\n' {
+            lines += 1;
+        }
+        if lines > 1 || !(is_blank(c) || is_break(c)) {
+            break;
+        }
+        start -= c.len_utf8();
+    }
+    start
+}
+
+/// A word: letters and figures without anything between.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word<'t> {
+    pub text: &'t str,
+    pub start: usize,
+}
+
+impl Word<'_> {
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub fn is_any(&self, list: &[&str]) -> bool {
+        list.iter().any(|entry| self.text.eq_ignore_ascii_case(entry))
+    }
+}
+
+/// The words of the same sentence before `at`, nearest first. The full stop of an abbreviation ends no sentence.
+pub(super) fn words_before(text: &str, at: usize) -> impl Iterator<Item = Word<'_>> {
+    let floor = floor_boundary(text, at.saturating_sub(WINDOW));
+    let mut end = at;
+    std::iter::from_fn(move || {
+        let gap = &text[floor..end];
+        let bare = gap.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let word = bare.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+        if word.is_empty() || ends_sentence(word, &gap[bare.len()..]) {
+            return None;
+        }
+        let start = floor + bare.len() - word.len();
+        end = start;
+        Some(Word { text: word, start })
+    })
+}
+
+fn ends_sentence(word: &str, gap: &str) -> bool {
+    let abbreviation = word.len() <= 5 || word.ends_with("nr") || word.ends_with("Nr");
+    gap.contains(['!', '?', ';']) || (gap.contains('.') && !abbreviation) || gap.matches('\n').count() > 1
+}
+
+/// The word that starts at `at`; empty where none does.
+pub(super) fn word_at(text: &str, at: usize) -> Word<'_> {
+    let rest = &text[at..];
+    let end = rest
+        .char_indices()
+        .take(WINDOW)
+        .find(|(_, c)| !c.is_alphanumeric())
+        .map_or_else(|| floor_boundary(rest, WINDOW.min(rest.len())), |(offset, _)| offset);
+    Word { text: &rest[..end], start: at }
+}
+
+/// The nearest character boundary at or below `at`.
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+}
+
+/// Whether a word that `is_cue` stands before `at` with nothing but words of `links` between. Words come in lower
+/// case.
+pub(super) fn announced(text: &str, at: usize, links: &[&str], is_cue: impl Fn(&str) -> bool) -> bool {
+    for word in words_before(text, at).take(6) {
+        let word = word.text.to_lowercase();
+        if is_cue(&word) {
+            return true;
+        }
+        if !links.contains(&word.as_str()) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the words before `at` announce the number of an order, an invoice, a file: what must stay readable.
+pub(super) fn is_reference(text: &str, at: usize) -> bool {
+    announced(text, at, REFERENCE_LINKS, |word| {
+        REFERENCE_STARTS.iter().any(|start| word.starts_with(start)) && !word.starts_with("bestelb")
+            || matches!(word, "ref" | "type" | "id" | "versie" | "code" | "artnr" | "po" | "case")
+            || word.ends_with("code") && word != "postcode"
+    })
+}
+
+/// Whether the figures in `start..end` are a sum or a measure.
+pub(super) fn is_amount(text: &str, start: usize, end: usize) -> bool {
+    let head = text[..start].trim_end_matches(is_blank);
+    if head.ends_with(['€', '$', '£']) || ends_with_ignoring_case(head, "eur") || ends_with_ignoring_case(head, "euro")
+    {
+        return true;
+    }
+    let tail = text[end..].trim_start_matches(is_blank);
+    tail.starts_with(['€', '%', '°', '²']) || is_quantity(text, end)
+}
+
+/// Whether `text` ends with the ASCII word `word`, in capitals or not.
+pub(super) fn ends_with_ignoring_case(text: &str, word: &str) -> bool {
+    text.len() >= word.len()
+        && text.is_char_boundary(text.len() - word.len())
+        && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
+}
+
+/// Whether a unit or the name of a month follows on `end`, so that the figures before it count something.
+pub(super) fn is_quantity(text: &str, end: usize) -> bool {
+    let tail = text[end..].trim_start_matches(is_blank);
+    if tail.starts_with('%') {
+        return true;
+    }
+    word_at(tail, 0).is_any(UNITS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_before_a_place_stay_within_its_sentence() {
+        let cases = [
+            ("Bel mij op ", vec!["op", "mij", "Bel"]),
+            ("Het was gesloten. Mijn tel. ", vec!["tel", "Mijn"]),
+            ("Echt waar! Nr: ", vec!["Nr"]),
+            ("boven\n\nonder\n", vec!["onder"]),
+            ("één ", vec!["één"]),
+            ("", vec![]),
+        ];
+        for (text, wanted) in cases {
+            let words: Vec<_> = words_before(text, text.len()).map(|word| word.text).collect();
+            assert_eq!(words, wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_reference_is_announced_right_before_its_number() {
+        for text in ["order ", "ordernummer: ", "Factuur nr. ", "dossier met nummer ", "klantnummer is ", "kenmerk:\n"]
+        {
+            assert!(is_reference(text, text.len()), "{text:?}");
+        }
+        for text in ["mijn order is kwijt, bel ", "de klant ", "bestelbus ", "postcode ", "Ik woon op "] {
+            assert!(!is_reference(text, text.len()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_look_never_splits_a_character() {
+        let text = "é".repeat(200);
+        assert!(words_before(&text, text.len()).count() <= 1);
+        assert!(word_at(&text, 0).end() <= WINDOW);
+    }
+}

@@ -1,0 +1,204 @@
+//! Tier two of anonymising: data with a form of their own (telephone, e-mail, IBAN, …) in plain Dutch text.
+//! Input: a text; output: sorted, disjoint spans. One pass looks for the few bytes that such data cannot
+//! do without, and asks the recognisers there alone; each looks no further than a small window.
+
+mod address;
+mod birthdate;
+mod bsn;
+mod context;
+mod email;
+mod figures;
+mod handle;
+mod iban;
+mod phone;
+mod plate;
+mod postcode;
+mod resolve;
+mod street;
+mod tables;
+mod url;
+
+use std::ops::Range;
+
+use figures::Figures;
+
+/// What a recogniser found. The order is that of precedence: where two hits overlap, the earlier kind keeps its
+/// place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PatternKind {
+    /// An e-mail address, also one written out (`naam [at] example.nl`).
+    Email,
+    /// A web address, with or without scheme.
+    Url,
+    /// An IBAN, or a bank account number announced as such.
+    Iban,
+    /// A date announced as someone's birth or birthday.
+    Birthdate,
+    /// A telephone number; service numbers (0800, 0900, 112, 14 0xx) are none.
+    Phone,
+    /// A citizen service number (burgerservicenummer).
+    Bsn,
+    /// A licence plate.
+    Plate,
+    /// A postcode; the town behind it is not part of it.
+    Postcode,
+    /// A street with its house number, or a PO box.
+    Address,
+    /// A name on a social medium: `@naam`.
+    Handle,
+}
+
+/// A piece of the text that tells who someone is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Bytes of the text; both ends lie on character boundaries.
+    pub range: Range<usize>,
+    /// What stands there.
+    pub kind: PatternKind,
+}
+
+/// Replaces the content of `hits` by everything that has a recognisable form in `text`: sorted and disjoint.
+/// The cost is linear in the length of the text, whatever it holds.
+pub fn find(text: &str, hits: &mut Vec<Hit>) {
+    hits.clear();
+    let mut pass = Pass { text, hits, reached: Reached::default() };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(step) = bytes[at..].iter().position(|&byte| TRIGGERS[usize::from(byte)]) {
+        at = pass.look(at + step);
+    }
+    resolve::resolve(text, hits);
+}
+
+/// Bytes that some recogniser starts from; all ASCII, so each is a character boundary.
+const TRIGGERS: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b"0123456789@.:([{<aAbBjJ";
+    let mut i = 0;
+    while i < bytes.len() {
+        table[bytes[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
+/// How far each greedy recogniser has read, so that none reads a stretch twice.
+#[derive(Default)]
+struct Reached {
+    iban: usize,
+    phone: usize,
+    bsn: usize,
+    plate: usize,
+    address: usize,
+    birthdate: usize,
+    email: usize,
+    url: usize,
+}
+
+struct Pass<'a> {
+    text: &'a str,
+    hits: &'a mut Vec<Hit>,
+    reached: Reached,
+}
+
+impl Pass<'_> {
+    /// Asks the recognisers that start from the byte at `at`; returns where to go on.
+    fn look(&mut self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        match bytes[at] {
+            b'0'..=b'9' => return self.look_at_digits(at),
+            b'@' => self.look_at_sign(at),
+            b'.' => self.look_at_url(url::around_dot(self.text, at, self.reached.url)),
+            b':' => self.look_at_url(url::after_scheme(self.text, at, self.reached.url)),
+            b'(' | b'[' | b'{' | b'<' | b'a' | b'A' => {
+                self.look_at_email(email::spelled_out(self.text, at, self.reached.email));
+            }
+            _ => self.look_at_birth(at),
+        }
+        at + 1
+    }
+
+    fn look_at_digits(&mut self, at: usize) -> usize {
+        let text = self.text;
+        let figures = Figures::read(text, at);
+        let run_end = figures.first_end();
+        if at >= self.reached.iban
+            && let Some(range) = iban::at(text, &figures)
+        {
+            self.reached.iban = range.end;
+            self.hit(range, PatternKind::Iban);
+        }
+        if at >= self.reached.phone
+            && let Some(range) = phone::at(text, &figures, self.reached.phone)
+        {
+            self.reached.phone = range.end;
+            self.hit(range, PatternKind::Phone);
+        }
+        if at >= self.reached.bsn
+            && let Some(range) = bsn::at(text, &figures)
+        {
+            self.reached.bsn = range.end;
+            self.hit(range, PatternKind::Bsn);
+        }
+        if at >= self.reached.plate
+            && let Some(range) = plate::at(text, at)
+        {
+            self.reached.plate = range.end;
+            self.hit(range, PatternKind::Plate);
+        }
+        if let Some(range) = postcode::at(text, &figures, self.reached.address) {
+            self.hit(range, PatternKind::Postcode);
+        }
+        if at >= self.reached.address
+            && let Some(range) = address::at(text, &figures)
+        {
+            self.reached.address = range.end;
+            self.hit(range, PatternKind::Address);
+        }
+        run_end
+    }
+
+    fn look_at_sign(&mut self, at: usize) {
+        if at < self.reached.email {
+            return;
+        }
+        match email::around_sign(self.text, at) {
+            Some(range) => self.look_at_email(Some(range)),
+            None => {
+                if let Some(range) = handle::at(self.text, at) {
+                    self.hit(range, PatternKind::Handle);
+                }
+            }
+        }
+    }
+
+    fn look_at_email(&mut self, found: Option<Range<usize>>) {
+        if let Some(range) = found {
+            self.reached.email = range.end;
+            self.hit(range, PatternKind::Email);
+        }
+    }
+
+    fn look_at_url(&mut self, seen: url::Seen) {
+        self.reached.url = self.reached.url.max(seen.read_to);
+        if let Some(range) = seen.url {
+            self.hit(range, PatternKind::Url);
+        }
+    }
+
+    fn look_at_birth(&mut self, at: usize) {
+        if at >= self.reached.birthdate
+            && let Some(range) = birthdate::near_cue(self.text, at)
+        {
+            self.reached.birthdate = range.end;
+            self.hit(range, PatternKind::Birthdate);
+        }
+    }
+
+    fn hit(&mut self, range: Range<usize>, kind: PatternKind) {
+        self.hits.push(Hit { range, kind });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,277 @@
+//! Licence plates: every Dutch series and the Belgian one. Input: the place of a digit; output: the span of the
+//! plate. With dashes the form is enough; with blanks it must stand in capitals; without either it must be announced.
+
+use std::ops::Range;
+
+use super::context::{announced, before, is_blank, is_dash, is_reference, joined_after, joined_before};
+use super::tables::{MONTHS, PAIRS};
+
+/// The Dutch series and the Belgian one of seven, letters as L and figures as 9.
+const SERIES: [[&str; 3]; 15] = [
+    ["LL", "99", "99"],
+    ["99", "99", "LL"],
+    ["99", "LL", "99"],
+    ["LL", "99", "LL"],
+    ["LL", "LL", "99"],
+    ["99", "LL", "LL"],
+    ["99", "LLL", "9"],
+    ["9", "LLL", "99"],
+    ["LL", "999", "L"],
+    ["L", "999", "LL"],
+    ["LLL", "99", "L"],
+    ["L", "99", "LLL"],
+    ["9", "LL", "999"],
+    ["999", "LL", "9"],
+    ["9", "LLL", "999"],
+];
+
+/// Longest group of any plate.
+const LONGEST_GROUP: usize = 4;
+
+/// The plate of which the figures at `digit` are the first.
+pub(super) fn at(text: &str, digit: usize) -> Option<Range<usize>> {
+    let starts = starts(text, digit);
+    starts
+        .iter()
+        .rev()
+        .flatten()
+        .find_map(|&start| Plate::read(text, start).filter(|plate| plate.is_certain(text)).map(|plate| plate.range))
+        .or_else(|| starts.iter().rev().flatten().find_map(|&start| announced_code(text, start, digit)))
+}
+
+/// Where a plate may start whose first figure stands at `digit`: there, or one or two groups of letters earlier.
+fn starts(text: &str, digit: usize) -> [Option<usize>; 3] {
+    let mut starts = [Some(digit), None, None];
+    for place in 1..3 {
+        starts[place] = starts[place - 1].and_then(|start| {
+            let end = start - before(text, start).filter(|&c| Mark::of(c).is_some()).map_or(0, char::len_utf8);
+            let letters =
+                text.as_bytes()[..end].iter().rev().take(LONGEST_GROUP).take_while(|byte| byte.is_ascii_alphabetic());
+            let count = letters.count();
+            (1..LONGEST_GROUP).contains(&count).then(|| end - count)
+        });
+    }
+    starts
+}
+
+/// What stands between the groups of a plate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Dash,
+    Dot,
+    Blank,
+}
+
+impl Mark {
+    fn of(c: char) -> Option<Mark> {
+        match c {
+            '.' | '·' | '•' => Some(Mark::Dot),
+            c if is_dash(c) => Some(Mark::Dash),
+            c if is_blank(c) => Some(Mark::Blank),
+            _ => None,
+        }
+    }
+}
+
+/// Three groups with the same mark, or none, between them.
+struct Plate<'t> {
+    groups: [&'t str; 3],
+    range: Range<usize>,
+    mark: Option<Mark>,
+}
+
+impl Plate<'_> {
+    fn read(text: &str, start: usize) -> Option<Plate<'_>> {
+        let first = group_at(text, start)?;
+        let next = text[start + first.len()..].chars().next()?;
+        let mark = Mark::of(next);
+        let mut end = start + first.len();
+        let mut groups = [first, "", ""];
+        for group in &mut groups[1..] {
+            if mark.is_some() {
+                let c = text[end..].chars().next().filter(|&c| Mark::of(c) == mark)?;
+                end += c.len_utf8();
+            }
+            *group = group_at(text, end)?;
+            end += group.len();
+        }
+        let is_series = SERIES.iter().any(|series| series.iter().zip(groups).all(|(shape, group)| fits(shape, group)));
+        let goes_on = text[end..].chars().next().is_some_and(|c| {
+            c.is_alphanumeric()
+                || mark != Some(Mark::Blank)
+                    && Mark::of(c).is_some_and(|m| m != Mark::Blank)
+                    && joined_after(text, end + c.len_utf8())
+        });
+        let is_tail = joined_before(text, start)
+            || before(text, start).is_some_and(|c| is_dash(c) || matches!(c, '€' | '#' | '/'));
+        (is_series && !goes_on && !is_tail).then_some(Plate { groups, range: start..end, mark })
+    }
+
+    fn is_certain(&self, text: &str) -> bool {
+        let start = self.range.start;
+        if is_plate_announced(text, start) || is_vehicle_announced(text, start) {
+            return true;
+        }
+        let letters = || self.groups.iter().filter(|group| group.as_bytes()[0].is_ascii_alphabetic());
+        let lower = letters().any(|group| group.bytes().any(|byte| byte.is_ascii_lowercase()));
+        let has_month = letters().any(|group| MONTHS.iter().any(|month| group.eq_ignore_ascii_case(month)));
+        let has_word = letters().any(|group| is_word(group));
+        let counts = self.groups.windows(2).any(|pair| pair.iter().all(|group| group.as_bytes()[0].is_ascii_digit()));
+        if has_month || is_reference(text, start) {
+            return false;
+        }
+        match self.mark {
+            Some(Mark::Dash) => !(has_word && lower),
+            Some(Mark::Blank | Mark::Dot) => !lower && !has_word && !counts,
+            None => false,
+        }
+    }
+}
+
+/// The letters, or the figures, that start at `start`; none where there are too many for a plate.
+fn group_at(text: &str, start: usize) -> Option<&str> {
+    let bytes = &text.as_bytes()[start..];
+    let is_digit = bytes.first()?.is_ascii_digit();
+    let same = |byte: &&u8| if is_digit { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
+    let length = bytes.iter().take(LONGEST_GROUP).take_while(same).count();
+    (1..LONGEST_GROUP).contains(&length).then(|| &text[start..start + length])
+}
+
+fn fits(shape: &str, group: &str) -> bool {
+    shape.len() == group.len() && shape.starts_with('9') == group.as_bytes()[0].is_ascii_digit()
+}
+
+/// Groups of letters that are words or units more often than a part of a plate.
+fn is_word(group: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "van", "uur", "min", "kwh", "eur", "dag", "tot", "met", "bij", "per", "ste", "jan", "cao", "btw", "kvk", "max",
+    ];
+    PAIRS.iter().chain(WORDS).any(|word| group.eq_ignore_ascii_case(word))
+}
+
+/// Any code of letters and figures that the words before call a plate: foreign series, and marks in odd places.
+fn announced_code(text: &str, start: usize, digit: usize) -> Option<Range<usize>> {
+    let tail = text[digit..].bytes().take(10).take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'-').count();
+    let end = digit + text[digit..digit + tail].trim_end_matches('-').len();
+    let code = &text[start..end];
+    let long_enough = (5..=11).contains(&code.len()) && code.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let apart = !joined_before(text, start) && !joined_after(text, end);
+    let of_vehicle = code.len() == 6 && is_vehicle_announced(text, start);
+    (long_enough && apart && (of_vehicle || is_plate_announced(text, start))).then_some(start..end)
+}
+
+const LINKS: &[&str] = &[
+    "is", "was", "met", "van", "de", "het", "een", "mijn", "zijn", "haar", "onze", "uw", "nummer", "auto", "kenteken",
+    "zwarte", "witte", "grijze", "blauwe", "rode", "groene", "nr",
+];
+
+fn is_plate_announced(text: &str, start: usize) -> bool {
+    announced(text, start, LINKS, |word| {
+        word.starts_with("kenteken") || matches!(word, "nummerplaat" | "plaat" | "nummerbord")
+    })
+}
+
+fn is_vehicle_announced(text: &str, start: usize) -> bool {
+    const VEHICLES: &[&str] = &[
+        "auto",
+        "wagen",
+        "bus",
+        "busje",
+        "bestelbus",
+        "bestelauto",
+        "bestelwagen",
+        "voertuig",
+        "scooter",
+        "motor",
+        "brommer",
+        "bromfiets",
+        "aanhanger",
+        "aanhangwagen",
+        "vrachtwagen",
+        "vrachtauto",
+        "leaseauto",
+        "dienstauto",
+        "taxi",
+        "caravan",
+        "camper",
+    ];
+    announced(text, start, LINKS, |word| VEHICLES.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::PatternKind::Plate;
+    use super::super::tests::{assert_found, assert_untouched};
+
+    #[test]
+    fn every_series_is_found() {
+        let table = [
+            "<XB-12-34>",
+            "<12-34-XB>",
+            "<12-XB-34>",
+            "<XB-12-XD>",
+            "<XB-XD-12>",
+            "<12-XB-XD>",
+            "<12-XBD-3>",
+            "<1-XBD-23>",
+            "<XB-123-D>",
+            "<X-123-BD>",
+            "<XBD-12-F>",
+            "<X-12-BDF>",
+            "<1-XB-234>",
+            "<123-XB-4>",
+            "<1-XBD-234>",
+            "<xb-12-34>",
+            "<12-xbd-3>",
+            "(<12-XBD-3>).",
+            "<12 XBD 3>",
+            "<XB 12 XD>",
+            "<X 123 BD>",
+            "<XB\u{2011}12\u{2011}XD>",
+            "kenteken <12XBD3>",
+            "kenteken: <xb12xd>",
+            "mijn auto <12XBD3>",
+            "de auto met kenteken <12 xbd 3>",
+            "nummerplaat <KLE-XB123>",
+            "bestelbus <XB1234>",
+            "kenteken <AB-123>",
+            "<AB-12-CD>",
+            "<G-123-AB>",
+            "<ABC-12-D>",
+            "<1-ABC-23>",
+            "<12-ABC-3>",
+        ];
+        for row in table {
+            assert_found(Plate, row);
+        }
+    }
+
+    #[test]
+    fn other_codes_stay() {
+        let table = [
+            "AB-12",
+            "K103",
+            "2026-014",
+            "cao-12",
+            "3-mei-26",
+            "12 EN 13",
+            "10-en-12",
+            "12 MEI 3",
+            "artikel AB-12-CD",
+            "ordernummer 12-AB-34",
+            "12ABC3",
+            "AB-12-CD-34",
+            "X-AB-12-CD",
+            "100 KM 5",
+            "24-in-24",
+            "3 VAN 12",
+            "A12",
+            "XB12XD",
+            "03-05-26",
+            "12 34 XB",
+        ];
+        for row in table {
+            assert_untouched(row);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Postcodes: Dutch ones by form and surroundings, Belgian ones behind an address or a country's letter. Input:
+//! figures; output: the span of figures and letters. The town stays.
+
+use std::ops::Range;
+
+use super::context::{
+    announced, before, is_blank, is_dash, is_reference, joined_after, skip_space, tied_before, word_at, words_before,
+};
+use super::figures::Figures;
+use super::tables::{CAPITAL_PAIRS, MONTHS, PAIRS};
+
+/// The postcode at these figures. `address_end` is where the address before them ends.
+pub(super) fn at(text: &str, figures: &Figures, address_end: usize) -> Option<Range<usize>> {
+    let start = figures.start();
+    let prefix = country_prefix(text, start);
+    if prefix.is_none() && tied_before(text, start) {
+        return None;
+    }
+    let behind_address = address_end > 0
+        && text.get(address_end..start).is_some_and(|gap| {
+            gap.len() <= 8 && gap.chars().all(|c| c == ',' || c.is_whitespace() || is_dash(c) || c == '(')
+        });
+    let certain = behind_address || prefix.is_some() || is_announced(text, start);
+    match form_at(text, start) {
+        Some(form) => (certain || form.is_certain(text)).then_some(start..form.end),
+        None => foreign(text, figures, certain),
+    }
+}
+
+/// Whether a postcode stands at `start`, where an address may end right before it; with `belgian` also one of four
+/// figures and a town.
+pub(super) fn is_likely_at(text: &str, start: usize, belgian: bool) -> bool {
+    match form_at(text, start) {
+        Some(form) => {
+            let pair = &text[form.letters..form.end];
+            let capitals = pair.bytes().all(|byte| byte.is_ascii_uppercase());
+            capitals || belgian || !PAIRS.contains(&pair.to_ascii_lowercase().as_str())
+        }
+        None => {
+            let digits = text[start..].bytes().take(5).take_while(u8::is_ascii_digit).count();
+            belgian && digits == 4 && town_at(text, start + 4)
+        }
+    }
+}
+
+/// Four figures and two letters.
+struct Form {
+    start: usize,
+    letters: usize,
+    /// Where the letters end.
+    end: usize,
+}
+
+/// What has the form of a Dutch postcode at `start`, whether or not it is one.
+fn form_at(text: &str, start: usize) -> Option<Form> {
+    let bytes = text.as_bytes();
+    let figures = bytes.get(start..start + 4)?;
+    if figures[0] == b'0' || !figures.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let mut letters = start + 4;
+    for c in text[letters..].chars().take(2).take_while(|&c| is_blank(c) || is_dash(c)) {
+        letters += c.len_utf8();
+    }
+    let end = letters + 2;
+    let pair = bytes.get(letters..end)?;
+    let usable = pair.iter().all(u8::is_ascii_alphabetic) && !joined_after(text, end);
+    let taken = [b"SA", b"SD", b"SS"].iter().any(|taken| pair.eq_ignore_ascii_case(*taken));
+    (usable && !taken).then_some(Form { start, letters, end })
+}
+
+impl Form {
+    /// Whether the form alone, with what stands around it, makes a postcode.
+    fn is_certain(&self, text: &str) -> bool {
+        let pair = &text[self.letters..self.end];
+        let lower = pair.to_ascii_lowercase();
+        let abbreviation = text[self.end..].starts_with(['.', '\'', '’', '²', '³', '/'])
+            && joined_after(text, self.end + text[self.end..].chars().next().map_or(0, char::len_utf8));
+        if abbreviation || is_reference(text, self.start) || is_sum(text, self.start) {
+            return false;
+        }
+        let town_follows = town_at(text, self.end);
+        if pair.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let word = CAPITAL_PAIRS.contains(&lower.as_str()) || self.is_year(text);
+            return !word || town_follows && !self.is_year(text);
+        }
+        !PAIRS.contains(&lower.as_str()) && !self.is_year(text)
+    }
+
+    /// Whether the figures are the year of a date, with two letters of another word behind it.
+    fn is_year(&self, text: &str) -> bool {
+        let year = (1900..=2099).contains(&text[self.start..self.start + 4].parse::<u32>().unwrap_or(0));
+        let before_year = [
+            "in", "sinds", "vanaf", "jaar", "eind", "begin", "medio", "voor", "tot", "van", "en", "over", "q1", "q2",
+            "q3", "q4",
+        ];
+        year && self.letters > self.start + 4
+            && words_before(text, self.start)
+                .next()
+                .is_some_and(|word| word.is_any(MONTHS) || word.is_any(&before_year))
+    }
+}
+
+fn is_sum(text: &str, start: usize) -> bool {
+    text[..start].trim_end_matches(is_blank).ends_with(['€', '$', '£'])
+}
+
+/// Whether a town's name follows: a word with a capital within the line.
+fn town_at(text: &str, end: usize) -> bool {
+    let start = skip_space(text, end, 2);
+    let start = start + usize::from(text[start..].starts_with(','));
+    let word = word_at(text, skip_space(text, start, 2));
+    word.start > end && word.text.starts_with(char::is_uppercase) && word.text.chars().count() > 2
+}
+
+/// The letters of a country before a postcode, as in B-9000 or NL-1234 AB.
+fn country_prefix(text: &str, start: usize) -> Option<&str> {
+    let dash = before(text, start).filter(|&c| is_dash(c))?;
+    let word = words_before(text, start).next()?;
+    let known = matches!(word.text, "B" | "BE" | "NL" | "D" | "DE" | "L" | "F");
+    (known && word.end() + dash.len_utf8() == start && before(text, word.start).is_none_or(|c| !is_dash(c)))
+        .then_some(word.text)
+}
+
+/// A postcode of figures alone, where it stands behind an address, a country's letter or the word itself.
+fn foreign(text: &str, figures: &Figures, certain: bool) -> Option<Range<usize>> {
+    let first = figures.groups().first()?;
+    let shaped = matches!(first.len(), 4 | 5) && !joined_after(text, first.end);
+    (certain && shaped && (town_at(text, first.end) || is_announced(text, first.start)))
+        .then_some(first.start..first.end)
+}
+
+fn is_announced(text: &str, start: usize) -> bool {
+    announced(text, start, &["is", "mijn", "en", "huisnummer", "was", "nl", "b", "d"], |word| {
+        matches!(word, "postcode" | "postcodes" | "postkode")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::PatternKind::Postcode;
+    use super::super::tests::{assert_found, assert_untouched};
+
+    #[test]
+    fn postcodes_are_found_and_the_town_stays() {
+        let table = [
+            "<1234 AB> Ons Dorp",
+            "<1234AB>",
+            "<1234\u{a0}AB>",
+            "<1234  AB>",
+            "<1234 ab>",
+            "<1234ab>",
+            "(<1234 Ab>)",
+            "<1234-AB>",
+            "postcode <1234 in>",
+            "NL-<1234 AB> Gouda",
+            "B-<9000> Gent",
+            "postcode <9000>",
+            "<1234 KM> Gouda",
+            "<2015 AB>",
+            "in <2511 CV> Den Haag",
+            "<1234 cv>",
+            "wonen in <1234 XB>.",
+            "Postcode: <2026 DE>",
+        ];
+        for row in table {
+            assert_found(Postcode, row);
+        }
+    }
+
+    #[test]
+    fn years_measures_and_codes_stay() {
+        let table = [
+            "2026 is",
+            "in 2026 en",
+            "1500 km",
+            "2000 kg",
+            "1250 eu",
+            "1500 KM",
+            "2000kg",
+            "0123 AB",
+            "1234 SS",
+            "1234 sa",
+            "1234 ABC",
+            "€ 1250 te veel",
+            "in 2026 OR",
+            "3 mei 2026 NS",
+            "artikel 1234AB",
+            "order 1234 AB",
+            "1500 m2",
+            "K1234AB",
+            "2026-1234 AB",
+            "2026 zo'n",
+            "2024 ik",
+            "1.250 eu",
+            "12345 AB",
+            "sinds 2019 zz",
+            "1200 pk",
+            "1080 px",
+        ];
+        for row in table {
+            assert_untouched(row);
+        }
+    }
+}

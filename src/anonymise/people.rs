@@ -1,0 +1,241 @@
+//! People as the search knows them. In: names taken apart. Out: their words as hashes, with the glued and
+//! foreign spellings of each, and who has a word.
+
+use super::fold::{WordHash, hash, pair, spellings};
+use super::identity::Party;
+use super::mask::Meaning;
+use super::person_name::{PersonName, Surname};
+use super::tokens::tokens_of;
+
+/// A person whose name may be written in many ways.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Which part they have in the record.
+    pub party: Party,
+    /// Tells them from others.
+    pub key: WordHash,
+    given: Vec<WordHash>,
+    surnames: Vec<WordHash>,
+    initials: Vec<WordHash>,
+    particles: Vec<ParticleClass>,
+}
+
+/// Particles that people take for each other: `van de Berg` for `van den Berg`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParticleClass(u8);
+
+impl ParticleClass {
+    /// The class of a particle of [`super::PARTICLES`], by its place there.
+    #[must_use]
+    pub fn of(particle: &str, place: usize) -> Self {
+        Self(match particle {
+            "van" | "v" => 100,
+            "de" | "der" | "den" | "d" => 101,
+            "het" | "t" => 102,
+            "te" | "ten" | "ter" => 103,
+            "el" | "al" => 104,
+            "op" | "in" | "aan" | "bij" | "uit" | "onder" | "over" | "tot" | "voor" => {
+                106 + u8::try_from(place).unwrap_or(0)
+            }
+            // Van de, in one word.
+            "vd" => Self::ANY,
+            _ => u8::try_from(place).unwrap_or(Self::ANY),
+        })
+    }
+
+    const ANY: u8 = 105;
+
+    /// Whether it is a preposition, which belongs to a name only before another particle.
+    #[must_use]
+    pub fn is_preposition(self) -> bool {
+        self.0 > Self::ANY
+    }
+
+    fn fits(self, other: Self) -> bool {
+        self == other || other.0 == Self::ANY
+    }
+}
+
+/// What a word is in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A given name.
+    Given,
+    /// A word of a surname.
+    Surname,
+    /// More than one of them, written as one.
+    Glued,
+}
+
+/// A word of someone's name.
+#[derive(Clone, Debug)]
+pub struct NameWord {
+    /// Its hash.
+    pub hash: WordHash,
+    /// What it is.
+    pub part: Part,
+    /// Folded.
+    pub folded: String,
+}
+
+/// More initials are never written without full stops.
+pub const MOST_INITIALS: usize = 4;
+
+impl Person {
+    /// The person with this name, and every word of it.
+    #[must_use]
+    pub fn new(
+        name: &PersonName,
+        party: Party,
+        particle: impl Fn(&str) -> Option<ParticleClass>,
+    ) -> (Self, Vec<NameWord>) {
+        let mut words = Vec::new();
+        let mut initials: Vec<_> = name.all_initials().map(hash).collect();
+        if (2..=MOST_INITIALS).contains(&initials.len()) {
+            // `GJ Nijenhuis`
+            initials.push(hash(&name.all_initials().collect::<String>()));
+        }
+        for given in &name.given {
+            add(&mut words, Part::Given, given);
+        }
+        for surname in name.surname_words() {
+            add(&mut words, Part::Surname, surname);
+        }
+        let of = |part| words.iter().filter(move |word: &&NameWord| word.part == part).map(|word| word.hash);
+        let person = Self {
+            party,
+            key: name.words().map(hash).fold(0, pair),
+            given: of(Part::Given).collect(),
+            surnames: of(Part::Surname).collect(),
+            initials,
+            particles: name
+                .surnames
+                .iter()
+                .flat_map(|surname| &surname.particles)
+                .filter_map(|word| particle(word))
+                .collect(),
+        };
+        glue(&mut words, name);
+        (person, words)
+    }
+
+    /// Whether a word is a given name or surname of this person.
+    #[must_use]
+    pub fn has(&self, word: WordHash) -> bool {
+        self.has_surname(word) || self.has_given(word)
+    }
+
+    /// Whether a word belongs to a surname of this person.
+    #[must_use]
+    pub fn has_surname(&self, word: WordHash) -> bool {
+        self.surnames.contains(&word)
+    }
+
+    /// Whether a word is a given name of this person.
+    #[must_use]
+    pub fn has_given(&self, word: WordHash) -> bool {
+        self.given.contains(&word)
+    }
+
+    /// The given names.
+    #[must_use]
+    pub fn given(&self) -> &[WordHash] {
+        &self.given
+    }
+
+    /// Given names and surnames, in their order.
+    pub fn names(&self) -> impl Iterator<Item = WordHash> {
+        self.given.iter().chain(&self.surnames).copied()
+    }
+
+    /// Whether a letter may stand for a given name of this person.
+    #[must_use]
+    pub fn has_initial(&self, letter: WordHash) -> bool {
+        self.initials.contains(&letter)
+    }
+
+    /// How many particles this person's surnames have.
+    #[must_use]
+    pub fn particles(&self) -> usize {
+        self.particles.len()
+    }
+
+    /// Whether a particle, or one that people take for it, belongs to this person's surnames.
+    #[must_use]
+    pub fn has_particle(&self, class: ParticleClass) -> bool {
+        self.particles.iter().any(|own| own.fits(class))
+    }
+
+    /// All first parts (given names, initials) and all surname words, whose pairs tell who is meant.
+    #[must_use]
+    pub fn pairs(&self) -> (impl Iterator<Item = WordHash>, &[WordHash]) {
+        (self.given.iter().chain(&self.initials).copied(), &self.surnames)
+    }
+
+    /// Who is meant.
+    #[must_use]
+    pub fn meaning(&self) -> Meaning {
+        match self.party {
+            Party::Complainant => Meaning::Complainant,
+            _ => Meaning::Employee(self.key),
+        }
+    }
+}
+
+/// Adds a word in its spellings; one letter is an initial or a particle.
+fn add(words: &mut Vec<NameWord>, part: Part, word: &str) {
+    let mut push = |folded: String| {
+        if folded.len() > 1 {
+            words.push(NameWord { hash: hash(&folded), part, folded });
+        }
+    };
+    let tokens = tokens_of(word);
+    if tokens.len() > 1 {
+        tokens.iter().for_each(|token| push(super::fold::fold(&word[token.start..token.end])));
+    }
+    spellings(word).into_iter().for_each(push);
+}
+
+/// Adds what people make of a name where no space may stand: `elamrani`, `felamrani`, `hofstradeboer`.
+fn glue(words: &mut Vec<NameWord>, name: &PersonName) {
+    const SHORTEST: usize = 5;
+    let glued =
+        |surname: &Surname| surname.all().flat_map(|word| spellings(word).into_iter().next()).collect::<String>();
+    let each: Vec<String> = name.surnames.iter().map(glued).collect();
+    let bare = name.surname_words().flat_map(|word| spellings(word).into_iter().next()).collect::<String>();
+    let all: String = each.concat();
+    let mut surnames: Vec<&String> = each.iter().chain([&all, &bare]).filter(|surname| !surname.is_empty()).collect();
+    surnames.dedup();
+    let firsts: Vec<String> =
+        name.given.iter().map(String::as_str).chain(name.all_initials()).map(super::fold::fold).collect();
+    let mut push = |folded: String| {
+        if folded.len() >= SHORTEST {
+            words.push(NameWord { hash: hash(&folded), part: Part::Glued, folded });
+        }
+    };
+    for surname in surnames {
+        for first in &firsts {
+            push(format!("{first}{surname}"));
+            push(format!("{surname}{first}"));
+        }
+        push(surname.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_known_by_its_words_and_by_what_people_glue_of_them() {
+        let name = PersonName::parse_all("Fatima el Amrani").remove(0);
+        let (person, words) = Person::new(&name, Party::Complainant, |word| Some(ParticleClass::of(word, 0)));
+        assert!(
+            person.has_given(hash("FATIMA")) && person.has_surname(hash("amrani")) && person.has_initial(hash("f"))
+        );
+        assert!(person.has_particle(ParticleClass::of("al", 0)) && !person.has_particle(ParticleClass::of("van", 0)));
+        for glued in ["elamrani", "felamrani", "fatimaelamrani", "famrani"] {
+            assert!(words.iter().any(|word| word.part == Part::Glued && word.folded == glued), "{glued}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! One record's texts, masked. In: a complaint and its file. Out: subject, sections and other texts with
+//! the same mask for the same person in all of them.
+
+use super::fold::{HashKeyed, WordHash};
+use super::html::Source;
+use super::identity::{self, Identity};
+use super::mask::Masks;
+use super::masked::{Anonymised, MaskSpan, Masked, MaskedHtml};
+use super::names::Names;
+use super::own::Own;
+use super::patterns;
+use super::resolve::{Evidence, Hit, meaning_of, resolve};
+use super::search::Search;
+use super::tokens::{Token, tokenise, tokens_of};
+use crate::complaint::Complaint;
+use crate::markdown::{DIVIDER, Flat, PlacedEvent, events};
+use crate::personal::Personal;
+use crate::source::Span;
+
+/// Masks the texts of one record. Subject and body are masked at once, so that numbers follow the order
+/// in which a reader meets the people.
+#[derive(Debug)]
+pub struct RecordMasker<'a> {
+    finder: Finder<'a>,
+    masks: Masks,
+    room: Room,
+    text: &'a str,
+    body: Span,
+    events: Vec<PlacedEvent<'a>>,
+    /// For each event, up to where the text has been read when it comes.
+    reached: Vec<usize>,
+    spans: Vec<MaskSpan>,
+    subject: Option<Masked>,
+}
+
+impl<'a> RecordMasker<'a> {
+    pub(super) fn new(names: &'a Names, text: &'a str, complaint: &'a Complaint) -> Self {
+        let body = complaint.halves.body;
+        let events = events(text, body);
+        let finder = Finder::new(names, own_of(names, complaint), complaint.keep.given());
+        let (mut masks, mut room) = (Masks::default(), Room::default());
+        let subject = complaint.subject.given().map(|subject| finder.plain(subject.reveal(), &mut masks, &mut room));
+        let flat = Flat::new(text, body, &events);
+        let spans = finder.body(&flat, &mut masks, &mut room);
+        let reached = positions(&events);
+        Self { finder, masks, room, text, body, events, reached, spans, subject }
+    }
+
+    /// What the complaint is about.
+    #[must_use]
+    pub fn subject(&self) -> Option<&Masked> {
+        self.subject.as_ref()
+    }
+
+    /// A text from a field: a measure, a reason.
+    pub fn plain(&mut self, text: &Personal) -> Masked {
+        self.finder.plain(text.reveal(), &mut self.masks, &mut self.room)
+    }
+
+    /// A part of the body as HTML. Headings in it stand below the third level; it has no ids.
+    #[must_use]
+    pub fn section(&self, content: Span) -> MaskedHtml {
+        let source = Source { text: self.text, spans: &self.spans };
+        source.html(self.events_of(content), |target| self.finder.is_clean(target))
+    }
+
+    /// A part of the body as plain text, a line for each block: for a search, or a heading.
+    #[must_use]
+    pub fn section_text(&self, content: Span) -> Masked {
+        Source { text: self.text, spans: &self.spans }.plain(self.events_of(content))
+    }
+
+    /// The whole body as it was written, with its masks.
+    #[must_use]
+    pub fn body(&self) -> Anonymised {
+        Anonymised::new(self.text, self.body, &self.spans)
+    }
+
+    /// The masks of the body; spans are bytes of the file.
+    #[must_use]
+    pub fn spans(&self) -> &[MaskSpan] {
+        &self.spans
+    }
+
+    fn events_of(&self, content: Span) -> impl Iterator<Item = &PlacedEvent<'a>> {
+        let first = self.reached.partition_point(|reached| *reached < content.start);
+        let end = self.reached.partition_point(|reached| *reached <= content.end);
+        self.events[first..end].iter().filter(move |(_, span)| content.start <= span.start && span.end <= content.end)
+    }
+}
+
+/// How far the text has been read when each event comes: never less than for the one before.
+fn positions(events: &[PlacedEvent<'_>]) -> Vec<usize> {
+    let mut reached = 0;
+    let position = |(event, span): &PlacedEvent<'_>| {
+        let ends = matches!(event, pulldown_cmark::Event::End(_));
+        reached = reached.max(if ends { span.end } else { span.start });
+        reached
+    };
+    events.iter().map(position).collect()
+}
+
+/// The masks of a text that belongs to no record.
+pub(super) fn spans_of(names: &Names, text: &str) -> Vec<MaskSpan> {
+    let finder = Finder::new(names, Own::default(), std::iter::empty());
+    finder.spans(text, &mut Masks::default(), &mut Room::default())
+}
+
+/// What a record knows by itself. Employees on the staff list are known already.
+fn own_of(names: &Names, complaint: &Complaint) -> Own {
+    let mut identities: Vec<Identity> = identity::of_complainant(complaint);
+    let mut colleagues = Vec::new();
+    for name in identity::employees(complaint) {
+        match names.on_staff(name) {
+            Some(keys) => colleagues.extend(keys),
+            None => identities.extend(identity::of_employee(name)),
+        }
+    }
+    identities.extend(identity::terms(complaint));
+    let mut own = Own::new(&identities, Some(names.staff()), |word| names.particle(word));
+    own.add_colleagues(&colleagues);
+    own
+}
+
+/// Finds what must be masked in the texts of one record.
+#[derive(Debug)]
+struct Finder<'a> {
+    names: &'a Names,
+    own: Own,
+    keep: Keep,
+}
+
+/// Room that the search of one text leaves to the next.
+#[derive(Debug, Default)]
+struct Room {
+    tokens: Vec<Token>,
+    hits: Vec<Hit>,
+    patterns: Vec<patterns::Hit>,
+}
+
+impl<'a> Finder<'a> {
+    fn new<'k>(names: &'a Names, own: Own, keep: impl Iterator<Item = &'k Personal>) -> Self {
+        Self { names, own, keep: Keep::new(keep) }
+    }
+
+    /// Masks a text without marks.
+    fn plain(&self, text: &str, masks: &mut Masks, room: &mut Room) -> Masked {
+        let spans = self.spans(text, masks, room);
+        Masked::new(text, Span::new(0, text.len()), &spans)
+    }
+
+    fn spans(&self, text: &str, masks: &mut Masks, room: &mut Room) -> Vec<MaskSpan> {
+        self.find(text, room);
+        room.hits.iter().map(|hit| masked(hit, Span::new(hit.range.start, hit.range.end), masks)).collect()
+    }
+
+    /// The masks of a body, over its source. A name that reads on over the target of a link contains
+    /// what was found there.
+    fn body(&self, flat: &Flat, masks: &mut Masks, room: &mut Room) -> Vec<MaskSpan> {
+        self.find(flat.text(), room);
+        let mut placed: Vec<_> = room.hits.iter().map(|hit| (flat.source(hit.range.clone()), hit)).collect();
+        placed.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        let mut spans: Vec<MaskSpan> = Vec::with_capacity(placed.len());
+        for (span, hit) in placed {
+            match spans.last_mut() {
+                Some(last) if span.start < last.span.end => last.span.end = last.span.end.max(span.end),
+                _ => spans.push(masked(hit, span, masks)),
+            }
+        }
+        spans
+    }
+
+    /// Whether nothing in a text has to be masked.
+    fn is_clean(&self, text: &str) -> bool {
+        let mut room = Room::default();
+        self.find(text, &mut room);
+        room.hits.is_empty()
+    }
+
+    /// Leaves everything in a text that has to be masked, resolved, in `room.hits`.
+    fn find(&self, text: &str, room: &mut Room) {
+        room.hits.clear();
+        if text.contains(DIVIDER) {
+            // Words that a mark divides are read as two as well; the spaces are as long as the divider.
+            let divided = text.replace(DIVIDER, "   ");
+            self.find_known(&divided, room);
+        }
+        self.find_known(text, room);
+        patterns::find(text, &mut room.patterns);
+        self.keep.leave_out(&room.tokens, &mut room.patterns);
+        room.hits.extend(room.patterns.iter().map(|hit| Hit {
+            range: hit.range.clone(),
+            meaning: meaning_of(hit.kind),
+            evidence: Evidence::Pattern,
+        }));
+        resolve(text, &mut room.hits);
+    }
+
+    fn find_known(&self, text: &str, room: &mut Room) {
+        tokenise(text, &mut room.tokens);
+        Search { text, tokens: &room.tokens, names: self.names, own: &self.own }.find(&mut room.hits);
+    }
+}
+
+/// Words that only look like data of someone (`niet-anonimiseren`), by their first word.
+#[derive(Debug, Default)]
+struct Keep(HashKeyed<Vec<Vec<WordHash>>>);
+
+impl Keep {
+    fn new<'k>(words: impl Iterator<Item = &'k Personal>) -> Self {
+        let mut keep = Self::default();
+        for words in words {
+            let hashes: Vec<_> = tokens_of(words.reveal()).iter().map(|token| token.hash).collect();
+            if let Some(first) = hashes.first() {
+                keep.0.entry(*first).or_default().push(hashes);
+            }
+        }
+        keep
+    }
+
+    /// Leaves out what lies within words to keep.
+    fn leave_out(&self, tokens: &[Token], found: &mut Vec<patterns::Hit>) {
+        if self.0.is_empty() || found.is_empty() {
+            return;
+        }
+        let mut kept: Vec<Span> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let phrases = self.0.get(&token.hash).into_iter().flatten();
+            let here = phrases.filter(|phrase| {
+                let words = tokens[at..].iter().map(|token| token.hash);
+                phrase.iter().copied().eq(words.take(phrase.len()))
+            });
+            if let Some(longest) = here.map(Vec::len).max() {
+                kept.push(Span::new(token.start, tokens[at + longest - 1].end));
+            }
+        }
+        found.retain(|hit| {
+            let before = kept.partition_point(|kept| kept.start <= hit.range.start);
+            !kept[..before].last().is_some_and(|kept| hit.range.end <= kept.end)
+        });
+    }
+}
+
+fn masked(hit: &Hit, span: Span, masks: &mut Masks) -> MaskSpan {
+    MaskSpan { span, kind: hit.meaning.kind(), mask: masks.mask(hit.meaning), evidence: hit.evidence }
+}

@@ -1,0 +1,166 @@
+//! The search for known people, organisations and addresses. In: the tokens of a text, the register's
+//! index and a record's own table. Out: what was found, unresolved. Each token is looked at once, and its
+//! neighbours within a few words, so that the cost is linear.
+
+use std::ops::Range;
+
+use super::fold::WordHash;
+use super::is_ordinary;
+use super::mask::{Kind, Meaning};
+use super::mention::{self, Mention};
+use super::names::{Names, PhraseKind, Word};
+use super::own::{Own, Phrase};
+use super::resolve::{Evidence, Hit};
+use super::tokens::Token;
+
+/// A text with what is known about it.
+#[derive(Clone, Copy)]
+pub struct Search<'s> {
+    /// The text.
+    pub text: &'s str,
+    /// Its tokens.
+    pub tokens: &'s [Token],
+    /// Everyone in the register.
+    pub names: &'s Names,
+    /// What the text's own record knows.
+    pub own: &'s Own,
+}
+
+impl<'s> Search<'s> {
+    /// Adds all that is known of the register and of the text's own record.
+    pub fn find(&self, hits: &mut Vec<Hit>) {
+        let mut floor = 0;
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let token = &self.tokens[at];
+            let word = self.names.word(token.hash);
+            self.phrases(at, word, hits);
+            match mention::at(self, at, word, floor) {
+                Some(mention) => {
+                    hits.push(self.hit(&mention));
+                    at = mention.last + 1;
+                    floor = at;
+                }
+                None => {
+                    self.compound(token, hits);
+                    at += 1;
+                }
+            }
+        }
+        let phone = Meaning::Thing(Kind::Phone);
+        super::phone::find(self.text, self.tokens, self.names, |range| {
+            hits.push(Hit { range, meaning: phone, evidence: Evidence::Register });
+        });
+    }
+
+    /// A token's letters.
+    pub fn letters(&self, token: &Token) -> &'s str {
+        &self.text[token.start..token.end]
+    }
+
+    /// Whether a token stands there as an ordinary word does, in small letters.
+    pub fn is_plain(&self, token: &Token) -> bool {
+        !token.capital && self.is_ordinary(token)
+    }
+
+    /// Whether a token is an ordinary word, capitals aside.
+    pub fn is_ordinary(&self, token: &Token) -> bool {
+        let letters = self.letters(token);
+        if letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            is_ordinary(letters)
+        } else {
+            is_ordinary(&letters.to_lowercase())
+        }
+    }
+
+    fn hit(&self, mention: &Mention) -> Hit {
+        let (first, last) = (&self.tokens[mention.first], &self.tokens[mention.last]);
+        let start = if first.length == 1 { self.with_apostrophe(first.start) } else { first.start };
+        let surname_first = mention.last > mention.first && last.length == 1 && self.text[last.end..].starts_with('.');
+        let end = last.end + usize::from(surname_first) - usize::from(mention.genitive);
+        Hit { range: start..end, meaning: mention.meaning, evidence: mention.evidence }
+    }
+
+    /// Takes in the apostrophe of `'t Hooft`.
+    fn with_apostrophe(&self, start: usize) -> usize {
+        self.text[..start].trim_end_matches(['\'', '’', '‘', '`']).len().max(start.saturating_sub('’'.len_utf8()))
+    }
+
+    fn phrases(&self, at: usize, word: Word, hits: &mut Vec<Hit>) {
+        let token = &self.tokens[at];
+        if self.own.may_hold(token.hash) {
+            for phrase in self.own.phrases(token.hash) {
+                if let Some(length) = self.own_phrase(phrase, at) {
+                    hits.push(self.phrase_hit(at, length, phrase.meaning(), Evidence::Record));
+                }
+            }
+        }
+        if word.is(Word::PHRASE)
+            && let Some((length, meaning)) = self.register_phrase(at)
+        {
+            hits.push(self.phrase_hit(at, length, meaning, Evidence::Register));
+        }
+    }
+
+    fn phrase_hit(&self, at: usize, length: usize, meaning: Meaning, evidence: Evidence) -> Hit {
+        let range = self.tokens[at].start..self.tokens[at + length - 1].end;
+        Hit { range, meaning, evidence }
+    }
+
+    fn own_phrase(&self, phrase: &Phrase, at: usize) -> Option<usize> {
+        let length = phrase.matching(self.phrase_words(at))?;
+        (!phrase.is_ordinary() || self.is_written_as_name(at..at + length)).then_some(length)
+    }
+
+    /// The longest phrase of the register that begins at a token.
+    fn register_phrase(&self, at: usize) -> Option<(usize, Meaning)> {
+        let mut found = None;
+        let mut hash = 0;
+        for (place, word) in self.phrase_words(at).take(self.names.longest()).enumerate() {
+            let length = place + 1;
+            hash = super::fold::pair(hash, word);
+            if !self.names.has_length(length) {
+                continue;
+            }
+            if let Some(kind) = self.names.phrase(hash)
+                && (!self.tokens[at..at + length].iter().all(|token| self.is_ordinary(token) || token.digits)
+                    || self.is_written_as_name(at..at + length))
+            {
+                let meaning = match kind {
+                    PhraseKind::Organisation => Meaning::Organisation(hash),
+                    PhraseKind::Address => Meaning::Thing(Kind::Address),
+                };
+                found = Some((length, meaning));
+            }
+        }
+        found
+    }
+
+    /// The words from a token to the end of its block.
+    fn phrase_words(&self, at: usize) -> impl Iterator<Item = WordHash> + use<'s> {
+        let tokens = &self.tokens[at..];
+        let joined = tokens.iter().enumerate().take_while(|(place, token)| *place == 0 || token.gap.is_within_block());
+        joined.map(|(_, token)| token.hash)
+    }
+
+    /// Whether all words but numbers and particles have capitals, and not the first alone.
+    fn is_written_as_name(&self, range: Range<usize>) -> bool {
+        let tokens = &self.tokens[range];
+        let may_be_small = |token: &Token| token.digits || self.names.word(token.hash).particle().is_some();
+        let has_number = tokens.iter().any(|token| token.digits);
+        let capitals = tokens.iter().filter(|token| token.capital).count();
+        tokens.iter().all(|token| token.capital || may_be_small(token))
+            && (capitals > 1 || has_number || (capitals == 1 && !tokens[0].gap.starts_sentence()))
+    }
+
+    /// A longer word that begins with a name of the record.
+    fn compound(&self, token: &Token, hits: &mut Vec<Hit>) {
+        const SHORTEST: usize = 6;
+        if token.length >= SHORTEST
+            && let Some(meaning) = self.own.compound(self.letters(token))
+            && !self.is_ordinary(token)
+        {
+            hits.push(Hit { range: token.start..token.end, meaning, evidence: Evidence::Record });
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Words of a text. In: plain text. Out: its runs of letters or of digits, each with its hash, its shape
+//! and what stands before it.
+
+use super::fold::{Folding, WordHash, is_mark};
+
+/// A run of letters or of digits. `JanDeVries` has three: a capital after a small letter begins a new
+/// one.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+    /// The hash of the folded word.
+    pub hash: WordHash,
+    /// The hash without the s at its end, where there is one and something before it.
+    pub stem: Option<WordHash>,
+    /// How many letters or digits it has.
+    pub length: usize,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it is a number.
+    pub digits: bool,
+    /// What stands between the token before and this one.
+    pub gap: Gap,
+}
+
+/// What stands between two tokens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gap(u8);
+
+impl Gap {
+    const SPACE: u8 = 1;
+    const LINE: u8 = 2;
+    const DOT: u8 = 4;
+    const COMMA: u8 = 8;
+    const HYPHEN: u8 = 16;
+    const QUOTE: u8 = 32;
+    const OTHER: u8 = 64;
+    /// An empty line, or the start of the text.
+    const BLOCK: u8 = 128;
+
+    fn has(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+
+    /// Whether a name may read on over it, such as a space, a hyphen or a line break; `dot` tells
+    /// whether a full stop may stand there too, as after an initial.
+    #[must_use]
+    pub fn joins(self, dot: bool) -> bool {
+        let stop = if dot { 0 } else { Self::DOT };
+        !self.has(Self::COMMA | Self::OTHER | Self::BLOCK | stop)
+    }
+
+    /// Whether `Vries, Jan de` may read on over it.
+    #[must_use]
+    pub fn joins_after_surname(self) -> bool {
+        !self.has(Self::OTHER | Self::BLOCK)
+    }
+
+    /// Whether words of one phrase may stand on both sides; any sign may stand between them.
+    #[must_use]
+    pub fn is_within_block(self) -> bool {
+        !self.has(Self::BLOCK)
+    }
+
+    /// Whether a full stop stands there.
+    #[must_use]
+    pub fn has_dot(self) -> bool {
+        self.has(Self::DOT)
+    }
+
+    /// Whether it is a hyphen and nothing else.
+    #[must_use]
+    pub fn is_hyphen(self) -> bool {
+        self.0 == Self::HYPHEN
+    }
+
+    /// Whether a comma stands there.
+    #[must_use]
+    pub fn has_comma(self) -> bool {
+        self.has(Self::COMMA)
+    }
+
+    /// Whether what follows may be the first word of a sentence.
+    #[must_use]
+    pub fn starts_sentence(self) -> bool {
+        self.has(Self::DOT | Self::OTHER | Self::BLOCK)
+    }
+
+    fn add(&mut self, sign: char) {
+        self.0 |= match sign {
+            '\n' if self.has(Self::LINE) => Self::BLOCK,
+            '\n' => Self::LINE,
+            '.' => Self::DOT,
+            ',' => Self::COMMA,
+            '-' | '\u{2010}' | '\u{2011}' | '–' => Self::HYPHEN,
+            '\'' | '’' | '‘' | '`' | '´' => Self::QUOTE,
+            // Marks of Markdown, where the text is not read as Markdown.
+            '*' | '_' | '~' => 0,
+            sign if sign.is_whitespace() => Self::SPACE,
+            _ => Self::OTHER,
+        };
+    }
+}
+
+/// Finds the tokens of `text`, in order; `tokens` is emptied first.
+pub fn tokenise(text: &str, tokens: &mut Vec<Token>) {
+    tokens.clear();
+    let mut gap = Gap(Gap::BLOCK);
+    let mut at = 0;
+    while let Some(sign) = char_at(text, at) {
+        if is_letter(sign) || sign.is_ascii_digit() {
+            let token = read(text, at, gap);
+            at = token.end;
+            tokens.push(token);
+            gap = Gap::default();
+        } else {
+            gap.add(sign);
+            at += sign.len_utf8();
+        }
+    }
+}
+
+/// The tokens of a name or phrase.
+#[must_use]
+pub fn tokens_of(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    tokenise(text, &mut tokens);
+    tokens
+}
+
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+        Some(_) => text[at..].chars().next(),
+        None => None,
+    }
+}
+
+fn is_letter(sign: char) -> bool {
+    if sign.is_ascii() { sign.is_ascii_alphabetic() } else { sign.is_alphanumeric() }
+}
+
+fn read(text: &str, start: usize, gap: Gap) -> Token {
+    let first = char_at(text, start).expect("a token starts here");
+    let digits = first.is_ascii_digit();
+    let (mut folding, mut before_last) = (Folding::EMPTY, Folding::EMPTY);
+    let (mut at, mut length, mut after_small, mut last) = (start, 0, false, ' ');
+    while let Some(sign) = char_at(text, at) {
+        if sign.is_ascii() {
+            let inside = if digits { sign.is_ascii_digit() } else { sign.is_ascii_alphabetic() };
+            if !inside || (after_small && sign.is_ascii_uppercase()) {
+                break;
+            }
+            before_last = folding;
+            folding = folding.ascii(sign as u8);
+            after_small = sign.is_ascii_lowercase();
+        } else if is_mark(sign) {
+            at += sign.len_utf8();
+            continue;
+        } else if !digits && sign.is_alphanumeric() {
+            if after_small && sign.is_uppercase() {
+                break;
+            }
+            before_last = folding;
+            folding = folding.letter(sign);
+            after_small = sign.is_lowercase();
+        } else {
+            break;
+        }
+        at += sign.len_utf8();
+        length += 1;
+        last = sign;
+    }
+    let has_stem = matches!(last, 's' | 'S') && length > 2;
+    Token {
+        start,
+        end: at,
+        hash: folding.hash(),
+        stem: has_stem.then(|| before_last.hash()),
+        length,
+        capital: first.is_uppercase(),
+        digits,
+        gap,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::hash;
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens_of(text).iter().map(|token| &text[token.start..token.end]).collect()
+    }
+
+    #[test]
+    fn tokens_are_runs_of_letters_or_of_digits() {
+        for (text, expected) in [
+            ("F.el Amrani", vec!["F", "el", "Amrani"]),
+            ("JanDeVries jan_devries", vec!["Jan", "De", "Vries", "jan", "devries"]),
+            ("Kade 12a, 1234AB", vec!["Kade", "12", "a", "1234", "AB"]),
+            ("Van 't Zelfde's", vec!["Van", "t", "Zelfde", "s"]),
+            ("Zoe\u{308} Wi\u{ad}śniewska", vec!["Zoe\u{308}", "Wi\u{ad}śniewska"]),
+            ("", vec![]),
+            ("\u{308}…", vec![]),
+        ] {
+            assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_token_knows_its_shape_and_what_stands_before_it() {
+        let tokens = tokens_of("Jan. Vries, Jansens\n\nel");
+        assert!(tokens[0].gap.starts_sentence() && tokens[0].capital);
+        assert!(!tokens[1].gap.joins(false) && tokens[1].gap.joins(true));
+        assert!(!tokens[2].gap.joins(true) && tokens[2].gap.joins_after_surname());
+        assert_eq!(tokens[2].stem, Some(hash("Jansen")));
+        assert!(!tokens[3].gap.is_within_block() && !tokens[3].capital);
+    }
+}
