@@ -51,6 +51,9 @@ pub(super) enum Command {
     /// Controleert alle klachten en meldt wat ontbreekt, niet klopt of te laat is
     #[command(help_template = TEMPLATE, override_usage = "klacht check [OPTIES]")]
     Check(CheckOptions),
+    /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
+    #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
+    Build(BuildOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),
@@ -87,6 +90,35 @@ pub(super) enum CheckFormat {
     Human,
     Json,
     Github,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub(super) struct BuildOptions {
+    /// De map waarin het overzicht komt
+    #[arg(long, value_name = "MAP", default_value = "site", hide_default_value = true)]
+    pub(super) out: PathBuf,
+
+    /// Voor wie het is: team (zonder persoonsgegevens)
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WIE",
+        default_value = "team",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) audience: Audience,
+
+    /// Laat een klacht weg waarvan niet zeker is wat verborgen moet blijven, en zegt dat erbij
+    #[arg(long)]
+    pub(super) keep_going: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Audience {
+    Team,
+    Management,
 }
 
 #[derive(Args)]

@@ -8,6 +8,7 @@
 )]
 
 mod arguments;
+mod build;
 mod check;
 mod day;
 mod explain;
@@ -65,6 +66,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
     let today = || day::today(arguments.today);
     match &arguments.command {
         Command::Check(options) => check::run(register, today()?, options),
+        Command::Build(options) => build::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

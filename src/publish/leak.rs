@@ -10,6 +10,8 @@ use crate::complaint::Number;
 pub enum Subject {
     /// Someone whom this record names.
     Record(Number),
+    /// Someone whom a record without a valid number names.
+    Unnumbered,
     /// Someone on the staff list.
     Staff,
 }
@@ -74,6 +76,7 @@ impl fmt::Display for Leak {
         }
         match &self.subject {
             Subject::Record(number) => write!(f, " uit klacht {number}"),
+            Subject::Unnumbered => f.write_str(" uit een klacht zonder geldig nummer"),
             Subject::Staff => f.write_str(" uit de lijst van medewerkers"),
         }
     }

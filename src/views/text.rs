@@ -4,13 +4,22 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::anonymise::{Masked, MaskedHtml};
+use crate::complaint;
+
 /// Plain text that a person wrote, after masking. Templates escape it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Text(String);
 
+impl From<&Masked> for Text {
+    fn from(text: &Masked) -> Self {
+        Self(text.as_str().to_owned())
+    }
+}
+
 impl Text {
-    /// Takes a text that was masked. Filled from masked text only: nothing else may call this.
-    #[cfg_attr(not(test), expect(dead_code, reason = "called by the builder of views"))]
+    /// A text that tests made up.
+    #[cfg(test)]
     pub(crate) fn from_masked(text: String) -> Self {
         Self(text)
     }
@@ -21,9 +30,15 @@ impl Text {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Html(String);
 
+impl From<&MaskedHtml> for Html {
+    fn from(html: &MaskedHtml) -> Self {
+        Self(html.as_str().to_owned())
+    }
+}
+
 impl Html {
-    /// Takes HTML made from masked Markdown events. Filled from masked text only: nothing else may call this.
-    #[cfg_attr(not(test), expect(dead_code, reason = "called by the builder of views"))]
+    /// HTML that tests made up.
+    #[cfg(test)]
     pub(crate) fn from_masked_events(html: String) -> Self {
         Self(html)
     }
@@ -44,9 +59,15 @@ impl Word {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Number(String);
 
+impl From<&complaint::Number> for Number {
+    fn from(number: &complaint::Number) -> Self {
+        Self(number.to_string())
+    }
+}
+
 impl Number {
-    /// Takes a number that was parsed (`\d{4}-\d{3,}`), as it was written.
-    #[cfg_attr(not(test), expect(dead_code, reason = "called by the builder of views"))]
+    /// A number that tests made up.
+    #[cfg(test)]
     pub(crate) fn from_parsed(number: String) -> Self {
         Self(number)
     }

@@ -3,12 +3,15 @@
 
 use super::Team;
 use super::words::task_of;
-use crate::calendar::Date;
+use crate::calendar::{Date, Duration};
 use crate::complaint::Duty;
 use crate::finding::{Code, Finding, Severity};
 use crate::views::{Attention, Day, Number, Standing, Task, Text};
 
 const DIRECTOR_NOT_INFORMED: Code = Code::new(202);
+
+/// The unit in which a measure is early or late: no term of the protocol tells it.
+const CALENDAR_DAYS: Duration = Duration::Days(0);
 
 /// Errors about the record itself: whoever mends the file mends them. What is late, or still has to
 /// be done, stands among the tasks by itself.
@@ -50,7 +53,7 @@ impl Team<'_> {
         }
         for measure in own.measures.given().filter(|measure| measure.done.is_absent()) {
             if let Some(by) = measure.by.get() {
-                add(Task::CarryOutMeasure, by, protocol.warn_ahead);
+                add(Task::CarryOutMeasure, by, CALENDAR_DAYS);
             }
         }
         if let Some(Duty { due, .. }) = own.after_care_due(protocol) {

@@ -1,31 +1,32 @@
 //! The page of one complaint. In: its record, row, findings and masked texts. Out: its view.
 
+use super::Team;
 use super::reckoning::{length, reckoning};
 use super::words::{causes, kinds};
-use super::{Team, Texts};
+use crate::anonymise::RecordMasker;
 use crate::calendar::Date;
 use crate::complaint::{self, BodySection, TermOutcome};
 use crate::finding;
 use crate::personal::Personal;
 use crate::protocol;
 use crate::views::{
-    AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Length, Measure,
-    MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Word,
+    AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Html, Length,
+    Measure, MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Text, Word,
 };
 use crate::yaml::Field;
 
 /// The heading over what stands before the first one.
-const PREAMBLE: &str = "Vooraf";
+pub const PREAMBLE: &str = "Vooraf";
 
 impl Team<'_> {
     /// The page of the complaint at this place in the order of numbers.
-    pub fn complaint(&self, at: usize, findings: &[finding::Finding], texts: &mut impl Texts) -> Complaint {
+    pub fn complaint(&self, at: usize, findings: &[finding::Finding], masker: &mut RecordMasker<'_>) -> Complaint {
         let (row, record) = (&self.rows[at], self.records[at]);
         let own = &record.complaint;
         let neighbour = |at: Option<usize>| at.and_then(|at| self.rows.get(at)).map(|row| Number::from(&row.number));
         Complaint {
             number: Number::from(&row.number),
-            subject: own.subject.given().map(|subject| texts.plain(subject)),
+            subject: masker.subject().map(Text::from),
             status: row.status.into(),
             received: row.received.map(Day),
             channel: own.channel.given().map(Word::new),
@@ -36,8 +37,8 @@ impl Team<'_> {
             follows: own.follows.given().map(|number| self.follows(number)),
             terms: record.timeline.terms().iter().map(|term| self.term(term)).collect(),
             events: events(own),
-            sections: sections(own, texts),
-            measures: own.measures.given().map(|measure| self.measure(measure, texts)).collect(),
+            sections: sections(own, masker),
+            measures: own.measures.given().map(|measure| self.measure(measure, masker)).collect(),
             appeal: (!own.appeal.group.is_absent()).then(|| Appeal {
                 lodged: day(&own.appeal.lodged),
                 ruled: day(&own.appeal.ruling),
@@ -50,7 +51,7 @@ impl Team<'_> {
             ending: own
                 .has_ended()
                 .then(|| Ending { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) }),
-            missed_terms: own.overruns.given().map(|overrun| missed_term(overrun, texts)).collect(),
+            missed_terms: own.overruns.given().map(|overrun| missed_term(overrun, masker)).collect(),
             findings: findings.iter().map(view_of).collect(),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
@@ -94,14 +95,14 @@ impl Team<'_> {
         }
     }
 
-    fn measure(&self, measure: &complaint::Measure, texts: &mut impl Texts) -> Measure {
+    fn measure(&self, measure: &complaint::Measure, masker: &mut RecordMasker<'_>) -> Measure {
         let state = match measure.by.get() {
             _ if !measure.done.is_absent() => MeasureState::Done,
             Some(by) if by < self.clock.today => MeasureState::Late,
             _ => MeasureState::Open,
         };
         Measure {
-            what: measure.what.given().map(|what| texts.plain(what)),
+            what: measure.what.given().map(|what| Text::from(&masker.plain(what))),
             who: measure.who.given().map(role_in_charge),
             due: day(&measure.by),
             done: day(&measure.done),
@@ -145,31 +146,31 @@ fn events(own: &complaint::Complaint) -> Vec<Event> {
 }
 
 /// All of the body: nothing that was written is left out, whatever its heading.
-fn sections(own: &complaint::Complaint, texts: &mut impl Texts) -> Vec<Section> {
+fn sections(own: &complaint::Complaint, masker: &RecordMasker<'_>) -> Vec<Section> {
     let preamble = own.preamble.map(|part| Section {
         heading: Heading::Known(Word::new(PREAMBLE)),
-        body: texts.body(part),
+        body: Html::from(&masker.section(part)),
         kind: None,
     });
     let written = own.sections.iter().filter(|section| !section.is_empty).map(|section| Section {
-        heading: heading(section, texts),
-        body: texts.body(section.content),
+        heading: heading(section, masker),
+        body: Html::from(&masker.section(section.content)),
         kind: section.kind,
     });
-    preamble.into_iter().chain(written.collect::<Vec<_>>()).collect()
+    preamble.into_iter().chain(written).collect()
 }
 
-fn heading(section: &BodySection, texts: &mut impl Texts) -> Heading {
+fn heading(section: &BodySection, masker: &RecordMasker<'_>) -> Heading {
     match section.kind {
         Some(kind) => Heading::Known(Word::new(kind.title())),
-        None => Heading::Written(texts.heading(section.heading)),
+        None => Heading::Written(Text::from(&masker.section_text(section.heading))),
     }
 }
 
-fn missed_term(overrun: &complaint::Overrun, texts: &mut impl Texts) -> MissedTerm {
+fn missed_term(overrun: &complaint::Overrun, masker: &mut RecordMasker<'_>) -> MissedTerm {
     MissedTerm {
         kind: overrun.step.get().map(Into::into),
-        reason: overrun.reason.given().map(|reason| texts.plain(reason)),
+        reason: overrun.reason.given().map(|reason| Text::from(&masker.plain(reason))),
         told: day(&overrun.reported),
         new_date: day(&overrun.new_date),
     }
@@ -179,7 +180,20 @@ fn view_of(finding: &finding::Finding) -> Finding {
     Finding {
         code: Code(finding.code),
         severity: finding.severity.into(),
-        message: Word::new(finding.message.as_str()),
-        help: finding.help.as_deref().map(Word::new),
+        message: Word::new(quoted(&finding.message)),
+        help: finding.help.as_deref().map(|help| Word::new(quoted(help))),
     }
+}
+
+/// The same sentence with quotation marks where a terminal shows backticks.
+fn quoted(sentence: &str) -> String {
+    let mut opens = false;
+    let mark = |sign| match sign {
+        '`' => {
+            opens = !opens;
+            if opens { '‘' } else { '’' }
+        }
+        sign => sign,
+    };
+    sentence.chars().map(mark).collect()
 }

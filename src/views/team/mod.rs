@@ -12,27 +12,14 @@ mod protocol;
 mod reckoning;
 mod words;
 
+pub use complaint::PREAMBLE;
 pub use digest::Digest;
 
-use super::text::{Html, Text};
 use super::{Audience, Day, Site, Word};
 use crate::figures::Figures;
-use crate::personal::Personal;
 use crate::protocol::Protocol;
 use crate::register::{Record, Register, Row};
-use crate::source::Span;
 use reckoning::Clock;
-
-/// Makes the texts of one record fit to be shown. The numbers of its masks follow the order in which
-/// texts are asked for.
-pub trait Texts {
-    /// Words of the front matter.
-    fn plain(&mut self, words: &Personal) -> Text;
-    /// The words of a heading in the body.
-    fn heading(&mut self, line: Span) -> Text;
-    /// A part of the body.
-    fn body(&mut self, part: Span) -> Html;
-}
 
 /// Makes the views of one build.
 pub struct Team<'r> {

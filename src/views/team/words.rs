@@ -1,7 +1,7 @@
 //! The choices of records and protocol as the choices of pages.
 
 use super::super::{
-    EndReason, Length, Number, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Unit, Word, amount,
+    EndReason, Length, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Unit, Word, amount,
 };
 use crate::calendar::Duration;
 use crate::figures::Ratio;
@@ -97,12 +97,6 @@ impl From<Duration> for Length {
             Duration::Years(count) => (count, Unit::Years),
         };
         Self { count: count.into(), unit }
-    }
-}
-
-impl From<&complaint::Number> for Number {
-    fn from(number: &complaint::Number) -> Self {
-        Self::from_parsed(number.to_string())
     }
 }
 

@@ -1,0 +1,91 @@
+//! Every page of the site: first those of the complaints, side by side, then what draws on them all. In:
+//! the join, masker and renderer. Out: pages handed to staging, whose gate reads each of them.
+
+use rayon::prelude::*;
+
+use super::progress::Progress;
+use super::{Failure, Shown};
+use crate::anonymise::{Anonymiser, Identity};
+use crate::check;
+use crate::personal::Personal;
+use crate::publish::{Own, Staging};
+use crate::register::{Register, UnsafeEntry};
+use crate::render::{self, Renderer};
+use crate::views::Meeting;
+use crate::views::team::{Digest, Team};
+
+/// How many pages of each sort were written.
+pub(super) struct Written {
+    pub(super) complaints: usize,
+    pub(super) reports: usize,
+}
+
+/// All that pages are made from, and where they go.
+pub(super) struct Press<'b> {
+    pub(super) register: &'b Register,
+    pub(super) shown: &'b Shown<'b>,
+    pub(super) team: Team<'b>,
+    /// What the fields of each entry tell of people.
+    pub(super) identities: &'b [Vec<Identity>],
+    pub(super) anonymiser: &'b Anonymiser,
+    pub(super) renderer: &'b Renderer,
+    pub(super) staging: &'b Staging<'b>,
+}
+
+impl Press<'_> {
+    /// Makes every page and hands it to staging.
+    pub(super) fn write(&self, left_out: &[UnsafeEntry]) -> Result<Written, Failure> {
+        for (path, bytes) in self.renderer.assets() {
+            self.staging.add(path, bytes, None).map_err(Failure::new)?;
+        }
+        let complaints = self.shown.rows.len();
+        let progress = Progress::over(complaints);
+        let told = |at| {
+            let digest = self.complaint(at);
+            progress.step();
+            digest
+        };
+        let digests: Vec<Digest> = (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
+        let reports = self.overview(digests, left_out)?;
+        Ok(Written { complaints, reports })
+    }
+
+    fn complaint(&self, at: usize) -> Result<Digest, Failure> {
+        let record = self.shown.records[at];
+        let findings = check::check_record(self.register, record);
+        let mut masker = self.anonymiser.record(record.file.text(), &record.complaint);
+        let view = self.team.complaint(at, &findings, &mut masker);
+        let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
+        let keep: Vec<&Personal> = record.complaint.keep.given().collect();
+        let identities = &self.identities[self.shown.entries[at]];
+        let own = Own { number: &self.shown.rows[at].number, identities, keep: &keep };
+        self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
+        Ok(self.team.digest(at, &findings, view))
+    }
+
+    /// The pages that draw on all complaints; how many reports there are.
+    fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<usize, Failure> {
+        let (index, meetings) = self.team.overview(digests, left_out);
+        let front = || {
+            let page = self.renderer.render_index(&index).map_err(Failure::new)?;
+            self.add(render::INDEX_PATH, &page, None)?;
+            let page = self.renderer.render_analysis(&self.team.analysis()).map_err(Failure::new)?;
+            self.add(render::ANALYSIS_PATH, &page, None)?;
+            let page = self.renderer.render_protocol(&self.team.protocol_page()).map_err(Failure::new)?;
+            self.add(render::PROTOCOL_PATH, &page, None)
+        };
+        let reports = || meetings.par_iter().try_for_each(|meeting| self.report(meeting));
+        let (front, reports) = rayon::join(front, reports);
+        front.and(reports)?;
+        Ok(meetings.len())
+    }
+
+    fn report(&self, meeting: &Meeting) -> Result<(), Failure> {
+        let page = self.renderer.render_meeting(meeting).map_err(Failure::new)?;
+        self.add(&render::path_of_meeting(meeting.quarter), &page, None)
+    }
+
+    fn add(&self, path: &str, page: &str, own: Option<Own<'_>>) -> Result<(), Failure> {
+        self.staging.add(path, page.as_bytes(), own).map_err(Failure::new)
+    }
+}

@@ -1,0 +1,253 @@
+//! `klacht build` on real registers: what is published, what is not, and what stays.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use klacht::complaint::{Name, Phone};
+use klacht::personal::Personal;
+use klacht::register;
+use regex::Regex;
+use walkdir::WalkDir;
+
+use crate::{TODAY, in_tree, today};
+
+const RIGHT: &str = "---
+nummer: 2026-001
+ontvangen: 2026-08-03
+kanaal: e-mail
+betreft: tijdigheid
+onderwerp: Advies voor Fatima kwam te laat
+indiener:
+  naam: Fatima el Amrani
+  telefoon: 06 12 34 56 78
+  e-mail: f.elamrani@example.nl
+ontvanger: Jan de Vries
+behandelaar: Sanne Bakker
+geregistreerd: 2026-08-04
+bevestigd: 2026-08-04
+contact: 2026-08-05
+oorzaak: planning
+afgehandeld: 2026-08-14
+directeur-geinformeerd: 2026-08-17
+maatregelen:
+  - wat: Sanne Bakker zet de datum op het bord
+    wie: Sanne Bakker
+    voor: 2026-09-01
+---
+Vooraf belde mevrouw El Amrani.
+
+## Omschrijving
+Jan de Vries beloofde het advies, maar het kwam niet.
+
+## Oorzaak
+Het stond niet op het bord.
+
+## Voorgestelde oplossing
+Excuses, en het advies van Jan.
+
+## Brief van Fatima
+Een kopje dat niemand kent.
+";
+
+/// A folder with a register `complaints` in it.
+struct Office {
+    folder: tempfile::TempDir,
+}
+
+impl Office {
+    fn new(complaints: &[(&str, &str)]) -> Self {
+        let office = Self { folder: tempfile::tempdir().unwrap() };
+        let staff = "- naam: Jan de Vries\n  functie: medewerker\n- naam: Sanne Bakker\n  functie: directeur\n";
+        office.write("complaints/medewerkers.yaml", staff);
+        for (number, text) in complaints {
+            office.write(&format!("complaints/2026/{number}.md"), text);
+        }
+        office
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn build(&self, arguments: &[&str]) -> Output {
+        klacht(self.folder.path(), arguments)
+    }
+
+    fn page(&self, path: &str) -> String {
+        fs::read_to_string(self.path("site").join(path)).unwrap()
+    }
+}
+
+fn klacht(folder: &Path, arguments: &[&str]) -> Output {
+    let program = env!("CARGO_BIN_EXE_klacht");
+    Command::new(program).current_dir(folder).args(["build", "--today", TODAY]).args(arguments).output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// Every file of a site with its bytes.
+fn files(site: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = WalkDir::new(site).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    entries.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap())).collect()
+}
+
+#[test]
+fn no_identity_of_the_register_that_comes_with_klacht_leaves_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let complaints = in_tree("complaints");
+    let output = klacht(folder.path(), &["--register", complaints.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let register = register::load(&complaints, today()).unwrap();
+    let mut known: Vec<Personal> =
+        register.staff().unwrap().members().iter().map(|member| member.name.clone()).collect();
+    for record in register.records() {
+        let complainant = &record.complaint.complainant;
+        let name =
+            complainant.name.given().and_then(|name| if let Name::Known(name) = name { Some(name) } else { None });
+        let phone = complainant
+            .phone
+            .given()
+            .and_then(|phone| if let Phone::Known(phone) = phone { Some(phone) } else { None });
+        let email = complainant.email.given().map(klacht::complaint::Email::address);
+        let others = [&complainant.organisation, &complainant.address].map(klacht::yaml::Field::given);
+        known.extend(others.into_iter().chain([name, phone, email]).flatten().cloned());
+    }
+    assert!(known.len() > 100);
+    let site = files(&folder.path().join("site"));
+    assert_eq!(site.keys().filter(|path| path.parent().unwrap().ends_with("klachten")).count(), register.entries.len());
+    for (path, bytes) in site {
+        let text = String::from_utf8_lossy(&bytes);
+        for word in &known {
+            assert!(!text.contains(word.reveal()), "a name in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_same_register_and_day_give_the_same_bytes() {
+    let complaints = in_tree("complaints");
+    let sites = [1, 2].map(|_| {
+        let folder = tempfile::tempdir().unwrap();
+        klacht(folder.path(), &["--register", complaints.to_str().unwrap()]);
+        files(&folder.path().join("site")).into_values().collect::<Vec<_>>()
+    });
+    assert!(sites[0].len() > 50 && sites[0] == sites[1]);
+}
+
+#[test]
+fn everything_that_was_written_is_shown_and_nobody_is_named() {
+    let office = Office::new(&[("2026-001", RIGHT)]);
+    let output = office.build(&[]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let page = office.page("klachten/2026-001.html");
+    for shown in [
+        "Advies voor [indiener] kwam te laat",
+        "Vooraf",
+        "[indiener]",
+        "Brief van [indiener]",
+        "Een kopje dat niemand kent.",
+        "zet de datum op het bord",
+        "directeur",
+    ] {
+        assert!(page.contains(shown), "{shown} in {page}");
+    }
+    assert!(!page.contains("Sanne") && !page.contains("Amrani"));
+}
+
+#[test]
+fn the_report_for_the_meeting_names_months_and_no_days() {
+    let office = Office::new(&[("2026-001", RIGHT)]);
+    office.build(&[]);
+    let day = Regex::new(r"\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|\d{4}-\d\d-\d\d").unwrap();
+    for quarter in ["2026-Q3", "2026-Q4"] {
+        let page = office.page(&format!("teamoverleg/{quarter}.html"));
+        let main = &page[page.find("<main").unwrap()..page.find("</main>").unwrap()];
+        assert!(main.contains("2026-001"), "not discussed, so in {quarter}");
+        assert!(main.contains("augustus 2026"));
+        assert!(!day.is_match(main), "{quarter}: {:?}", day.find(main));
+    }
+}
+
+#[test]
+fn an_unsafe_record_blocks_a_build_unless_it_is_left_out() {
+    let wrong = RIGHT.replace("2026-001", "2026-002").replace("  naam: Fatima", "  name: Fatima");
+    let office = Office::new(&[("2026-001", RIGHT), ("2026-002", &wrong), ("klad Jan de Vries", "geen klacht")]);
+    let output = office.build(&[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!office.path("site").exists());
+    assert!(told(&output).contains("2026-002") && !told(&output).contains("Jan"), "{}", told(&output));
+    let output = office.build(&["--keep-going"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert!(told(&output).contains("2 klachtbestanden zijn weggelaten"));
+    let page = office.page("index.html");
+    assert!(page.contains("K002") && page.contains("K001") && page.contains("niet volledig"));
+    assert!(!office.path("site/klachten/2026-002.html").exists());
+}
+
+#[test]
+fn a_staff_list_that_cannot_be_read_blocks_every_build() {
+    let office = Office::new(&[("2026-001", RIGHT)]);
+    office.write("complaints/medewerkers.yaml", "- naam: [Jan, de Vries\n");
+    let output = office.build(&["--keep-going"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told(&output).contains("medewerkers.yaml"));
+}
+
+#[test]
+fn findings_do_not_block_a_build() {
+    for (right, wrong) in [
+        ("ontvangen: 2026-08-03", "ontvangen: 2027-08-03"),
+        ("afgehandeld: 2026-08-14", "afgehandeld: gisteren"),
+        ("kanaal: e-mail", "kanaal: fax"),
+        ("betreft: tijdigheid", "betreft: [Fatima]"),
+        ("contact: 2026-08-05", "beroep: ja"),
+        ("contact: 2026-08-05", "overschrijdingen: [{reden: ziek}]"),
+        ("    voor: 2026-09-01", "    voor: straks"),
+        ("  - wat: Sanne Bakker zet de datum op het bord\n    wie", "  - wie"),
+        ("## Omschrijving\n", ""),
+    ] {
+        assert!(RIGHT.contains(right), "{right}");
+        let office = Office::new(&[("2026-001", &RIGHT.replacen(right, wrong, 1))]);
+        let output = office.build(&[]);
+        assert_eq!(output.status.code(), Some(0), "{wrong}: {}", told(&output));
+        assert!(!office.page("klachten/2026-001.html").contains("Fatima"), "{wrong}");
+    }
+}
+
+#[test]
+fn a_leak_stops_the_build_and_the_old_site_stays() {
+    let office = Office::new(&[("2026-001", RIGHT)]);
+    office.build(&[]);
+    let before = files(&office.path("site"));
+    let template = "{% extends \"ingebouwd/protocol.html\" %}{% block main %}Vraag Fatima el Amrani{% endblock main %}";
+    office.write("templates/protocol.html", template);
+    let output = office.build(&[]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = told(&output);
+    assert!(told.contains("protocol.html") && told.contains("2026-001"), "{told}");
+    assert!(!told.contains("Amrani"), "{told}");
+    assert!(files(&office.path("site")) == before, "the old site is as it was");
+}
+
+#[test]
+fn a_register_without_complaints_gives_a_site() {
+    let office = Office::new(&[]);
+    assert_eq!(office.build(&[]).status.code(), Some(0));
+    assert!(office.page("index.html").contains("nog geen klachten"));
+}
+
+#[test]
+fn the_management_audience_waits() {
+    let output = Office::new(&[]).build(&["--audience", "management"]);
+    assert_eq!(output.status.code(), Some(2));
+}
