@@ -40,11 +40,14 @@ struct Run {
     /// Whether it has an initial with a capital or a full stop.
     initial: bool,
     titled: bool,
+    /// Whether it began with the surname or the first given name: `Jan` is no main name of Gerrit-Jan.
+    main: bool,
 }
 
 impl Run {
     fn score(self) -> usize {
-        4 * self.words + 2 * usize::from(self.initial) + usize::from(self.titled)
+        let more = [self.initial, self.titled, self.main].map(usize::from);
+        8 * self.words + 4 * more[0] + 2 * more[1] + more[2]
     }
 }
 
@@ -141,10 +144,14 @@ impl Finder<'_> {
         genitive: bool,
     ) -> Option<(Run, Meaning)> {
         let core = self.core;
-        let alone = Run { first: core, last: core, genitive, words: 1, initial: false, titled: false };
+        let main = person.is_some_and(|person| person.is_main(hash));
+        let alone = Run { first: core, last: core, genitive, words: 1, initial: false, titled: false, main };
         let Some(person) = person else {
             let token = self.token(core);
-            let sure = self.tells(entry, token, genitive) && !(entry.is_ordinary() && token.gap.starts_sentence());
+            // At the start of a sentence only a long word tells: `Waterkant`, and not `Samen`.
+            const LONG: usize = 7;
+            let doubtful = entry.is_ordinary() && token.gap.starts_sentence() && token.length < LONG;
+            let sure = self.tells(entry, token, genitive) && !doubtful;
             return sure.then_some((alone, Meaning::OwnOrganisation));
         };
         let run = self.extended(alone, person, hash);
@@ -157,6 +164,7 @@ impl Finder<'_> {
             self.extend_right(&mut run, person);
         }
         self.extend_left(&mut run, person);
+        self.extend_over_surname_initial(&mut run, person);
         let ends_with_surname =
             person.has_surname(self.token(run.last).hash) || (run.genitive && person.has_surname(hash));
         if !run.genitive && ends_with_surname {
@@ -207,6 +215,22 @@ impl Finder<'_> {
         let token = self.token(at);
         let like = self.is_initial(at) || (token.capital && token.length <= MOST_INITIALS);
         like && person.has_initial(token.hash)
+    }
+
+    /// `Zofia W.`
+    fn extend_over_surname_initial(&self, run: &mut Run, person: &Person) {
+        let mut at = run.last + 1;
+        if run.genitive || !person.has_given(self.token(run.last).hash) {
+            return;
+        }
+        while self.joined(at) && self.is_own_particle(at, person) {
+            at += 1;
+        }
+        let capital = self.joined(at) && self.token(at).length == 1 && self.token(at).capital;
+        if capital && person.has_surname_initial(self.token(at).hash) {
+            run.last = at;
+            run.initial = true;
+        }
     }
 
     fn extend_left(&self, run: &mut Run, person: &Person) {
@@ -397,7 +421,7 @@ impl Finder<'_> {
 
     fn run(&self, first: usize, last: usize) -> Run {
         let genitive = self.genitive && last == self.core;
-        Run { first, last, genitive, words: 2, initial: false, titled: false }
+        Run { first, last, genitive, words: 2, initial: false, titled: false, main: true }
     }
 
     /// `Jan de Vries`, `J. de Vries`, seen from the surname.

@@ -128,6 +128,117 @@ const PLACES: [&str; 44] = [
     "assen",
 ];
 
+/// Words of many organisations' names that tell none of them by themselves.
+const GENERIC: [&str; 104] = [
+    "advies",
+    "adviseurs",
+    "afval",
+    "afvalbedrijf",
+    "afvalverwerking",
+    "bank",
+    "bedrijf",
+    "bedrijven",
+    "beheer",
+    "belang",
+    "biogas",
+    "bouw",
+    "bouwbedrijf",
+    "branche",
+    "bureau",
+    "centraal",
+    "centrum",
+    "college",
+    "cooperatie",
+    "data",
+    "dienst",
+    "diensten",
+    "dienstverlening",
+    "drinkwater",
+    "elektra",
+    "elektriciteit",
+    "energie",
+    "energiebedrijf",
+    "energiecooperatie",
+    "federatie",
+    "fonds",
+    "gas",
+    "gemeente",
+    "glasvezel",
+    "groen",
+    "groene",
+    "groep",
+    "handel",
+    "holding",
+    "hogeschool",
+    "huis",
+    "infra",
+    "installatie",
+    "installaties",
+    "instituut",
+    "inzamelbedrijf",
+    "kabel",
+    "kabels",
+    "kabelbedrijf",
+    "kamer",
+    "kantoor",
+    "koninklijke",
+    "leven",
+    "licht",
+    "logistiek",
+    "maatschappij",
+    "management",
+    "meetbedrijf",
+    "metertechniek",
+    "metaal",
+    "milieu",
+    "milieudienst",
+    "net",
+    "netbeheer",
+    "netwerk",
+    "nieuw",
+    "nieuwe",
+    "noord",
+    "nutsbedrijf",
+    "onderhoud",
+    "onderwijs",
+    "oost",
+    "opleidingen",
+    "oude",
+    "partners",
+    "pensioenfonds",
+    "productie",
+    "project",
+    "projecten",
+    "provincie",
+    "recycling",
+    "reiniging",
+    "reinigingsdienst",
+    "regio",
+    "samen",
+    "school",
+    "service",
+    "stad",
+    "stadswarmte",
+    "stichting",
+    "stroom",
+    "techniek",
+    "telecom",
+    "transport",
+    "universiteit",
+    "vereniging",
+    "verkeer",
+    "vervoer",
+    "warmte",
+    "warmtebedrijf",
+    "warmtenet",
+    "water",
+    "waterbedrijf",
+    "waterschap",
+];
+
+/// Shorter ordinary words are articles, prepositions and the like.
+const SHORTEST_TELLING: usize = 4;
+
 impl Own {
     /// The table of these identities. A person whom `staff` has as well keeps the key of the staff list.
     #[must_use]
@@ -261,7 +372,8 @@ impl Own {
             let folded = fold(word);
             let is_place = place > 0 && PLACES.contains(&folded.as_str());
             let letters = folded.bytes().any(|byte| byte.is_ascii_alphabetic());
-            if folded.chars().count() < 2 || !letters || is_place || (words.len() > 1 && plain(word)) {
+            let generic = plain(word) && (folded.len() < SHORTEST_TELLING || GENERIC.contains(&folded.as_str()));
+            if folded.len() < 2 || !letters || is_place || (words.len() > 1 && generic) {
                 continue;
             }
             if folded.len() >= SHORTEST_STEM && !plain(word) {
@@ -269,12 +381,8 @@ impl Own {
             }
             for token in tokens_of(word) {
                 let part = &word[token.start..token.end];
-                let ordinary = plain(part);
-                if words.len() == 1 || !ordinary {
-                    self.add_word(token.hash, Holder::Organisation, ordinary);
-                }
+                self.add_word(token.hash, Holder::Organisation, plain(part));
             }
-            self.add_word(hash(word), Holder::Organisation, plain(word));
         }
     }
 

@@ -4,7 +4,7 @@
 use super::fold::{WordHash, hash, pair, spellings};
 use super::identity::Party;
 use super::mask::Meaning;
-use super::person_name::{PersonName, Surname};
+use super::person_name::{PersonName, Surname, first_letter};
 use super::tokens::tokens_of;
 
 /// A person whose name may be written in many ways.
@@ -17,6 +17,7 @@ pub struct Person {
     given: Vec<WordHash>,
     surnames: Vec<WordHash>,
     initials: Vec<WordHash>,
+    surname_initials: Vec<WordHash>,
     particles: Vec<ParticleClass>,
 }
 
@@ -108,6 +109,7 @@ impl Person {
             given: of(Part::Given).collect(),
             surnames: of(Part::Surname).collect(),
             initials,
+            surname_initials: name.surname_words().map(first_letter).map(hash).collect(),
             particles: name
                 .surnames
                 .iter()
@@ -154,6 +156,18 @@ impl Person {
         self.initials.contains(&letter)
     }
 
+    /// Whether a letter may stand for a surname of this person.
+    #[must_use]
+    pub fn has_surname_initial(&self, letter: WordHash) -> bool {
+        self.surname_initials.contains(&letter)
+    }
+
+    /// Whether a word is a surname or the first given name, by which people call someone.
+    #[must_use]
+    pub fn is_main(&self, word: WordHash) -> bool {
+        self.given.first() == Some(&word) || self.has_surname(word)
+    }
+
     /// How many particles this person's surnames have.
     #[must_use]
     pub fn particles(&self) -> usize {
@@ -167,7 +181,6 @@ impl Person {
     }
 
     /// All first parts (given names, initials) and all surname words, whose pairs tell who is meant.
-    #[must_use]
     pub fn pairs(&self) -> (impl Iterator<Item = WordHash>, &[WordHash]) {
         (self.given.iter().chain(&self.initials).copied(), &self.surnames)
     }

@@ -147,7 +147,7 @@ impl Surname {
 }
 
 /// The first letter of a word, with its diacritics.
-fn first_letter(word: &str) -> &str {
+pub(super) fn first_letter(word: &str) -> &str {
     let mut letters = word.char_indices().skip(1);
     let end = letters.find(|(_, sign)| sign.is_alphabetic()).map_or(word.len(), |(at, _)| at);
     &word[..end]

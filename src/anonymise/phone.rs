@@ -71,14 +71,16 @@ fn search(text: &str, run: &[Token], names: &Names, found: &mut impl FnMut(Range
             // What is dialled before the nine digits belongs to the number.
             const LONGEST_PREFIX: usize = 7;
             let start = if start - first <= LONGEST_PREFIX { first } else { start };
-            found(with_sign(text, start)..at + 1);
+            found(with_sign(text, start, at + 1)..at + 1);
             first = at + 1;
         }
     }
 }
 
-/// Takes in the plus or bracket before a number.
-fn with_sign(text: &str, start: usize) -> usize {
-    let before = text[..start].trim_end_matches(['(', '+']);
-    if start - before.len() <= 2 { before.len() } else { start }
+/// Takes in the plus before a number, and the bracket that is closed within it.
+fn with_sign(text: &str, start: usize, end: usize) -> usize {
+    let closed = text[start..end].contains(')');
+    let signs = text[..start].bytes().rev().take_while(|&sign| sign == b'+' || (sign == b'(' && closed));
+    const MOST: usize = 2;
+    start - signs.take(MOST).count()
 }

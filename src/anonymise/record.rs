@@ -236,7 +236,7 @@ impl Keep {
         }
         found.retain(|hit| {
             let before = kept.partition_point(|kept| kept.start <= hit.range.start);
-            !kept[..before].last().is_some_and(|kept| hit.range.end <= kept.end)
+            kept[..before].last().is_none_or(|kept| hit.range.end > kept.end)
         });
     }
 }

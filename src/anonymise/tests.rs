@@ -131,7 +131,10 @@ fn a_known_person_is_masked_in_every_form_of_the_name() {
         ("Siobhán O'Neil", vec![("O’Neil en Siobhan O'Neil", "[indiener] en [indiener]")]),
         (
             "Gerrit-Jan Nijenhuis",
-            vec![("Gerrit Jan, G.J. Nijenhuis, GJ Nijenhuis", "[indiener], [indiener], [indiener]")],
+            vec![
+                ("Gerrit-Jan N. sprak Gerrit", "[indiener] sprak [indiener]"),
+                ("Gerrit Jan, G.J. Nijenhuis, GJ Nijenhuis", "[indiener], [indiener], [indiener]"),
+            ],
         ),
         ("Jan en Marie de Boer", vec![("Marie en Jan", "[indiener] en [indiener]"), ("J. de Boer", "[indiener]")]),
         ("Ben Bakema", vec![("ik ben Ben", "ik ben [indiener]"), ("Ben ik te laat?", "Ben ik te laat?")]),
@@ -195,8 +198,22 @@ fn an_organisation_and_an_address_of_the_record_are_masked() {
     ] {
         assert_eq!(masked(front, text), expected, "{text}");
     }
+    let ordinary = "indiener: {naam: Fatima, organisatie: Meetbedrijf Waterkant}";
+    for (text, expected) in [
+        ("aan de waterkant. Waterkant belde.", "aan de waterkant. [organisatie] belde."),
+        ("Ons Meetbedrijf", "Ons Meetbedrijf"),
+        ("Samen met Meetbedrijf Waterkant", "Samen met [organisatie]"),
+    ] {
+        assert_eq!(masked(ordinary, text), expected, "{text}");
+    }
     let one_word = "indiener: {naam: Fatima, organisatie: Bank}";
     assert_eq!(masked(one_word, "de bank van de Bank"), "de bank van de [organisatie]");
+}
+
+#[test]
+fn a_word_of_two_people_means_the_one_who_is_called_so() {
+    let masked = masked_for("Gerrit-Jan Nijenhuis", "Jan sprak Gerrit-Jan, en Jan de Vries sprak Jan Nijenhuis.");
+    assert_eq!(masked, "[medewerker 1] sprak [indiener], en [medewerker 1] sprak [indiener].");
 }
 
 #[test]

@@ -317,9 +317,7 @@ mod tests {
             let flat = flat(&source);
             let mut times = vec![0_u8; source.len()];
             for piece in &flat.pieces {
-                for at in piece.source.start..piece.source.end {
-                    times[at] += 1;
-                }
+                times[piece.source.start..piece.source.end].iter_mut().for_each(|times| *times += 1);
             }
             for (at, byte) in source.bytes().enumerate() {
                 let must = byte.is_ascii_alphanumeric() || !byte.is_ascii();

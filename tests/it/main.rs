@@ -6,7 +6,9 @@
 mod architecture;
 mod build;
 mod changed_since;
+mod privacy;
 mod rules;
+mod site;
 mod transcripts;
 mod yaml_oracle;
 

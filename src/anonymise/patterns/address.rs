@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::context::{
-    announced, before, ends_with_ignoring_case, is_blank, is_dash, is_quantity, skip_space, skip_space_back, word_at,
-    words_before,
+    announced, before, ends_with_ignoring_case, is_blank, is_break, is_dash, is_quantity, skip_space, skip_space_back,
+    word_at, words_before,
 };
 use super::figures::Figures;
 use super::postcode;
@@ -105,13 +105,51 @@ impl HouseNumber {
         }
         let announced = is_announced(text, street.start);
         let is_year = (1900..=2099).contains(&self.value) && !self.has_addition;
+        let placed = || placing_before(text, street.start);
         match street.evidence {
             Evidence::Sure => !is_year || announced,
-            Evidence::Likely => announced || !is_year && (self.has_addition || ends_phrase(text, self.end)),
-            Evidence::Capital => announced && !is_year,
+            Evidence::Likely => {
+                announced || !is_year && (self.has_addition || ends_phrase(text, self.end) || placed().is_some())
+            }
+            Evidence::Vague => {
+                announced
+                    || !is_year
+                        && (self.has_addition
+                            || street.capital && matches!(placed(), Some(Placing::InThe | Placing::At)))
+            }
+            Evidence::Capital => !is_year && (announced || placed() == Some(Placing::AtThe)),
             Evidence::Faint => !is_year && is_address_announced(text, street.start),
         }
     }
+}
+
+/// How the words before a name place something there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Placing {
+    /// `aan de`: said of streets and waters alone.
+    AtThe,
+    /// `in de`, `op het`: not said of towns.
+    InThe,
+    /// `op`, `aan`: not said of towns either.
+    At,
+    /// `van`, `bij`, `naar`.
+    Bare,
+}
+
+fn placing_before(text: &str, start: usize) -> Option<Placing> {
+    let mut words = words_before(text, start);
+    let nearest = words.next()?;
+    if nearest.is_any(&["de", "het", "t"]) {
+        let preposition = words.next()?;
+        let at = preposition.is_any(&["aan"]).then_some(Placing::AtThe);
+        let within = ["in", "op", "naar", "bij", "van", "langs", "achter", "tegenover", "vanaf", "hoek"];
+        return at.or_else(|| preposition.is_any(&within).then_some(Placing::InThe));
+    }
+    if nearest.is_any(&["op", "aan", "hoek", "woning", "pand", "huis", "flat"]) {
+        return Some(Placing::At);
+    }
+    let bare = ["van", "bij", "vanaf", "nabij", "naar", "tegenover"];
+    nearest.is_any(&bare).then_some(Placing::Bare)
 }
 
 /// Whether a postcode stands right behind an address.
@@ -193,8 +231,13 @@ fn addition_end(text: &str, end: usize) -> Option<usize> {
 /// A single letter or a word for a door.
 fn door_at(text: &str, start: usize) -> Option<usize> {
     let word = word_at(text, start);
-    let single = word.text.len() == 1 && word.text.is_ascii();
-    (single || word.is_any(DOORS)).then_some(word.end())
+    (is_letter_and_figures(word.text) || word.is_any(DOORS)).then_some(word.end())
+}
+
+/// A letter, or a letter and one or two figures: `a`, `A2`.
+fn is_letter_and_figures(word: &str) -> bool {
+    let figures = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    word.len() - figures.len() == 1 && figures.len() <= 2 && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What a dash or a slash ties to the number: figures, a letter, a door.
@@ -203,12 +246,10 @@ fn tied_addition(text: &str, start: usize) -> Option<usize> {
     let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &word.text[digits..];
     let fits = match digits {
-        0 => {
-            rest.len() == 1
-                || rest.eq_ignore_ascii_case("i")
-                || DOORS.iter().any(|door| rest.eq_ignore_ascii_case(door))
+        0 => is_letter_and_figures(rest) || DOORS.iter().any(|door| rest.eq_ignore_ascii_case(door)),
+        1..=3 => {
+            rest.is_empty() || is_letter_and_figures(rest) || DOORS.iter().any(|door| rest.eq_ignore_ascii_case(door))
         }
-        1..=3 => rest.len() <= 1 || DOORS.iter().any(|door| rest.eq_ignore_ascii_case(door)),
         _ => false,
     };
     (fits && !word.text.is_empty()).then_some(word.end())
@@ -220,8 +261,10 @@ fn apart_addition(text: &str, start: usize) -> Option<usize> {
     let next = text[word.end()..].chars().next();
     let letter = word.text.len() == 1
         && word.text.bytes().all(|byte| matches!(byte, b'a'..=b'h' | b'A'..=b'T' | b'V' | b'W' | b'Z'))
-        && !matches!(next, Some('.' | '\'' | '’' | '-' | '/'));
-    if letter || word.is_any(DOORS) {
+        && !matches!(next, Some('\'' | '’' | '-' | '/'))
+        && (next != Some('.') || text[word.end() + 1..].chars().next().is_none_or(is_break));
+    let coded = word.text.len() > 1 && word.text.starts_with(char::is_uppercase) && is_letter_and_figures(word.text);
+    if letter || coded || word.is_any(DOORS) {
         return Some(word.end());
     }
     let second = word_at(text, skip_space(text, word.end(), 1));
@@ -233,13 +276,11 @@ fn apart_addition(text: &str, start: usize) -> Option<usize> {
     if word.text.len() == 5 && word.text.ends_with("hoog") && word.text.as_bytes()[0].is_ascii_digit() {
         return Some(word.end());
     }
-    let until = text[start..]
-        .starts_with("t/m ")
-        .then_some(start + 4)
-        .or_else(|| word.is_any(&["en"]).then_some(second.start))?;
+    let range = text[start..].starts_with("t/m ");
+    let until = if range { start + 4 } else { word.is_any(&["en"]).then_some(second.start)? };
     let last = word_at(text, until);
     let is_number = (1..=4).contains(&last.text.len()) && last.text.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number && !is_quantity(text, last.end()) && ends_phrase(text, last.end())).then_some(last.end())
+    (is_number && !is_quantity(text, last.end()) && (range || ends_phrase(text, last.end()))).then_some(last.end())
 }
 
 /// A word for a part of the building with its number: `bus 4`, `app. 3`, `kamer 12`.
@@ -313,6 +354,18 @@ mod tests {
             "de buren van <Kerkstraat 12> klagen",
             "<Kerkstraat 12>, u hoort van mij",
             "<Oude Gracht 12 rood>",
+            "in de <Van der Dorpspoort 296-3hoog>",
+            "bij de <Merelring 168> voor",
+            "<Zandveld 249 boven>",
+            "<Kerkstraat 12 A2>",
+            "<Kerkstraat 12 c>.",
+            "<Kerkstraat 12 t/m 18> en",
+            "op <Meidoorndam 66> in Utrecht",
+            "De woning <Gouverneur de Tulpendam 325> te Gouda",
+            "<Kerkstraat 12-A2>",
+            "wij wonen op <prins smedenring 420 c> en",
+            "aan de <Overtoom 12> stond",
+            "de buren van <Nieuwe Lindenoever 91> klagen",
         ];
         for row in table {
             assert_found(Address, row);

@@ -12,7 +12,7 @@ const REACH: usize = 72;
 /// The date that belongs to the word for birth in which the byte at `at` stands.
 pub(super) fn near_cue(text: &str, at: usize) -> Option<Range<usize>> {
     let cue = cue_around(text, at)?;
-    let before = || if cue.noun { None } else { date_before(text, cue.range.start) };
+    let before = || date_before(text, &cue);
     match date_after(text, &cue) {
         Some((date, 0)) => Some(date),
         Some((date, _)) => before().or(Some(date)),
@@ -53,7 +53,7 @@ fn cue_around(text: &str, at: usize) -> Option<Cue> {
 /// The first date behind the word, and how many words stand between.
 fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
     let mut at = cue.range.end;
-    let mut words = 0;
+    let (mut words, mut strange) = (0, 0);
     let mut lines = 0;
     while at < text.len() && at - cue.range.start < REACH && words <= 7 {
         let c = text[at..].chars().next()?;
@@ -62,7 +62,8 @@ fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
                 return Some((at..end, words));
             }
             let word = word_at(text, at);
-            if !may_stand_between(word.text, cue.noun) {
+            strange += usize::from(!may_stand_between(word.text, cue.noun));
+            if strange > if cue.noun { 2 } else { 0 } {
                 return None;
             }
             words += 1;
@@ -154,11 +155,14 @@ fn may_stand_between(word: &str, noun: bool) -> bool {
 
 /// A date with at most three words between it and the cue: `op 3 mei 1978 ben ik geboren`. Of the dates that end
 /// there, the longest.
-fn date_before(text: &str, cue: usize) -> Option<Range<usize>> {
+fn date_before(text: &str, cue: &Cue) -> Option<Range<usize>> {
+    const LINKS: &[&str] = &["is", "was", "mijn", "zijn", "haar", "onze", "de", "uw"];
+    let Cue { range: Range { start: cue, .. }, noun } = *cue;
     let mut found: Option<Range<usize>> = None;
     for word in words_before(text, cue).take(7) {
         let Some(end) = date_at(text, word.start).filter(|&end| end <= cue) else { continue };
-        let near = words_before(text, cue).take_while(|other| other.start >= end).count() <= 3;
+        let mut between = words_before(text, cue).take_while(|other| other.start >= end);
+        let near = if noun { between.all(|word| word.is_any(LINKS)) } else { between.count() <= 3 };
         if near && found.as_ref().is_none_or(|date| end >= date.end) {
             found = Some(word.start..end);
         }
@@ -350,6 +354,8 @@ mod tests {
             "geboren op <3e mei 1978>",
             "geboren op <3\u{a0}mei\u{a0}1978>",
             "born on <3 mei 1978>",
+            "<3-5-1978> is mijn geboortedatum",
+            "mijn geboortedatum klopt niet (<3-5-1978>)",
         ];
         for row in table {
             assert_found(Birthdate, row);

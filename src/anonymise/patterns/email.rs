@@ -98,11 +98,11 @@ fn host_end(text: &str, start: usize, style: Style) -> Option<usize> {
         let name = &text[next..end];
         let opens_sentence = settled && name.starts_with(char::is_uppercase) && !is_known(name);
         let apart = next > label + 1;
-        if opens_sentence || (apart && settled && !is_known(name)) {
+        if opens_sentence || (apart && settled) {
             break;
         }
-        settled = is_known(name);
-        if settled || (style == Style::Plain && !apart) {
+        settled = is_known(name) && name != "co";
+        if is_known(name) || (style == Style::Plain && !apart) {
             accepted = Some(end);
         }
         label = end;
@@ -142,7 +142,8 @@ fn after_dot(text: &str, at: usize) -> Option<usize> {
         return text[end..].starts_with([')', ']', '}']).then(|| skip_space(text, end + 1, 1));
     }
     let next = skip_space(text, end, 1);
-    (start > at && next > end).then_some(next)
+    let ends_host = text[dot..].starts_with('.') && is_known(word_at(text, next).text);
+    (start > at && (next > end || ends_host)).then_some(next)
 }
 
 #[cfg(test)]
@@ -184,6 +185,8 @@ mod tests {
             "<jan {at} example {dot} com>",
             "<jan@example.NL> is",
             "<k.12@example.info>",
+            "<jan@example .nl> of",
+            "<jan at mail punt example punt nl>",
         ];
         for row in table {
             assert_found(Email, row);

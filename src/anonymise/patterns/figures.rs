@@ -28,7 +28,8 @@ impl Gap {
             '/' => Gap::SLASH,
             '(' | ')' => Gap::BRACKET,
             c if is_dash(c) => Gap::DASH,
-            c if is_blank(c) || is_break(c) => Gap::SPACE,
+            // A tab parts the cells of a table.
+            c if c != '\t' && (is_blank(c) || is_break(c)) => Gap::SPACE,
             _ => return None,
         })
     }
@@ -69,6 +70,7 @@ impl Group {
 pub(super) struct Figures {
     groups: [Group; MOST_GROUPS],
     len: usize,
+    start: usize,
     first_end: usize,
 }
 
@@ -77,7 +79,7 @@ impl Figures {
     pub fn read(text: &str, start: usize) -> Figures {
         let bytes = text.as_bytes();
         let digits = |from: usize| from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let mut figures = Figures { groups: Default::default(), len: 0, first_end: digits(start) };
+        let mut figures = Figures { groups: Default::default(), len: 0, start, first_end: digits(start) };
         let mut next = Some((start, Gap::NONE));
         while let Some((begin, gap)) = next.take() {
             let end = if begin == start { figures.first_end } else { digits(begin) };
@@ -93,7 +95,7 @@ impl Figures {
 
     /// Where the first run of digits starts.
     pub fn start(&self) -> usize {
-        self.groups[0].start
+        self.start
     }
 
     /// Where the first run of digits ends, however long it is.

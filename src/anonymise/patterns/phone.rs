@@ -132,9 +132,11 @@ fn plan(digits: &[u8], opening: &Opening, text: &str, groups: &[Group]) -> Optio
     match digits {
         _ if opening.plus => fits_abroad(digits, true).then_some(Sure),
         [b'0', b'0', rest @ ..] => fits_abroad(rest, false).then_some(if alone { Likely } else { Sure }),
+        [b'0', b'6', ..] if first == "0" && !groups[1].gap.has(Gap::SPACE) => None,
         [b'0', b'6', ..] => match digits.len() {
             10 => Some(if alone && !opening.letter { Likely } else { Sure }),
             9 | 11 if groups.len() == 2 && first == "06" => Some(Likely),
+            9 if first.len() == 3 => Some(Likely),
             9 | 11 => Some(Announced),
             _ => None,
         },
@@ -337,7 +339,6 @@ fn is_cue(word: &str) -> bool {
         "huistelefoon",
         "belnummer",
         "phone",
-        "06",
     ];
     CUES.iter().any(|cue| word.eq_ignore_ascii_case(cue))
 }
@@ -487,6 +488,9 @@ mod tests {
             "bel 09.00 - 17.00",
             "in 2025 en 2026",
             "2024-2025",
+            "op 06-06-2005",
+            "050\t40\t28\t150",
+            "0.6.10-3 0.6.10-3",
             "versie 10.2.3456",
             "2026-0612345678",
             "bel 3 keer",

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::context::{announced, before, is_blank, is_dash, is_reference, joined_after, joined_before};
-use super::tables::{MONTHS, PAIRS};
+use super::context::{announced, before, is_blank, is_dash, is_reference, joined_after, joined_before, word_at};
+use super::tables::{MONTHS, PAIRS, UNIT_PAIRS};
 
 /// The Dutch series and the Belgian one of seven, letters as L and figures as 9.
 const SERIES: [[&str; 3]; 15] = [
@@ -31,12 +31,11 @@ const LONGEST_GROUP: usize = 4;
 /// The plate of which the figures at `digit` are the first.
 pub(super) fn at(text: &str, digit: usize) -> Option<Range<usize>> {
     let starts = starts(text, digit);
-    starts
-        .iter()
-        .rev()
-        .flatten()
-        .find_map(|&start| Plate::read(text, start).filter(|plate| plate.is_certain(text)).map(|plate| plate.range))
-        .or_else(|| starts.iter().rev().flatten().find_map(|&start| announced_code(text, start, digit)))
+    let furthest_first = || starts.iter().rev().flatten().copied();
+    let plates =
+        || furthest_first().filter_map(|start| Plate::read(text, start)).filter(|plate| plate.is_certain(text));
+    let best = plates().find(|plate| !plate.has_word()).or_else(|| plates().next());
+    best.map(|plate| plate.range).or_else(|| furthest_first().find_map(|start| announced_code(text, start, digit)))
 }
 
 /// Where a plate may start whose first figure stands at `digit`: there, or one or two groups of letters earlier.
@@ -44,11 +43,16 @@ fn starts(text: &str, digit: usize) -> [Option<usize>; 3] {
     let mut starts = [Some(digit), None, None];
     for place in 1..3 {
         starts[place] = starts[place - 1].and_then(|start| {
-            let end = start - before(text, start).filter(|&c| Mark::of(c).is_some()).map_or(0, char::len_utf8);
-            let letters =
-                text.as_bytes()[..end].iter().rev().take(LONGEST_GROUP).take_while(|byte| byte.is_ascii_alphabetic());
+            let mark = before(text, start).filter(|&c| Mark::of(c).is_some()).map_or(0, char::len_utf8);
+            let end = start - mark;
+            let letters = text.as_bytes()[..end]
+                .iter()
+                .rev()
+                .take(LONGEST_GROUP + 1)
+                .take_while(|byte| byte.is_ascii_alphabetic());
             let count = letters.count();
-            (1..LONGEST_GROUP).contains(&count).then(|| end - count)
+            let fits = (1..LONGEST_GROUP + usize::from(mark == 0)).contains(&count);
+            (fits && !JOINING.contains(&&text[end - count..end])).then(|| end - count)
         });
     }
     starts
@@ -107,6 +111,11 @@ impl Plate<'_> {
         (is_series && !goes_on && !is_tail).then_some(Plate { groups, range: start..end, mark })
     }
 
+    /// Whether a group is a word or a unit more often than a part of a plate.
+    fn has_word(&self) -> bool {
+        self.groups.iter().any(|group| is_word(group))
+    }
+
     fn is_certain(&self, text: &str) -> bool {
         let start = self.range.start;
         if is_plate_announced(text, start) || is_vehicle_announced(text, start) {
@@ -115,18 +124,22 @@ impl Plate<'_> {
         let letters = || self.groups.iter().filter(|group| group.as_bytes()[0].is_ascii_alphabetic());
         let lower = letters().any(|group| group.bytes().any(|byte| byte.is_ascii_lowercase()));
         let has_month = letters().any(|group| MONTHS.iter().any(|month| group.eq_ignore_ascii_case(month)));
-        let has_word = letters().any(|group| is_word(group));
         let counts = self.groups.windows(2).any(|pair| pair.iter().all(|group| group.as_bytes()[0].is_ascii_digit()));
         if has_month || is_reference(text, start) {
             return false;
         }
         match self.mark {
-            Some(Mark::Dash) => !(has_word && lower),
-            Some(Mark::Blank | Mark::Dot) => !lower && !has_word && !counts,
+            Some(Mark::Dash) => {
+                !(lower && letters().any(|group| JOINING.contains(&group.to_ascii_lowercase().as_str())))
+            }
+            Some(Mark::Blank | Mark::Dot) => !lower && !self.has_word() && !counts,
             None => false,
         }
     }
 }
+
+/// Words that stand between numbers, as in `24-op-24`, or before a plate.
+const JOINING: &[&str] = &["en", "of", "op", "in", "te", "om", "is", "de"];
 
 /// The letters, or the figures, that start at `start`; none where there are too many for a plate.
 fn group_at(text: &str, start: usize) -> Option<&str> {
@@ -146,7 +159,7 @@ fn is_word(group: &str) -> bool {
     const WORDS: &[&str] = &[
         "van", "uur", "min", "kwh", "eur", "dag", "tot", "met", "bij", "per", "ste", "jan", "cao", "btw", "kvk", "max",
     ];
-    PAIRS.iter().chain(WORDS).any(|word| group.eq_ignore_ascii_case(word))
+    PAIRS.iter().chain(UNIT_PAIRS).chain(WORDS).any(|word| group.eq_ignore_ascii_case(word))
 }
 
 /// Any code of letters and figures that the words before call a plate: foreign series, and marks in odd places.
@@ -154,8 +167,10 @@ fn announced_code(text: &str, start: usize, digit: usize) -> Option<Range<usize>
     let tail = text[digit..].bytes().take(10).take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'-').count();
     let end = digit + text[digit..digit + tail].trim_end_matches('-').len();
     let code = &text[start..end];
+    let words_apart =
+        code.contains(is_blank) && (code.contains(char::is_lowercase) || is_word(word_at(text, start).text));
     let long_enough = (5..=11).contains(&code.len()) && code.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let apart = !joined_before(text, start) && !joined_after(text, end);
+    let apart = !words_apart && !joined_before(text, start) && !joined_after(text, end);
     let of_vehicle = code.len() == 6 && is_vehicle_announced(text, start);
     (long_enough && apart && (of_vehicle || is_plate_announced(text, start))).then_some(start..end)
 }
@@ -234,6 +249,11 @@ mod tests {
             "de auto met kenteken <12 xbd 3>",
             "nummerplaat <KLE-XB123>",
             "bestelbus <XB1234>",
+            "Het kenteken is <xb 12 34>",
+            "kenteken <XBXD12>",
+            "kenteken is <26 04 XB>",
+            "<3-lj-711>",
+            "kenteken is <26 04 PT>",
             "kenteken <AB-123>",
             "<AB-12-CD>",
             "<G-123-AB>",

@@ -7,7 +7,7 @@ use super::context::{
     announced, before, is_blank, is_dash, is_reference, joined_after, skip_space, tied_before, word_at, words_before,
 };
 use super::figures::Figures;
-use super::tables::{CAPITAL_PAIRS, MONTHS, PAIRS};
+use super::tables::{MONTHS, PAIRS, UNIT_PAIRS};
 
 /// The postcode at these figures. `address_end` is where the address before them ends.
 pub(super) fn at(text: &str, figures: &Figures, address_end: usize) -> Option<Range<usize>> {
@@ -34,7 +34,9 @@ pub(super) fn is_likely_at(text: &str, start: usize, belgian: bool) -> bool {
         Some(form) => {
             let pair = &text[form.letters..form.end];
             let capitals = pair.bytes().all(|byte| byte.is_ascii_uppercase());
-            capitals || belgian || !PAIRS.contains(&pair.to_ascii_lowercase().as_str())
+            let lower = pair.to_ascii_lowercase();
+            let word = [PAIRS, UNIT_PAIRS].iter().any(|list| list.contains(&lower.as_str()));
+            capitals || belgian || !word
         }
         None => {
             let digits = text[start..].bytes().take(5).take_while(u8::is_ascii_digit).count();
@@ -79,26 +81,44 @@ impl Form {
         if abbreviation || is_reference(text, self.start) || is_sum(text, self.start) {
             return false;
         }
-        let town_follows = town_at(text, self.end);
-        if pair.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            let word = CAPITAL_PAIRS.contains(&lower.as_str()) || self.is_year(text);
-            return !word || town_follows && !self.is_year(text);
+        let unit = UNIT_PAIRS.contains(&lower.as_str());
+        let word = PAIRS.contains(&lower.as_str());
+        let tens = text.as_bytes()[self.start + 3] == b'0';
+        if self.is_announced_year(text) {
+            false
+        } else if pair.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            !(unit && tens) && !(word && (self.is_year(text) || in_capitals(text, self.start)))
+                || unit && town_at(text, self.end)
+        } else if self.letters == self.start + 4 {
+            !unit
+        } else {
+            !unit && !word
         }
-        !PAIRS.contains(&lower.as_str()) && !self.is_year(text)
+    }
+
+    fn is_year(&self, text: &str) -> bool {
+        text[self.start..self.start + 4].parse().is_ok_and(|year: u32| (1900..=2099).contains(&year))
     }
 
     /// Whether the figures are the year of a date, with two letters of another word behind it.
-    fn is_year(&self, text: &str) -> bool {
-        let year = (1900..=2099).contains(&text[self.start..self.start + 4].parse::<u32>().unwrap_or(0));
+    fn is_announced_year(&self, text: &str) -> bool {
         let before_year = [
             "in", "sinds", "vanaf", "jaar", "eind", "begin", "medio", "voor", "tot", "van", "en", "over", "q1", "q2",
             "q3", "q4",
         ];
-        year && self.letters > self.start + 4
+        self.is_year(text)
+            && self.letters > self.start + 4
             && words_before(text, self.start)
                 .next()
                 .is_some_and(|word| word.is_any(MONTHS) || word.is_any(&before_year))
     }
+}
+
+/// Whether the word before stands in capitals: in such a text two capitals are a word as soon as any.
+fn in_capitals(text: &str, start: usize) -> bool {
+    words_before(text, start)
+        .next()
+        .is_some_and(|word| word.text.len() > 1 && !word.text.contains(|c: char| !c.is_uppercase()))
 }
 
 fn is_sum(text: &str, start: usize) -> bool {
@@ -162,6 +182,10 @@ mod tests {
             "<1234 cv>",
             "wonen in <1234 XB>.",
             "Postcode: <2026 DE>",
+            "<5218 ML>",
+            "rond <7081DE>",
+            "<3768 JE>",
+            "<9894ga>",
         ];
         for row in table {
             assert_found(Postcode, row);
@@ -177,6 +201,7 @@ mod tests {
             "2000 kg",
             "1250 eu",
             "1500 KM",
+            "IN 2500 IN DE STAD",
             "2000kg",
             "0123 AB",
             "1234 SS",

@@ -11,6 +11,8 @@ pub(super) enum Evidence {
     Faint,
     /// Words with capitals.
     Capital,
+    /// Ends as streets do, but as towns, names and ordinary words do as well: Merelring, Tilburg.
+    Vague,
     /// Ends as streets and other places do: Lindenhof, Kade.
     Likely,
     /// Ends as streets alone do: Kerkstraat, Laan van Meerdervoort.
@@ -21,18 +23,23 @@ pub(super) enum Evidence {
 pub(super) struct Street {
     pub start: usize,
     pub evidence: Evidence,
+    /// Its last word has a capital.
+    pub capital: bool,
 }
 
 /// The street whose name ends at `end`.
 pub(super) fn ending_at(text: &str, end: usize) -> Option<Street> {
     let tokens = tokens_before(text, end);
     let last = *tokens.first()?;
+    let capital = last.is_capital();
     if let Some(head) = head_of(&tokens) {
-        return Some(Street { start: extend(text, &tokens, head), evidence: Evidence::Sure });
+        return Some(Street { start: extend(text, &tokens, head), evidence: Evidence::Sure, capital });
     }
-    let evidence = evidence_of(last.text)?;
-    let start = if last.is_capital() { extend(text, &tokens, 0) } else { extend_lower(&tokens) };
-    Some(Street { start, evidence })
+    let ending = evidence_of(last.text)?;
+    let start = if capital { extend(text, &tokens, 0) } else { extend_lower(&tokens) };
+    let titled = tokens.iter().any(|token| token.start == start && start < last.start && token.opens_streets());
+    let evidence = if titled && ending == Evidence::Vague { Evidence::Likely } else { ending };
+    Some(Street { start, evidence, capital })
 }
 
 /// A word with its inner marks, as in `'s-Gravenweg` or `P.C.`.
@@ -46,11 +53,17 @@ struct Token<'t> {
 
 impl Token<'_> {
     fn is_capital(&self) -> bool {
-        self.text.contains(char::is_uppercase)
+        let bare = self.text.trim_start_matches(['\'', '’', '‘']);
+        bare.starts_with(char::is_uppercase) || bare.len() < self.text.len() && bare.contains(char::is_uppercase)
     }
 
     fn is_any(&self, list: &[&str]) -> bool {
         list.iter().any(|entry| self.text.eq_ignore_ascii_case(entry))
+    }
+
+    /// Whether the names of streets often start with this: a title, a rank, an order.
+    fn opens_streets(&self) -> bool {
+        self.is_any(OPEN_NAMES) || self.is_ordinal() || self.text.ends_with('.') && is_abbreviation(self.text)
     }
 
     fn is_ordinal(&self) -> bool {
@@ -138,8 +151,6 @@ const STREET_ENDINGS: &[&str] = &[
     "boulevard",
     "allee",
     "kaai",
-    "pad",
-    "hof",
     "hofje",
     "stroat",
     "loane",
@@ -147,79 +158,69 @@ const STREET_ENDINGS: &[&str] = &[
 
 /// Endings that streets share with other places and things.
 const PLACE_ENDINGS: &[&str] = &[
-    "park", "markt", "haven", "wal", "baan", "erf", "oever", "kamp", "veld", "weide", "poort", "ring", "donk", "akker",
-    "heide", "brink", "zijde", "werf", "meent", "hoeve", "gaard", "gaarde", "vliet", "zoom", "horst", "terras",
-    "passage", "hout", "schans", "vest", "dam", "burg", "es", "hoek", "bos", "vaart", "tuin", "wijk", "lei", "berg",
-    "rade", "dal", "waard", "sluis", "brug", "land", "meer", "plaats", "bolwerk", "kwartier",
+    "park", "markt", "haven", "wal", "erf", "oever", "kamp", "weide", "donk", "akker", "heide", "brink", "zijde",
+    "werf", "meent", "hoeve", "gaard", "gaarde", "vliet", "zoom", "horst", "terras", "passage", "hout", "schans",
+    "vest", "vaart", "tuin", "sluis", "bolwerk", "pad", "hof",
 ];
 
-/// Endings out of those that many towns, names and ordinary words have as well: a capital is not enough.
+/// Endings that many towns, names and ordinary words have as well.
 const VAGUE_ENDINGS: &[&str] = &[
-    "dam", "burg", "es", "hoek", "bos", "wijk", "lei", "berg", "rade", "dal", "waard", "brug", "land", "meer",
-    "plaats", "ring", "kwartier", "baan", "veld", "poort",
+    "dam", "burg", "hoek", "bos", "wijk", "lei", "berg", "rade", "dal", "waard", "brug", "meer", "plaats", "ring",
+    "kwartier", "baan", "veld", "poort",
 ];
 
 /// Words with such an ending that are no streets.
 const NO_STREETS: &[&str] = &[
-    "onderweg",
-    "snelweg",
+    "arbeidsmarkt",
     "autosnelweg",
     "autoweg",
-    "omweg",
-    "uitweg",
-    "terugweg",
-    "heenweg",
-    "spoorweg",
-    "waterweg",
-    "luchtweg",
-    "zijweg",
-    "landweg",
-    "zijstraat",
-    "dwarsstraat",
-    "milaan",
-    "blokkade",
     "barricade",
-    "brigade",
-    "decade",
-    "schoolplein",
-    "parkeerplein",
-    "fietspad",
-    "voetpad",
-    "wandelpad",
-    "zandpad",
-    "tuinpad",
-    "klimaatpad",
-    "gerechtshof",
-    "supermarkt",
-    "arbeidsmarkt",
-    "woningmarkt",
-    "rommelmarkt",
-    "kerstmarkt",
-    "pretpark",
-    "wagenpark",
-    "luchthaven",
-    "parkeerterras",
-    "brandweg",
-    "vluchtweg",
+    "blokkade",
     "bouwweg",
-    "rijweg",
-    "fietsweg",
-    "voetweg",
-    "stijldreef",
-    "gelijk",
-    "kerkhof",
-    "stadspark",
-    "dierenpark",
-    "groothandelsmarkt",
-    "halverweg",
-    "bijdijk",
-    "leerpad",
-    "groeipad",
-    "stappenpad",
-    "traject",
-    "klachtweg",
-    "gedrag",
+    "brandweg",
+    "brigade",
     "dakterras",
+    "decade",
+    "dierenpark",
+    "dwarsstraat",
+    "fietspad",
+    "fietsweg",
+    "gerechtshof",
+    "groeipad",
+    "heenweg",
+    "kerstmarkt",
+    "landweg",
+    "leerpad",
+    "loopbaan",
+    "luchthaven",
+    "luchtweg",
+    "milaan",
+    "milieustraat",
+    "omweg",
+    "onderweg",
+    "parkeerplein",
+    "pretpark",
+    "rijweg",
+    "rommelmarkt",
+    "schoolplein",
+    "snelweg",
+    "spoorweg",
+    "stadspark",
+    "stappenpad",
+    "supermarkt",
+    "terugweg",
+    "tuinpad",
+    "uitweg",
+    "vluchtweg",
+    "voetpad",
+    "voetweg",
+    "wagenpark",
+    "wandelpad",
+    "waterweg",
+    "winkelstraat",
+    "woningmarkt",
+    "zijstraat",
+    "zijweg",
 ];
 
 /// Endings that are the whole name of a street, too.
@@ -239,11 +240,7 @@ const WHOLE_NAMES: &[&str] = &[
     "ring",
     "hof",
     "boulevard",
-    "dorpsstraat",
-    "dreef",
-    "steeg",
     "plantsoen",
-    "kerkhof",
 ];
 
 /// What the last word of a name tells.
@@ -257,8 +254,8 @@ fn evidence_of(word: &str) -> Option<Evidence> {
     }
     let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
     let ends = |list: &[&str]| list.iter().any(|end| bare.len() >= end.len() + 2 && ends_with_ignoring_case(bare, end));
-    if is(WHOLE_NAMES) && capital {
-        return Some(Evidence::Likely);
+    if is(WHOLE_NAMES) {
+        return Some(if capital { Evidence::Likely } else { Evidence::Vague });
     }
     if word.ends_with("str.") || word.ends_with("str") && letters > 5 {
         return Some(Evidence::Sure);
@@ -266,14 +263,14 @@ fn evidence_of(word: &str) -> Option<Evidence> {
     if is(NO_STREETS) {
         return Some(otherwise);
     }
-    let vague = ends(&["pad", "hof"]) && !capital;
-    if ends(STREET_ENDINGS) && !vague {
+    if ends(STREET_ENDINGS) {
         return Some(Evidence::Sure);
     }
-    if capital && letters > 5 && ends(PLACE_ENDINGS) && !ends(VAGUE_ENDINGS) {
-        return Some(Evidence::Likely);
+    match (letters > 5 && ends(PLACE_ENDINGS), letters > 5 && ends(VAGUE_ENDINGS)) {
+        (true, _) if capital => Some(Evidence::Likely),
+        (false, false) => Some(otherwise),
+        _ => Some(Evidence::Vague),
     }
-    Some(otherwise)
 }
 
 /// Words that open the name of a street and end it only some words later: `Laan van Meerdervoort`, `Plein 1944`.
@@ -307,7 +304,7 @@ fn head_of(tokens: &[Token]) -> Option<usize> {
     for (place, token) in tokens.iter().enumerate().skip(1) {
         let behind = &tokens[place - 1];
         let opens_name = if token.text.starts_with(char::is_uppercase) {
-            token.is_any(HEADS) && (behind.is_capital() || place > 1 || is_year_name(behind.text))
+            token.is_any(HEADS) && (tokens[0].is_capital() || is_year_name(tokens[0].text))
         } else {
             (token.text == "laan" && place > 1 && behind.text == "van")
                 || matches!(token.text, "rue" | "avenue") && place > 1
@@ -440,45 +437,47 @@ fn starts_sentence(text: &str, token: &Token) -> bool {
     token.opens || before(text, end).is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'))
 }
 
+/// Words that the names of streets often start with.
+const OPEN_NAMES: &[&str] = &[
+    "prins",
+    "prinses",
+    "koning",
+    "koningin",
+    "burgemeester",
+    "burg.",
+    "dokter",
+    "dr.",
+    "pastoor",
+    "sint",
+    "st.",
+    "oude",
+    "nieuwe",
+    "grote",
+    "kleine",
+    "lange",
+    "korte",
+    "eerste",
+    "tweede",
+    "derde",
+    "jan",
+    "johan",
+    "willem",
+    "professor",
+    "prof.",
+    "generaal",
+    "president",
+    "gouverneur",
+    "gouv.",
+];
+
 /// The same for a name without capitals, over the words that streets often open with.
 fn extend_lower(tokens: &[Token]) -> usize {
-    const OPEN_NAMES: &[&str] = &[
-        "prins",
-        "prinses",
-        "koning",
-        "koningin",
-        "burgemeester",
-        "burg.",
-        "dokter",
-        "dr.",
-        "pastoor",
-        "sint",
-        "st.",
-        "oude",
-        "nieuwe",
-        "grote",
-        "kleine",
-        "lange",
-        "korte",
-        "eerste",
-        "tweede",
-        "derde",
-        "jan",
-        "johan",
-        "willem",
-        "professor",
-        "prof.",
-        "generaal",
-        "president",
-        "der",
-        "den",
-    ];
     let mut first = 0;
     for (place, token) in tokens.iter().enumerate().skip(1) {
         if tokens[place - 1].opens {
             break;
         }
-        let opens_name = token.is_any(OPEN_NAMES) || token.is_ordinal();
+        let opens_name = token.opens_streets() || token.is_any(&["der", "den"]);
         let before_particle = token.text == "van" && tokens[place - 1].is_any(&["der", "den"]);
         if !opens_name && !before_particle {
             break;
@@ -520,17 +519,17 @@ mod tests {
 
     #[test]
     fn endings_tell_how_sure_a_street_is() {
-        use Evidence::{Capital, Faint, Likely, Sure};
+        use Evidence::{Capital, Faint, Likely, Sure, Vague};
         let table = [
             ("kerkstraat", Sure),
             ("Dorpsstr.", Sure),
             ("Kade", Likely),
             ("Zonneweide", Likely),
-            ("Amsterdam", Capital),
-            ("Tilburg", Capital),
+            ("Amsterdam", Vague),
+            ("Tilburg", Vague),
             ("onderweg", Faint),
             ("Milaan", Capital),
-            ("Levering", Capital),
+            ("Levering", Vague),
             ("blokkade", Faint),
             ("weg", Faint),
             ("Overtoom", Capital),

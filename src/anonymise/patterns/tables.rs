@@ -189,22 +189,20 @@ pub(super) const UNITS: &[&str] = &[
     "duizend",
 ];
 
-/// Words and units of two letters that are no letters of a postcode, nor of a plate, when they follow on a number.
+/// Words and abbreviations of two letters that are no letters of a postcode, nor of a plate, when they follow on a
+/// number.
 pub(super) const PAIRS: &[&str] = &[
-    "ad", "af", "ah", "al", "am", "au", "bc", "be", "bv", "ca", "cc", "cl", "cm", "co", "cq", "da", "db", "dd", "de",
-    "di", "dl", "dm", "do", "dr", "ds", "du", "ed", "eo", "ei", "el", "en", "er", "et", "eu", "ex", "ft", "ga", "gb",
-    "ge", "go", "gr", "ha", "he", "hé", "hi", "hl", "ho", "hp", "hr", "hz", "ie", "ii", "ik", "in", "ir", "is", "it",
-    "iv", "ja", "je", "jl", "jr", "kb", "kg", "kj", "km", "ko", "kw", "la", "le", "lj", "lm", "lo", "ma", "mb", "me",
-    "mg", "mi", "ml", "mm", "mn", "mr", "ms", "mw", "na", "nl", "nm", "nr", "nu", "nv", "of", "oh", "ok", "om", "oo",
-    "op", "or", "pa", "pk", "pm", "po", "pp", "pt", "px", "qr", "re", "sd", "sm", "so", "st", "tb", "te", "ti", "to",
-    "tv", "tz", "ui", "un", "up", "us", "uw", "va", "vd", "vi", "vm", "vo", "vr", "vs", "wc", "we", "wh", "wo", "xi",
-    "xl", "xx", "za", "ze", "zn", "zo",
+    "ad", "af", "ah", "al", "am", "au", "be", "bv", "ca", "da", "de", "di", "do", "dr", "ds", "du", "en", "er", "et",
+    "eu", "ex", "ga", "ge", "go", "he", "hé", "hi", "ho", "hr", "ie", "ii", "ik", "in", "ir", "is", "it", "iv", "ja",
+    "je", "jl", "jr", "la", "le", "ma", "me", "mi", "mr", "mw", "na", "nl", "nr", "nu", "nv", "of", "oh", "ok", "om",
+    "op", "or", "pm", "po", "re", "sd", "so", "st", "te", "to", "tv", "uw", "va", "vd", "vm", "vo", "vr", "vs", "we",
+    "wo", "za", "ze", "zo",
 ];
 
-/// Of those, the units and abbreviations that are written in capitals as well.
-pub(super) const CAPITAL_PAIRS: &[&str] = &[
-    "cc", "cm", "eu", "gb", "ha", "hp", "kb", "kg", "km", "kw", "mb", "ml", "mm", "pk", "tb", "en", "in", "is", "of",
-    "op", "de", "te", "ik", "we", "ze", "je", "om", "na", "px", "hz", "uw", "nu", "al", "er",
+/// Units of two letters.
+pub(super) const UNIT_PAIRS: &[&str] = &[
+    "cc", "cl", "cm", "db", "dl", "ft", "gb", "gr", "ha", "hl", "hp", "hz", "kb", "kg", "kj", "km", "kw", "lm", "mb",
+    "mg", "ml", "mm", "pk", "pt", "px", "tb", "wh",
 ];
 
 /// Top-level domains that end no Dutch sentence by accident.
@@ -226,8 +224,6 @@ pub(super) const SURE_TLDS: &[&str] = &[
     "brussels",
     "lu",
     "uk",
-    "test",
-    "example",
 ];
 
 /// Top-level domains that could be a word after a full stop without a space; they need more evidence.

@@ -30,6 +30,7 @@ mod k207;
 mod k208;
 mod k209;
 mod k301;
+mod k303;
 
 use super::Check;
 use crate::finding::Code;
@@ -46,7 +47,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order of their codes.
-pub static RULES: [Rule; 29] = [
+pub static RULES: [Rule; 30] = [
     k001::RULE,
     k002::RULE,
     k003::RULE,
@@ -76,6 +77,7 @@ pub static RULES: [Rule; 29] = [
     k208::RULE,
     k209::RULE,
     k301::RULE,
+    k303::RULE,
 ];
 
 impl Rule {

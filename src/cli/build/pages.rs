@@ -7,7 +7,6 @@ use super::progress::Progress;
 use super::{Failure, Shown};
 use crate::anonymise::{Anonymiser, Identity};
 use crate::check;
-use crate::personal::Personal;
 use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
@@ -56,9 +55,8 @@ impl Press<'_> {
         let mut masker = self.anonymiser.record(record.file.text(), &record.complaint);
         let view = self.team.complaint(at, &findings, &mut masker);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
-        let keep: Vec<&Personal> = record.complaint.keep.given().collect();
         let identities = &self.identities[self.shown.entries[at]];
-        let own = Own { number: &self.shown.rows[at].number, identities, keep: &keep };
+        let own = Own { number: &self.shown.rows[at].number, identities };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
         Ok(self.team.digest(at, &findings, view))
     }

@@ -20,9 +20,9 @@ pub(super) enum Shape {
     Initial,
     /// Surname and initial.
     InitialLast,
-    /// An organisation's name.
-    Organisation,
-    /// An e-mail address, a telephone number, a street with its number, a term: exact.
+    /// An organisation's name, or a street with its number.
+    Phrase,
+    /// An e-mail address or a telephone number.
     Thing,
 }
 
@@ -97,9 +97,9 @@ impl Compiler {
                 (Form::Words(words), Datum::Organisation(_)) => {
                     let ordinary = words.iter().all(|word| is_ordinary(&word.to_lowercase()));
                     let loose = !ordinary && letters(words) >= LETTERS_OF_LOOSE;
-                    self.add_words(words, 0, Entry { shape: Shape::Organisation, loose, ..blank });
+                    self.add_words(words, 0, Entry { shape: Shape::Phrase, loose, ..blank });
                 }
-                (Form::Words(words), _) => self.add_words(words, 0, blank),
+                (Form::Words(words), _) => self.add_words(words, 0, Entry { shape: Shape::Phrase, ..blank }),
             }
         }
     }
@@ -124,7 +124,8 @@ impl Compiler {
         }
         let entry = Entry { hash, words: count as u8, ..entry };
         self.entries.push(entry);
-        if !matches!(entry.shape, Shape::Title | Shape::Thing | Shape::InitialLast) {
+        // `Mevrouw Peters` is no genitive of Peter; behind a given name it may be one.
+        if entry.shape == Shape::Full {
             self.entries.push(Entry { hash: genitive(hash), ..entry });
         }
     }

@@ -47,12 +47,6 @@ impl Index {
         let length = self.entries[first..].iter().take_while(|entry| entry.hash == hash).count();
         &self.entries[first..first + length]
     }
-
-    /// How much memory it takes, in bytes.
-    #[cfg(test)]
-    pub(super) fn size(&self) -> usize {
-        size_of_val(self.entries.as_slice()) + size_of_val(self.filter.words.as_slice())
-    }
 }
 
 /// A bloom filter whose three bits for a hash lie in one word.

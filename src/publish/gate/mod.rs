@@ -28,7 +28,6 @@ use self::tokens::Tokens;
 use super::leak::{Leak, Spot, Subject, What};
 use crate::anonymise::{Datum, Identity, Party};
 use crate::complaint::Number;
-use crate::personal::Personal;
 
 /// Someone or something to look for, wherever it stands.
 #[derive(Clone, Debug)]
@@ -46,8 +45,6 @@ pub struct Own<'a> {
     pub number: &'a Number,
     /// Its own identities; their weak words count, but those of colleagues whom it does not name.
     pub identities: &'a [Identity],
-    /// Words that only look like names (`niet-anonimiseren`).
-    pub keep: &'a [&'a Personal],
 }
 
 /// Words that stand in the site whatever the complaints say: those of templates, protocol and messages. They
@@ -145,7 +142,7 @@ impl Gate {
             add(own.unwrap_or_else(|| self.subjects[entry.subject as usize].clone()), entry.what);
         });
         if let Some(own) = own {
-            own.search(tokens, &mut |what| add(own.subject(), what));
+            own.search(bytes, tokens, &mut |what| add(own.subject(), what));
         }
     }
 }

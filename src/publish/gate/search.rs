@@ -5,7 +5,7 @@ use super::forms::{AFTER_TITLE, Entry, Shape, phone_hash};
 use super::index::Index;
 use super::sign::Gap;
 use super::tokens::{Token, Tokens};
-use crate::anonymise::{TITLES, is_ordinary};
+use crate::anonymise::{PARTICLES, TITLES, is_ordinary};
 
 /// A run of tokens with the letters of a form.
 struct Match<'t> {
@@ -13,7 +13,10 @@ struct Match<'t> {
     tokens: &'t [Token],
     first: usize,
     last: usize,
-    comma: bool,
+    /// What keeps its tokens apart at most.
+    gap: Gap,
+    /// Whether a full stop joins two of its words, as in an address on the web.
+    dotted: bool,
 }
 
 /// Reports every strong form among the tokens.
@@ -30,20 +33,13 @@ pub(super) fn search(index: &Index, bytes: &[u8], tokens: &Tokens, found: &mut i
 /// Follows the forms that begin at this token, as far as any goes.
 fn walk(index: &Index, bytes: &[u8], tokens: &[Token], first: usize, start: u64, found: &mut impl FnMut(&Entry)) {
     let mut hash = start;
-    let mut comma = false;
+    let mut run = Match { bytes, tokens, first, last: first, gap: Gap::Joined, dotted: false };
     for last in first..tokens.len() {
-        let token = &tokens[last];
-        if last > first {
-            if is_end(bytes, tokens, last) {
-                return;
-            }
-            comma |= token.gap == Gap::Comma;
-        }
-        hash = token.after(hash);
-        if !index.may_go_on(hash) {
+        hash = tokens[last].after(hash);
+        if !index.may_go_on(hash) || (last > first && !run.goes_on_to(last)) {
             return;
         }
-        let run = Match { bytes, tokens, first, last, comma };
+        run.last = last;
         for entry in index.ending_at(hash) {
             if entry.shape != Shape::Title {
                 if run.tells(entry) {
@@ -56,30 +52,6 @@ fn walk(index: &Index, bytes: &[u8], tokens: &[Token], first: usize, start: u64,
     }
 }
 
-/// Whether a sentence or a part of one ends before this token.
-fn is_end(bytes: &[u8], tokens: &[Token], at: usize) -> bool {
-    match tokens[at].gap {
-        Gap::DotSpace => !takes_full_stop(bytes, &tokens[at - 1]),
-        gap => gap >= Gap::Stop,
-    }
-}
-
-/// Short forms of given names, which take a full stop as titles and initials do.
-const SHORT_NAMES: [&str; 10] = ["joh", "jac", "chr", "fred", "wilh", "corn", "abr", "alb", "ant", "nic"];
-
-fn takes_full_stop(bytes: &[u8], token: &Token) -> bool {
-    if token.length <= 2 {
-        return true;
-    }
-    let word = lower_case(bytes, token);
-    TITLES.contains(&word.as_str()) || SHORT_NAMES.contains(&word.as_str())
-}
-
-/// A token as it stands in the bytes, in lower case; an escaped one resembles no word.
-fn lower_case(bytes: &[u8], token: &Token) -> String {
-    String::from_utf8_lossy(&bytes[token.start..token.end]).to_lowercase()
-}
-
 /// Dotted letters that are no initials: `t.a.v. De Vries`, `De Boer B.V.`.
 const ABBREVIATIONS: [&str; 36] = [
     "tav", "oa", "ea", "eo", "ed", "ivm", "mbt", "tbv", "tgv", "nav", "tnv", "dmv", "dd", "io", "iom", "ipv", "nl",
@@ -87,9 +59,68 @@ const ABBREVIATIONS: [&str; 36] = [
     "ov",
 ];
 
+/// A given name shorter than this stands behind its surname by chance.
+const SHORTEST_BEHIND: u8 = 3;
+
 impl Match<'_> {
+    /// Takes in the next token, unless a sentence or a part of one ends before it.
+    fn goes_on_to(&mut self, next: usize) -> bool {
+        let gap = self.tokens[next].gap;
+        let before = &self.tokens[next - 1];
+        let is_short = before.length <= 2 || TITLES.contains(&lower_case(self.bytes, before).as_str());
+        self.gap = self.gap.max(gap);
+        self.dotted |= gap == Gap::Dot && !is_short;
+        match gap {
+            Gap::DotSpace => is_short,
+            gap => gap < Gap::Stop,
+        }
+    }
+
+    /// Whether these letters are that form.
+    fn tells(&self, entry: &Entry) -> bool {
+        let run = self.run();
+        let as_one = run.len() != usize::from(entry.words);
+        if as_one && (!entry.loose || self.is_one_ordinary_word()) {
+            return false;
+        }
+        let (first, last) = (&run[0], &run[run.len() - 1]);
+        match entry.shape {
+            Shape::Title => false,
+            Shape::Thing => true,
+            Shape::Phrase => as_one || self.is_written_as_name(),
+            Shape::Titled => self.is_name(Gap::DotSpace),
+            Shape::Full => self.is_name(Gap::DotSpace) && (self.is_lower_case() || !self.is_ordinary(first)),
+            Shape::Initial => self.is_name(Gap::DotSpace) && self.is_initial(self.first),
+            Shape::SurnameFirst => {
+                self.is_name(Gap::Comma) && last.length >= SHORTEST_BEHIND && !self.is_ordinary(last)
+            }
+            Shape::InitialLast => self.is_name(Gap::Comma) && last.upper && self.is_initial(self.last),
+        }
+    }
+
     fn run(&self) -> &[Token] {
         &self.tokens[self.first..=self.last]
+    }
+
+    /// Whether a person's name may stand there: nothing wider than this between its words, and not all
+    /// of them ordinary words, as in "wil de boer".
+    fn is_name(&self, widest: Gap) -> bool {
+        let is_plain = |at: usize| {
+            let token = &self.tokens[at];
+            self.is_ordinary(token) || (token.length == 1 && !token.upper && !self.has_dot_after(at))
+        };
+        self.gap <= widest && (!self.dotted || self.is_lower_case()) && !(self.first..=self.last).all(is_plain)
+    }
+
+    /// Whether a phrase has a word that is no ordinary one, or capitals that make a name of it.
+    fn is_written_as_name(&self) -> bool {
+        let words = || self.run().iter().filter(|token| !token.is_digits);
+        let ordinary = |token: &Token| is_ordinary(&lower_case(self.bytes, token));
+        let capitals = words().filter(|token| token.upper).count();
+        let may_be_small = |token: &Token| PARTICLES.contains(&lower_case(self.bytes, token).as_str());
+        let has_number = words().count() < self.run().len();
+        !words().all(ordinary)
+            || ((capitals > 1 || has_number) && words().all(|token| token.upper || may_be_small(token)))
     }
 
     fn is_lower_case(&self) -> bool {
@@ -99,25 +130,6 @@ impl Match<'_> {
     /// Whether a token stands there as an ordinary word: `wil` in "Janssen wil".
     fn is_ordinary(&self, token: &Token) -> bool {
         !token.upper && is_ordinary(&lower_case(self.bytes, token))
-    }
-
-    /// Whether these letters are that form.
-    fn tells(&self, entry: &Entry) -> bool {
-        let run = self.run();
-        if run.len() != usize::from(entry.words) && !(entry.loose && !self.is_one_ordinary_word()) {
-            return false;
-        }
-        let (first, last) = (&run[0], &run[run.len() - 1]);
-        match entry.shape {
-            Shape::Title => false,
-            Shape::Titled => !self.comma && (run.len() > 1 || !self.is_ordinary(first)),
-            Shape::Full => !self.comma && (self.is_lower_case() || !self.is_ordinary(first)),
-            Shape::SurnameFirst => !self.is_ordinary(last),
-            Shape::Initial => !self.comma && self.is_initial(self.first),
-            Shape::InitialLast => last.upper && self.is_initial(self.last),
-            Shape::Organisation => !run.iter().all(|token| self.is_ordinary(token)),
-            Shape::Thing => true,
-        }
     }
 
     fn is_one_ordinary_word(&self) -> bool {
@@ -131,9 +143,8 @@ impl Match<'_> {
         if token.length > 1 {
             return true;
         }
-        let small_letter_is_word = token.gap == Gap::Apostrophe || self.is_ordinary(token) && !self.has_dot_after(at);
-        let may_be = if token.upper { !self.is_polite_you(at) } else { self.is_lower_case() && !small_letter_is_word };
-        may_be && !self.is_in_abbreviation(at)
+        let may_be = if token.upper { !self.is_polite_you(at) } else { self.is_lower_case() };
+        may_be && token.gap != Gap::Apostrophe && !self.is_in_abbreviation(at)
     }
 
     fn has_dot_after(&self, at: usize) -> bool {
@@ -159,4 +170,9 @@ impl Match<'_> {
         let letters: String = self.tokens[start..end].iter().map(|token| lower_case(self.bytes, token)).collect();
         ABBREVIATIONS.contains(&letters.as_str())
     }
+}
+
+/// A token as it stands in the bytes, in lower case; an escaped one resembles no word.
+pub(super) fn lower_case(bytes: &[u8], token: &Token) -> String {
+    String::from_utf8_lossy(bytes.get(token.place()).unwrap_or_default()).to_lowercase()
 }

@@ -20,8 +20,10 @@ pub(super) enum Gap {
     Space,
     /// A full stop with white space: after a whole word the end of a sentence.
     DotSpace,
-    /// A comma or `&`, as in a surname that comes first and in an organisation's name.
+    /// As between a surname and the given name after it.
     Comma,
+    /// As in an organisation's name.
+    Ampersand,
     /// A sign that no name has inside: `:`, `"`, `[`, `/`.
     Stop,
     /// Another paragraph, cell or attribute.
@@ -112,7 +114,7 @@ const fn of_ascii(byte: u8) -> Sign {
 }
 
 /// What a plain `&`, `%` or `\` is, that begins no escape.
-pub(super) const LONE_SPECIAL: Sign = Sign::Gap(Gap::Comma, InNumber::No);
+pub(super) const LONE_SPECIAL: Sign = Sign::Gap(Gap::Ampersand, InNumber::No);
 
 const TABLE_START: u32 = 0x80;
 const TABLE_END: u32 = 0x250;

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::anonymise::{Address, Organisation, PersonName};
+use crate::personal::Personal;
 
 fn person(party: Party, name: &str) -> Vec<Identity> {
     PersonName::parse_all(name).into_iter().map(|name| Identity { party, datum: Datum::Person(name) }).collect()
@@ -37,8 +38,8 @@ fn found(gate: &Gate, path: &str, text: &str) -> Vec<What> {
     gate.search(path, text.as_bytes(), None).into_iter().map(|leak| leak.what).collect()
 }
 
-fn found_on_own(gate: &Gate, identities: &[Identity], keep: &[&Personal], text: &str) -> Vec<What> {
-    let own = Own { number: &number(), identities, keep };
+fn found_on_own(gate: &Gate, identities: &[Identity], text: &str) -> Vec<What> {
+    let own = Own { number: &number(), identities };
     gate.search("index.html", text.as_bytes(), Some(own)).into_iter().map(|leak| leak.what).collect()
 }
 
@@ -51,6 +52,7 @@ fn strong_forms_are_found_in_every_spelling_and_encoding() {
         "fatima el amrani",
         "Fatima\n  el\u{a0}Amrani's auto",
         "Fatima el Amranis auto",
+        "Jansen, fatima el amrani",
         "F. el Amrani",
         "F.el Amrani",
         "f. el amrani",
@@ -121,6 +123,11 @@ fn other_people_and_other_words_pass() {
     {
         all.extend(person(Party::Employee, name));
     }
+    all.extend(person(Party::Employee, "Peter Wil de Boer"));
+    for street in ["Oude Boom 12", "Laan 1"] {
+        let datum = Datum::Address(Address::parse(&Personal::new(street)));
+        all.push(Identity { party: Party::Complainant, datum });
+    }
     let gate = gate(&all);
     for text in [
         "De heer wil graag weten of mevrouw wil komen. Janssen belt.",
@@ -139,6 +146,8 @@ fn other_people_and_other_words_pass() {
         "<style>a{color:#612345;margin:06px 12px}</style>",
         "klacht-2026-014 mei 2026",
         "100%af 50%denken",
+        "mevrouw Peters, wil de boer, u wil. Janssen",
+        "een oude boom 12, Een oude boom",
     ] {
         assert_eq!(found(&gate, "index.html", text), [], "{text}");
     }
@@ -170,6 +179,7 @@ fn an_own_page_is_searched_for_single_words() {
     let mut own = complainant("Wil van der Meulen");
     own.extend(person(Party::Employee, "Karel de Wit"));
     own.extend(person(Party::Colleague, "Sanne Hoekstra"));
+    own.extend(person(Party::Employee, "Mark Li"));
     own.push(Identity { party: Party::Term, datum: Datum::Term(Personal::new("Project Zilvermeeuw")) });
     let gate = gate(&own);
     for (text, expected) in [
@@ -186,10 +196,10 @@ fn an_own_page_is_searched_for_single_words() {
         ("Wil u bellen? wil", vec![]),
         ("Hoekstra", vec![]),
         ("Zilvermeeuw", vec![]),
-        ("de Meulen-methode", vec![]),
+        ("Wit je dat? Om 4 Wit 2026", vec![]),
+        ("<ol><li>een</li></ol>", vec![]),
     ] {
-        let keep = Personal::new("Meulen-methode");
-        assert_eq!(found_on_own(&gate, &own, &[&keep], text), expected, "{text}");
+        assert_eq!(found_on_own(&gate, &own, text), expected, "{text}");
     }
 }
 
@@ -199,7 +209,7 @@ fn a_leak_on_an_own_page_names_its_own_record() {
     let identities = complainant("Fatima el Amrani");
     let known = |number: &Number| Known { subject: Subject::Record(number.clone()), identities: &identities };
     let gate = Gate::new(&[known(&twin), known(&number())], FixedWords::default());
-    let own = Own { number: &number(), identities: &identities, keep: &[] };
+    let own = Own { number: &number(), identities: &identities };
     let subjects = |own| gate.search("a.html", b"mevrouw El Amrani", own).into_iter().map(|leak| leak.subject);
     assert!(subjects(Some(own)).all(|subject| subject == Subject::Record(number())));
     assert!(subjects(None).eq([Subject::Record(twin)]));

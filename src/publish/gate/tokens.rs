@@ -34,19 +34,23 @@ const WITHOUT_FIRST: u32 = 100_000_000;
 pub(super) struct Token {
     /// Hash of its letters; see [`Token::after`].
     pub(super) hash: u64,
-    /// Where it begins and ends in the bytes.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    start: u32,
+    end: u32,
     /// How many letters or digits.
     pub(super) length: u8,
     /// What stands before it.
     pub(super) gap: Gap,
     /// Whether it has a capital at all.
     pub(super) upper: bool,
-    is_digits: bool,
+    pub(super) is_digits: bool,
 }
 
 impl Token {
+    /// Where it stands in the bytes that were read.
+    pub(super) fn place(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// The hash of the letters that `before` is the hash of, and then this token's: `de` and `Vries`
     /// together have the hash of `devries`.
     pub(super) fn after(&self, before: u64) -> u64 {
@@ -137,17 +141,22 @@ impl Tokens {
                 at = self.letters(bytes, at, range.end);
                 continue;
             }
+            if byte == b' ' {
+                self.separate(Gap::Space, InNumber::Yes);
+                at += 1;
+                continue;
+            }
             let start = at;
             let sign;
             (sign, at) = sign_at(bytes, at, range.end, escapes);
             match sign {
                 Sign::Letter(letters) => {
                     for letter in letters.as_slice() {
-                        self.put(u64::from(*letter), start, at, letters.upper, false);
+                        self.put(u64::from(*letter), start..at, letters.upper, false);
                     }
                 }
-                Sign::Digit(digit) => self.digit(digit, start, at),
-                Sign::At => self.at_sign(start, at),
+                Sign::Digit(digit) => self.digit(digit, start..at),
+                Sign::At => self.at_sign(start..at),
                 Sign::Gap(gap, in_number) => {
                     self.separate(gap, in_number);
                     if gap == Gap::Stop && self.are_many() {
@@ -160,47 +169,49 @@ impl Tokens {
         at
     }
 
-    /// Reads a run of plain letters, which nearly all of a page is.
+    /// Reads a run of plain letters, which nearly all of a page is, with a space after it.
     fn letters(&mut self, bytes: &[u8], start: usize, end: usize) -> usize {
         if self.open.is_some_and(|open| open.is_digits) {
             self.close();
         }
         self.digits = 0;
-        let run = bytes[start..end].iter().take(usize::from(LONGEST)).take_while(|byte| byte.is_ascii_alphabetic());
-        let length = run.count();
-        let run = &bytes[start..start + length];
-        if self.open.is_some() || length == usize::from(LONGEST) {
-            for (at, byte) in run.iter().enumerate() {
-                let letter = u64::from(byte.to_ascii_lowercase());
-                self.put(letter, start + at, start + at + 1, byte.is_ascii_uppercase(), false);
-            }
-            return start + length;
-        }
         let mut hash = 0_u64;
         let mut all = 0x20_u8;
-        for byte in run {
-            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(byte | 0x20));
-            all &= byte;
+        let mut at = start;
+        while at < end && bytes[at].is_ascii_alphabetic() {
+            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(bytes[at] | 0x20));
+            all &= bytes[at];
+            at += 1;
         }
-        self.open = Some(Token {
-            hash,
-            start,
-            end: start + length,
-            length: length as u8,
-            gap: self.gap,
-            upper: all == 0,
-            is_digits: false,
-        });
+        let length = match u8::try_from(at - start) {
+            Ok(length @ ..LONGEST) if self.open.is_none() => length,
+            _ => {
+                for (place, byte) in (start..at).zip(&bytes[start..at]) {
+                    let letter = u64::from(byte.to_ascii_lowercase());
+                    self.put(letter, place..place + 1, byte.is_ascii_uppercase(), false);
+                }
+                return at;
+            }
+        };
+        let upper = all == 0;
+        let (gap, is_digits) = (self.gap, false);
+        let token = Token { hash, start: offset(start), end: offset(at), length, gap, upper, is_digits };
+        if gap != Gap::Apostrophe && at < end && bytes[at] == b' ' {
+            self.list.push(token);
+            self.gap = Gap::Space;
+            return at + 1;
+        }
         self.gap = Gap::Joined;
-        start + length
+        self.open = Some(token);
+        at
     }
 
-    fn put(&mut self, letter: u64, start: usize, end: usize, upper: bool, is_digits: bool) {
+    fn put(&mut self, letter: u64, place: Range<usize>, upper: bool, is_digits: bool) {
         match &mut self.open {
             Some(open) if open.is_digits == is_digits && open.length < LONGEST => {
                 open.hash = open.hash.wrapping_mul(BASE).wrapping_add(letter);
                 open.length += 1;
-                open.end = end;
+                open.end = offset(place.end);
                 open.upper |= upper;
             }
             _ => {
@@ -209,20 +220,21 @@ impl Tokens {
                     self.digits = 0;
                 }
                 let gap = std::mem::replace(&mut self.gap, Gap::Joined);
+                let (start, end) = (offset(place.start), offset(place.end));
                 self.open = Some(Token { hash: letter, start, end, length: 1, gap, upper, is_digits });
             }
         }
     }
 
-    fn digit(&mut self, digit: u8, start: usize, end: usize) {
+    fn digit(&mut self, digit: u8, place: Range<usize>) {
         self.number = self.number % WITHOUT_FIRST * 10 + u32::from(digit);
         self.digits = self.digits.saturating_add(1);
-        self.put(u64::from(b'0' + digit), start, end, false, true);
+        self.put(u64::from(b'0' + digit), place, false, true);
     }
 
-    fn at_sign(&mut self, start: usize, end: usize) {
+    fn at_sign(&mut self, place: Range<usize>) {
         self.separate(Gap::Joined, InNumber::No);
-        self.put(u64::from(b'@'), start, end, false, false);
+        self.put(u64::from(b'@'), place, false, false);
         self.close();
     }
 
@@ -254,6 +266,12 @@ impl Tokens {
         }
         self.list.push(token);
     }
+}
+
+/// A place in a file of the site, none of which has four gigabytes; the letters of a token are read there
+/// only to tell ordinary words, so that a place beyond would make the gate stricter and no more.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// The sign at this place, escapes decoded, and where the next one begins.
