@@ -340,7 +340,7 @@ fn person_forms(name: &PersonName) -> Vec<Form> {
 }
 
 /// The surnames together and each by itself, with and without particles.
-fn surname_variants(name: &PersonName) -> Vec<Vec<String>> {
+pub(super) fn surname_variants(name: &PersonName) -> Vec<Vec<String>> {
     let mut variants: Vec<Vec<String>> = Vec::new();
     let mut add = |variant: Vec<String>| {
         if !variant.is_empty() && !variants.contains(&variant) {

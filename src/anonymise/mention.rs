@@ -340,7 +340,7 @@ impl Finder<'_> {
         if run.titled && person.has_surname(hash) {
             return true;
         }
-        if !self.tells(entry, token, run.genitive) || entry.is_glued() && entry.is_ordinary() {
+        if !self.tells(entry, token, run.genitive) || entry.is_glued() && self.search.is_ordinary(token) {
             return false;
         }
         let first_of_sentence = self.token(run.first).gap.starts_sentence();

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
+use super::is_ordinary;
 use super::own::{Own, phrase_hash};
 use super::people::{ParticleClass, Person};
 use super::person_name::{PARTICLES, PersonName, TITLES};
@@ -57,6 +58,8 @@ pub enum PhraseKind {
     Organisation,
     /// A street with its number.
     Address,
+    /// A person, written as one word: `fatimaelamrani`.
+    Person,
 }
 
 const MONTHS: [&str; 23] = [
@@ -251,17 +254,43 @@ impl Names {
         }
         surnames.iter().for_each(|&word| self.mark(word, Word::SURNAME));
         person.given().iter().for_each(|&word| self.mark(word, Word::GIVEN));
+        for surname in identity::surname_variants(name) {
+            for given in &name.given {
+                self.add_glued(&format!("{given}{}", surname.concat()), PhraseKind::Person);
+            }
+        }
+    }
+
+    /// Adds words that stand as one: where they keep their capitals, they are read as words all the same.
+    fn add_glued(&mut self, glued: &str, kind: PhraseKind) {
+        const SHORTEST: usize = 8;
+        if glued.chars().count() >= SHORTEST && !is_ordinary(&glued.to_lowercase()) {
+            self.add_phrase(&[hash(glued)], kind);
+            let tokens: Vec<_> = tokens_of(glued).iter().map(|token| token.hash).collect();
+            self.add_phrase(&tokens, kind);
+        }
     }
 
     fn add_phrases(&mut self, identity: &Identity, kind: PhraseKind) {
         for form in identity.strong_forms() {
             let Form::Words(words) = form else { continue };
             let hashes: Vec<_> = words.iter().flat_map(|word| tokens_of(word)).map(|token| token.hash).collect();
-            if (2..=LONGEST_PHRASE).contains(&hashes.len()) {
-                self.mark(hashes[0], Word::PHRASE);
-                self.lengths |= 1 << hashes.len();
-                self.phrases.insert(phrase_hash(hashes.into_iter()), kind);
+            if hashes.len() > 1 {
+                self.add_phrase(&hashes, kind);
             }
+            if kind == PhraseKind::Organisation {
+                self.add_glued(&words.concat(), kind);
+            }
+        }
+    }
+
+    fn add_phrase(&mut self, words: &[WordHash], kind: PhraseKind) {
+        if let [first, ..] = words
+            && words.len() <= LONGEST_PHRASE
+        {
+            self.mark(*first, Word::PHRASE);
+            self.lengths |= 1 << words.len();
+            self.phrases.insert(phrase_hash(words.iter().copied()), kind);
         }
     }
 

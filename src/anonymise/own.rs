@@ -342,7 +342,8 @@ impl Own {
             person.key = same.key;
         }
         for word in words {
-            let ordinary = is_ordinary(&word.folded);
+            // Glued words are many, and few texts have one: they are looked up when one does.
+            let ordinary = word.part != Part::Glued && is_ordinary(&word.folded);
             let length = word.folded.len();
             if word.part == Part::Surname && person.party == Party::Complainant && length >= SHORTEST_STEM && !ordinary
             {

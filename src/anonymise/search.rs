@@ -128,6 +128,7 @@ impl<'s> Search<'s> {
             {
                 let meaning = match kind {
                     PhraseKind::Organisation => Meaning::Organisation(hash),
+                    PhraseKind::Person => Meaning::Other(hash),
                     PhraseKind::Address => Meaning::Thing(Kind::Address),
                 };
                 found = Some((length, meaning));

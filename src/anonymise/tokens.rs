@@ -109,7 +109,14 @@ pub fn tokenise(text: &str, tokens: &mut Vec<Token>) {
     tokens.clear();
     let mut gap = Gap(Gap::BLOCK);
     let mut at = 0;
-    while let Some(sign) = char_at(text, at) {
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
+            gap.0 |= Gap::SPACE;
+            at += 1;
+            continue;
+        }
+        let sign = char_at(text, at).expect("a character starts here");
         if is_letter(sign) || sign.is_ascii_digit() {
             let token = read(text, at, gap);
             at = token.end;
@@ -143,47 +150,84 @@ fn is_letter(sign: char) -> bool {
     if sign.is_ascii() { sign.is_ascii_alphabetic() } else { sign.is_alphanumeric() }
 }
 
+/// Reads the token that starts at a letter or digit.
 fn read(text: &str, start: usize, gap: Gap) -> Token {
     let first = char_at(text, start).expect("a token starts here");
     let digits = first.is_ascii_digit();
-    let (mut folding, mut before_last) = (Folding::EMPTY, Folding::EMPTY);
-    let (mut at, mut length, mut after_small, mut last) = (start, 0, false, ' ');
-    while let Some(sign) = char_at(text, at) {
-        if sign.is_ascii() {
-            let inside = if digits { sign.is_ascii_digit() } else { sign.is_ascii_alphabetic() };
-            if !inside || (after_small && sign.is_ascii_uppercase()) {
-                break;
-            }
-            before_last = folding;
-            folding = folding.ascii(sign as u8);
-            after_small = sign.is_ascii_lowercase();
-        } else if is_mark(sign) {
-            at += sign.len_utf8();
-            continue;
-        } else if !digits && sign.is_alphanumeric() {
-            if after_small && sign.is_uppercase() {
-                break;
-            }
-            before_last = folding;
-            folding = folding.letter(sign);
-            after_small = sign.is_lowercase();
-        } else {
-            break;
-        }
-        at += sign.len_utf8();
-        length += 1;
-        last = sign;
+    let mut reading =
+        Reading { end: start, length: 0, folding: Folding::EMPTY, before_last: Folding::EMPTY, last: b' ' };
+    if digits {
+        reading.digits(text);
+    } else {
+        reading.letters(text);
     }
-    let has_stem = matches!(last, 's' | 'S') && length > 2;
+    let has_stem = matches!(reading.last, b's' | b'S') && reading.length > 2;
     Token {
         start,
-        end: at,
-        hash: folding.hash(),
-        stem: has_stem.then(|| before_last.hash()),
-        length,
+        end: reading.end,
+        hash: reading.folding.hash(),
+        stem: has_stem.then(|| reading.before_last.hash()),
+        length: reading.length,
         capital: first.is_uppercase(),
         digits,
         gap,
+    }
+}
+
+/// A token while it is read.
+struct Reading {
+    end: usize,
+    length: usize,
+    folding: Folding,
+    before_last: Folding,
+    /// The last letter, where it is one of ASCII.
+    last: u8,
+}
+
+impl Reading {
+    fn digits(&mut self, text: &str) {
+        let digits = text.as_bytes()[self.end..].iter().take_while(|byte| byte.is_ascii_digit());
+        for &digit in digits {
+            self.folding = self.folding.ascii(digit);
+            self.length += 1;
+        }
+        self.end += self.length;
+    }
+
+    fn letters(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut after_small = false;
+        while let Some(&byte) = bytes.get(self.end) {
+            if byte.is_ascii_alphabetic() {
+                if after_small && byte.is_ascii_uppercase() {
+                    return;
+                }
+                after_small = byte.is_ascii_lowercase();
+                self.add(self.folding.ascii(byte), byte, 1);
+                continue;
+            }
+            if byte.is_ascii() {
+                return;
+            }
+            let sign = char_at(text, self.end).expect("a character starts here");
+            if is_mark(sign) {
+                self.end += sign.len_utf8();
+                continue;
+            }
+            if !sign.is_alphanumeric() || (after_small && sign.is_uppercase()) {
+                return;
+            }
+            after_small = sign.is_lowercase();
+            self.add(self.folding.letter(sign), b' ', sign.len_utf8());
+        }
+    }
+
+    fn add(&mut self, folding: Folding, last: u8, bytes: usize) {
+        self.before_last = self.folding;
+        self.folding = folding;
+        self.last = last;
+        self.length += 1;
+        self.end += bytes;
     }
 }
 
