@@ -9,8 +9,7 @@ use super::{FixedWords, Own};
 use crate::anonymise::{Datum, Party, is_ordinary};
 use crate::publish::{Subject, What};
 
-/// The weak words and terms of one record.
-#[derive(Debug)]
+/// The weak words and terms of one record. No `Debug`: it holds them as written.
 pub(super) struct OwnForms<'a> {
     own: Own<'a>,
     forms: Vec<OwnForm<'a>>,
@@ -18,7 +17,6 @@ pub(super) struct OwnForms<'a> {
     firsts: u64,
 }
 
-#[derive(Debug)]
 struct OwnForm<'a> {
     first: u64,
     hash: u64,
@@ -28,7 +26,7 @@ struct OwnForm<'a> {
 }
 
 /// How strictly a form must stand in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Kind<'a> {
     /// What the record asks to mask is always meant.
     Term,

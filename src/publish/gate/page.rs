@@ -34,42 +34,11 @@ enum Layout {
 }
 
 /// Elements within a line.
-const INLINE: [Name; 34] = [
-    name(b"a"),
-    name(b"abbr"),
-    name(b"acronym"),
-    name(b"b"),
-    name(b"bdi"),
-    name(b"bdo"),
-    name(b"big"),
-    name(b"cite"),
-    name(b"code"),
-    name(b"data"),
-    name(b"del"),
-    name(b"dfn"),
-    name(b"em"),
-    name(b"font"),
-    name(b"i"),
-    name(b"ins"),
-    name(b"kbd"),
-    name(b"label"),
-    name(b"mark"),
-    name(b"nobr"),
-    name(b"q"),
-    name(b"ruby"),
-    name(b"s"),
-    name(b"samp"),
-    name(b"small"),
-    name(b"span"),
-    name(b"strike"),
-    name(b"strong"),
-    name(b"sub"),
-    name(b"sup"),
-    name(b"time"),
-    name(b"tspan"),
-    name(b"u"),
-    name(b"wbr"),
-];
+const INLINE: [Name; 34] = names([
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "nobr", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tspan", "u", "wbr",
+]);
 const LINE_BREAK: Name = name(b"br");
 const SCRIPT: Name = name(b"script");
 const STYLE: Name = name(b"style");
@@ -85,6 +54,16 @@ const fn name(letters: &[u8]) -> Name {
         at += 1;
     }
     name
+}
+
+const fn names<const COUNT: usize>(letters: [&str; COUNT]) -> [Name; COUNT] {
+    let mut names = [0; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        names[at] = name(letters[at].as_bytes());
+        at += 1;
+    }
+    names
 }
 
 impl Reader {
