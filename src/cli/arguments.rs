@@ -57,6 +57,9 @@ pub(super) enum Command {
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),
+    /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
+    #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
+    Anonymise(AnonymiseOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),
@@ -143,6 +146,31 @@ pub(super) struct TermsOptions {
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum TermsFormat {
     Human,
+    Json,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS)]
+pub(super) struct AnonymiseOptions {
+    /// Een klachtbestand of een gewone tekst; - of niets leest wat u intypt
+    #[arg(value_name = "BESTAND", default_value = "-", hide_default_value = true, help_heading = ARGUMENTS)]
+    pub(super) file: String,
+
+    /// De vorm van de uitkomst: text of json
+    #[arg(
+        long,
+        value_enum,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: AnonymiseFormat,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum AnonymiseFormat {
+    Text,
     Json,
 }
 

@@ -7,6 +7,7 @@
     reason = "this stage owns the clock, the environment and the terminal"
 )]
 
+mod anonymise;
 mod arguments;
 mod build;
 mod check;
@@ -67,6 +68,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
+        Command::Anonymise(options) => anonymise::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

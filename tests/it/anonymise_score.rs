@@ -1,0 +1,200 @@
+//! The anonymiser against the annotated texts of `tests/anonymise/texts`: how much of what must go is
+//! still readable, and how much of what must stay is not. `cargo test --test it score -- --nocapture`
+//! prints the table; the figures reached may not become worse.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::ops::Range;
+
+use klacht::anonymise::Anonymiser;
+use klacht::complaint::{self, Complaint};
+use klacht::protocol::{Protocol, Staff};
+use klacht::source::{RelPath, SourceFile};
+
+use crate::{in_tree, today};
+
+/// Words of a name that tell nobody apart.
+const PARTICLES: &[&str] = &[
+    "van", "de", "der", "den", "het", "ten", "ter", "te", "el", "al", "la", "le", "von", "op", "in", "aan", "en", "du",
+    "di", "da", "dos", "del", "bin", "ben", "und", "of", "aan", "bij",
+];
+
+/// An annotated text.
+struct Sample {
+    name: String,
+    /// A complaint file with the known identities and the text without its annotations.
+    file: SourceFile,
+    staff: SourceFile,
+    /// Where the text begins in the file.
+    body: usize,
+    spans: Vec<(String, Range<usize>)>,
+}
+
+fn samples() -> Vec<Sample> {
+    let mut paths: Vec<_> =
+        fs::read_dir(in_tree("tests/anonymise/texts")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| sample(path.file_stem().unwrap().to_str().unwrap(), &fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+fn sample(name: &str, text: &str) -> Sample {
+    let (head, annotated) = text.split_once("\n---\n").unwrap_or_else(|| text.split_once("---\n").unwrap());
+    let known: BTreeMap<&str, &str> = head.lines().filter_map(|line| line.split_once(": ")).collect();
+    let list =
+        |key: &str| known.get(key).into_iter().flat_map(|names| names.split(',').map(str::trim)).collect::<Vec<_>>();
+    let quoted = |value: &str| serde_json::to_string(value).unwrap();
+    let mut front = String::from("---\nindiener:\n");
+    for (key, own) in [
+        ("indiener", "naam"),
+        ("telefoon", "telefoon"),
+        ("e-mail", "e-mail"),
+        ("organisatie", "organisatie"),
+        ("adres", "adres"),
+    ] {
+        if let Some(value) = known.get(key) {
+            writeln!(front, "  {own}: {}", quoted(value)).unwrap();
+        }
+    }
+    for key in ["ontvanger", "behandelaar"] {
+        if let Some(value) = known.get(key) {
+            writeln!(front, "{key}: {}", quoted(value)).unwrap();
+        }
+    }
+    let involved: Vec<_> = list("betrokken").into_iter().map(quoted).collect();
+    writeln!(front, "betrokken: [{}]\n---", involved.join(", ")).unwrap();
+    let staff =
+        list("medewerkers").into_iter().map(|name| format!("- naam: {}\n  functie: medewerker\n", quoted(name)));
+    let staff = SourceFile::new(RelPath::new("medewerkers.yaml"), staff.collect());
+    let body = front.len();
+    let (plain, spans) = without_annotations(annotated, body);
+    let file = SourceFile::new(RelPath::new("2026/2026-001.md"), front + &plain);
+    Sample { name: name.to_owned(), file, staff, body, spans }
+}
+
+/// The text without `⟦kind|…⟧`, and where each annotation stood, counted from `start`.
+fn without_annotations(annotated: &str, start: usize) -> (String, Vec<(String, Range<usize>)>) {
+    let (mut text, mut spans) = (String::new(), Vec::new());
+    let mut rest = annotated;
+    while let Some((before, after)) = rest.split_once('⟦') {
+        let (kind, after) = after.split_once('|').unwrap();
+        let (inside, after) = after.split_once('⟧').unwrap();
+        text.push_str(before);
+        spans.push((kind.to_owned(), start + text.len()..start + text.len() + inside.len()));
+        text.push_str(inside);
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, spans)
+}
+
+/// The identifying tokens of a span: words of two letters or digits and more that are no particles; where there is none,
+/// all of it.
+fn tokens(text: &str, span: &Range<usize>) -> Vec<Range<usize>> {
+    let words = words(text, span.clone());
+    let telling: Vec<_> = words
+        .iter()
+        .filter(|word| {
+            let word = &text[(*word).clone()];
+            word.chars().count() >= 2 && !PARTICLES.contains(&word.to_lowercase().as_str())
+        })
+        .cloned()
+        .collect();
+    if telling.is_empty() { words } else { telling }
+}
+
+fn words(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut begin = None;
+    for (at, sign) in text[span.clone()].char_indices() {
+        let at = span.start + at;
+        match (sign.is_alphanumeric(), begin) {
+            (true, None) => begin = Some(at),
+            (false, Some(start)) => {
+                words.push(start..at);
+                begin = None;
+            }
+            _ => {}
+        }
+    }
+    words.extend(begin.map(|start| start..span.end));
+    words
+}
+
+#[derive(Default)]
+struct Score {
+    spans: usize,
+    leaked: usize,
+}
+
+/// What the anonymiser did with all texts.
+#[derive(Default)]
+struct Scores {
+    by_kind: BTreeMap<String, Score>,
+    ordinary_words: usize,
+    ordinary_lost: usize,
+    misses: String,
+}
+
+fn score() -> Scores {
+    let mut scores = Scores::default();
+    for sample in samples() {
+        let complaint: Complaint = complaint::parse(&sample.file, &Protocol::default(), today()).unwrap();
+        let staff = Staff::load(&sample.staff).value;
+        let anonymiser = Anonymiser::new(&[&complaint], Some(&staff));
+        let text = sample.file.text();
+        let masker = anonymiser.record(text, &complaint);
+        let masked: Vec<Range<usize>> = masker
+            .spans()
+            .iter()
+            .map(|mask| mask.span.start..mask.span.end)
+            .filter(|span| span.end > sample.body)
+            .collect();
+        let is_masked = |word: &Range<usize>| masked.iter().any(|span| span.start < word.end && word.start < span.end);
+        let is_covered =
+            |word: &Range<usize>| masked.iter().any(|span| span.start <= word.start && word.end <= span.end);
+        for (kind, span) in &sample.spans {
+            let failed = if kind == "stay" {
+                words(text, span.clone()).iter().any(is_masked)
+            } else {
+                tokens(text, span).iter().any(|token| !is_covered(token))
+            };
+            let score = scores.by_kind.entry(kind.clone()).or_default();
+            score.spans += 1;
+            score.leaked += usize::from(failed);
+            if failed {
+                writeln!(scores.misses, "{} {kind}: {:?}", sample.name, &text[span.clone()]).unwrap();
+            }
+        }
+        for word in words(text, sample.body..text.len()) {
+            let annotated = sample.spans.iter().any(|(_, span)| span.start < word.end && word.start < span.end);
+            if !annotated {
+                scores.ordinary_words += 1;
+                if is_masked(&word) {
+                    scores.ordinary_lost += 1;
+                    writeln!(scores.misses, "{} ordinary: {:?}", sample.name, &text[word]).unwrap();
+                }
+            }
+        }
+    }
+    scores
+}
+
+#[test]
+fn the_anonymiser_keeps_the_figures_that_it_reached() {
+    let scores = score();
+    let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
+    println!("{}", scores.misses);
+    for (kind, score) in &scores.by_kind {
+        println!("{kind:20} {:5} of {:5} {:6.2} %", score.leaked, score.spans, percent(score.leaked, score.spans));
+    }
+    println!(
+        "ordinary words lost  {:5} of {:5} {:6.2} %",
+        scores.ordinary_lost,
+        scores.ordinary_words,
+        percent(scores.ordinary_lost, scores.ordinary_words)
+    );
+}
