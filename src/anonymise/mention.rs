@@ -107,6 +107,12 @@ impl Finder<'_> {
         self.token(at).capital || self.search.text[self.token(at).end..].starts_with('.')
     }
 
+    /// Whether an initial is no word either: `U de boer` may be the start of a sentence.
+    fn is_sure_initial(&self, at: usize) -> bool {
+        let token = self.token(at);
+        self.search.text[token.end..].starts_with('.') || (token.capital && !token.gap.starts_sentence())
+    }
+
     // --- people of the record, and colleagues ---
 
     /// The best mention of a person of the record, or of its organisation.
@@ -457,6 +463,7 @@ impl Finder<'_> {
         let token = self.search.tokens.get(at)?;
         let clear = token.length > 2 || (self.is_initial(at) && self.is_clear_initial(at));
         let fits = token.gap.joins_after_surname()
+            && !token.gap.has_dot()
             && clear
             && self.search.names.is_pair(token.hash, surname)
             && !self.is_first_of_next(at, |next| self.search.names.is_pair(token.hash, next));
@@ -527,7 +534,9 @@ impl Finder<'_> {
             let at = run.first - 1;
             let token = self.token(at);
             let initial = self.is_initial(at) && token.capital;
+            let particle = token.capital && self.word(at).particle().is_some();
             if !(initial
+                || particle
                 || names.is_pair(token.hash, surname)
                 || first.is_some_and(|first| names.is_pair(first, token.hash)))
             {

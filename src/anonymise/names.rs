@@ -257,6 +257,12 @@ impl Names {
         for surname in identity::surname_variants(name) {
             for given in &name.given {
                 self.add_glued(&format!("{given}{}", surname.concat()), PhraseKind::Person);
+                if surname.len() > 1 {
+                    // A space that was forgotten: `Janvan den Broek`.
+                    let words = tokens_of(&format!("{given}{}", surname.join(" ")));
+                    let words: Vec<_> = words.iter().map(|token| token.hash).collect();
+                    self.add_phrase(&words, PhraseKind::Person);
+                }
             }
         }
     }

@@ -123,6 +123,8 @@ impl<'s> Search<'s> {
                 continue;
             }
             if let Some(kind) = self.names.phrase(hash)
+                && (kind != PhraseKind::Person
+                    || self.tokens[at + 1..at + length].iter().all(|token| token.gap.joins(false)))
                 && (!self.tokens[at..at + length].iter().all(|token| self.is_ordinary(token) || token.digits)
                     || self.is_written_as_name(at..at + length))
             {
