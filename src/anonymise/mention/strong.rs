@@ -26,7 +26,7 @@ impl Finder<'_> {
             .or_else(|| word.is(Word::GIVEN).then(|| self.surname_after()).flatten())
             .or_else(|| self.titled())?;
         let plain = (found.run.first..=found.run.last)
-            .all(|at| self.search.is_plain(self.token(at)) || (self.is_initial(at) && !self.is_clear_initial(at)));
+            .all(|at| self.search.is_plain(self.token(at)) || (self.is_initial(at) && !self.is_sure_initial(at)));
         if plain {
             return None;
         }
