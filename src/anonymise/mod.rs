@@ -5,6 +5,7 @@
 mod fold;
 mod html;
 mod identity;
+mod lists;
 mod mask;
 mod masked;
 mod mention;
@@ -25,9 +26,10 @@ use crate::protocol::Staff;
 use crate::source::Span;
 
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
+pub use lists::{PARTICLES, TITLES};
 pub use mask::{Kind, Mask};
 pub use masked::{Anonymised, MaskSpan, Masked, MaskedHtml, ShownSpan};
-pub use person_name::{PARTICLES, PersonName, Surname, TITLES};
+pub use person_name::{PersonName, Surname};
 pub use record::RecordMasker;
 pub use resolve::Evidence;
 pub use words::is_ordinary;

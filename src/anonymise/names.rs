@@ -7,9 +7,10 @@ use std::collections::{HashMap, HashSet};
 use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
 use super::is_ordinary;
+use super::lists::{MONTHS, PARTICLES, PRONOUNS, TITLES};
 use super::own::{Own, phrase_hash};
 use super::people::{ParticleClass, Person};
-use super::person_name::{PARTICLES, PersonName, TITLES};
+use super::person_name::PersonName;
 use super::tokens::tokens_of;
 use crate::complaint::Complaint;
 use crate::personal::Personal;
@@ -61,35 +62,6 @@ pub enum PhraseKind {
     /// A person, written as one word: `fatimaelamrani`.
     Person,
 }
-
-const MONTHS: [&str; 23] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-];
-
-const PRONOUNS: [&str; 15] =
-    ["ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "jullie", "men", "er", "het", "dit", "dat"];
 
 /// The longest phrase that is looked for, in words.
 const LONGEST_PHRASE: usize = 15;

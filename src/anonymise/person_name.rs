@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use super::lists::{AND, BETWEEN_SURNAMES, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES, TITLES};
+
 /// A name of one person. Words are runs of letters as written: `O'Neil` gives the particle `O` and
 /// the word `Neil`.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
@@ -35,70 +37,6 @@ impl fmt::Debug for Surname {
         f.write_str("Surname(…)")
     }
 }
-
-/// Words before a surname that belong to it, in lower case and without apostrophes.
-pub const PARTICLES: [&str; 49] = [
-    "van", "de", "der", "den", "ten", "ter", "te", "t", "s", "v", "d", "vd", "het", "op", "in", "aan", "bij", "uit",
-    "onder", "over", "tot", "voor", "von", "vom", "zu", "zum", "zur", "da", "das", "do", "dos", "du", "des", "di",
-    "del", "della", "la", "le", "los", "el", "al", "ben", "bin", "ibn", "bint", "abu", "ould", "y", "o",
-];
-
-/// Particles that are given names as well when they stand first: `Ben Bakker`.
-const PARTICLES_OR_GIVEN: [&str; 12] = ["ben", "al", "el", "la", "le", "di", "do", "da", "bin", "abu", "ibn", "y"];
-
-/// Titles and forms of address, in lower case and without full stops.
-pub const TITLES: [&str; 40] = [
-    "mevrouw",
-    "mevr",
-    "mw",
-    "mejuffrouw",
-    "mej",
-    "juffrouw",
-    "meneer",
-    "mijnheer",
-    "heer",
-    "heren",
-    "dhr",
-    "hr",
-    "familie",
-    "fam",
-    "echtpaar",
-    "gebroeders",
-    "gebr",
-    "weduwe",
-    "wed",
-    "drs",
-    "dr",
-    "ir",
-    "mr",
-    "ing",
-    "prof",
-    "professor",
-    "dokter",
-    "ds",
-    "dominee",
-    "pastoor",
-    "pater",
-    "zuster",
-    "frau",
-    "herr",
-    "madame",
-    "monsieur",
-    "mme",
-    "mrs",
-    "ms",
-    "mister",
-];
-
-/// What follows a name and is no part of it.
-const SUFFIXES: [&str; 14] =
-    ["jr", "sr", "junior", "senior", "msc", "bsc", "ma", "ba", "phd", "mba", "llm", "rc", "ra", "mpa"];
-
-/// Words between the surnames of someone who married.
-const BETWEEN_SURNAMES: [&str; 9] = ["ev", "geb", "geboren", "wed", "weduwe", "gehuwd", "vrouw", "genaamd", "alias"];
-
-/// Words that join the names of two people.
-const AND: [&str; 4] = ["en", "and", "und", "et"];
 
 impl PersonName {
     /// Reads a field that names one person or more: `Jan en Marie de Boer` gives two, both De Boer.

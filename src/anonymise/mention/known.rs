@@ -1,122 +1,19 @@
-//! One mention of a person. In: the place of a word that may be part of a name. Out: how far the mention
-//! reaches and who is meant, or nothing where the word stands there as an ordinary one.
+//! People of the record, and colleagues. In: the place of a word of such a name. Out: how far the name
+//! reaches, in any of the forms that people give it, unless the word stands there as an ordinary one.
 
-use super::fold::{WordHash, pair};
-use super::identity::Party;
-use super::mask::Meaning;
-use super::names::Word;
-use super::own::OwnWord;
-use super::people::{MOST_INITIALS, ParticleClass, Person};
-use super::resolve::Evidence;
-use super::search::Search;
-use super::tokens::Token;
-
-/// How many particles a name may have in a row (`van der`, `op 't`), with one to spare.
-const MOST_PARTICLES: usize = 4;
-
-/// A name in a text.
-#[derive(Clone, Copy, Debug)]
-pub struct Mention {
-    /// Its first token.
-    pub first: usize,
-    /// Its last token.
-    pub last: usize,
-    /// Whether its last letter is the s of a genitive, which stays: `Jansens`.
-    pub genitive: bool,
-    /// Who is meant.
-    pub meaning: Meaning,
-    /// What tells so.
-    pub evidence: Evidence,
-}
-
-/// A stretch of tokens that may be a name.
-#[derive(Clone, Copy, Debug)]
-struct Run {
-    first: usize,
-    last: usize,
-    genitive: bool,
-    /// How many words of the name it has.
-    words: usize,
-    /// Whether it has an initial with a capital or a full stop.
-    initial: bool,
-    titled: bool,
-    /// Whether it began with the surname or the first given name: `Jan` is no main name of Gerrit-Jan.
-    main: bool,
-}
-
-impl Run {
-    fn score(self) -> usize {
-        let more = [self.initial, self.titled, self.main].map(usize::from);
-        8 * self.words + 4 * more[0] + 2 * more[1] + more[2]
-    }
-}
-
-/// The mention that begins at a token, or reaches back from it no further than `floor`.
-pub fn at(search: &Search<'_>, core: usize, word: Word, floor: usize) -> Option<Mention> {
-    let token = &search.tokens[core];
-    let finder = Finder { search: *search, core, floor, hash: token.hash, genitive: false };
-    let known = finder.known(word);
-    let strong = if word.is(Word::SURNAME | Word::GIVEN) { finder.strong(word) } else { finder.strong_genitive() };
-    match (known, strong) {
-        (Some(known), Some(strong)) if strong.last - strong.first > known.last - known.first => Some(strong),
-        (Some(known), _) => Some(known),
-        (None, strong) => strong,
-    }
-}
-
-struct Finder<'s> {
-    search: Search<'s>,
-    core: usize,
-    floor: usize,
-    /// The word as a name: without the s of a genitive.
-    hash: WordHash,
-    genitive: bool,
-}
+use super::{Finder, MOST_PARTICLES, Mention, Run, SHORT};
+use crate::anonymise::fold::WordHash;
+use crate::anonymise::identity::Party;
+use crate::anonymise::mask::Meaning;
+use crate::anonymise::names::Word;
+use crate::anonymise::own::OwnWord;
+use crate::anonymise::people::{MOST_INITIALS, Person};
+use crate::anonymise::resolve::Evidence;
+use crate::anonymise::tokens::Token;
 
 impl Finder<'_> {
-    fn token(&self, at: usize) -> &Token {
-        &self.search.tokens[at]
-    }
-
-    fn word(&self, at: usize) -> Word {
-        self.search.names.word(self.token(at).hash)
-    }
-
-    /// Whether a name may read on from the token before `at` to it.
-    fn joined(&self, at: usize) -> bool {
-        if at == 0 || at >= self.search.tokens.len() {
-            return false;
-        }
-        let before = self.token(at - 1);
-        let dot = self.token(at).gap.has_dot() && {
-            let word = self.word(at - 1);
-            before.length <= 2 || word.is(Word::TITLE) || word.particle().is_some()
-        };
-        self.token(at).gap.joins(dot)
-    }
-
-    /// Whether a token may be an initial: a letter, or two as in `Th.`
-    fn is_initial(&self, at: usize) -> bool {
-        let token = self.token(at);
-        let dotted = || self.search.text[token.end..].starts_with('.');
-        !token.digits && (token.length == 1 || (token.length == 2 && token.capital && dotted()))
-    }
-
-    /// Whether an initial is written so that it can be nothing else.
-    fn is_clear_initial(&self, at: usize) -> bool {
-        self.token(at).capital || self.search.text[self.token(at).end..].starts_with('.')
-    }
-
-    /// Whether an initial is no word either: `U de boer` may be the start of a sentence.
-    fn is_sure_initial(&self, at: usize) -> bool {
-        let token = self.token(at);
-        self.search.text[token.end..].starts_with('.') || (token.capital && !token.gap.starts_sentence())
-    }
-
-    // --- people of the record, and colleagues ---
-
     /// The best mention of a person of the record, or of its organisation.
-    fn known(&self, word: Word) -> Option<Mention> {
+    pub(super) fn known(&self, word: Word) -> Option<Mention> {
         let token = self.token(self.core);
         self.known_as(token.hash, word.is(Word::COLLEAGUE), false).or_else(|| {
             let stem = token.stem?;
@@ -309,7 +206,7 @@ impl Finder<'_> {
     }
 
     /// Whether the given name or initial at `at` stands before a surname of its own: `Vries, J. de Vries`.
-    fn is_first_of_next(&self, at: usize, is_surname: impl Fn(WordHash) -> bool) -> bool {
+    pub(super) fn is_first_of_next(&self, at: usize, is_surname: impl Fn(WordHash) -> bool) -> bool {
         let mut next = at + 1;
         while next <= at + MOST_PARTICLES && self.joined(next) {
             let token = self.token(next);
@@ -361,7 +258,6 @@ impl Finder<'_> {
 
     /// Whether one word of a name, by its capital or because it is no other word, tells who is meant.
     fn tells(&self, entry: OwnWord, token: &Token, genitive: bool) -> bool {
-        const SHORT: usize = 2;
         if token.length <= SHORT || entry.is_ordinary() {
             return token.capital && !self.is_date();
         }
@@ -390,177 +286,4 @@ impl Finder<'_> {
         year.is_some_and(is_year) && self.joined(self.core + 1)
             || self.token(self.core).gap.joins(true) && day.is_some_and(is_day)
     }
-
-    // --- anyone in the register ---
-
-    /// A given name, an initial or a title with a surname, of anyone in the register.
-    fn strong(&self, word: Word) -> Option<Mention> {
-        let found = word
-            .is(Word::SURNAME)
-            .then(|| self.first_before().or_else(|| self.first_after()))
-            .flatten()
-            .or_else(|| word.is(Word::GIVEN).then(|| self.surname_after()).flatten())
-            .or_else(|| self.titled())?;
-        let plain = (found.run.first..=found.run.last)
-            .all(|at| self.search.is_plain(self.token(at)) || (self.is_initial(at) && !self.is_clear_initial(at)));
-        if plain {
-            return None;
-        }
-        let run = self.with_more(found);
-        let meaning = self.meaning(found);
-        Some(Mention {
-            first: run.first,
-            last: run.last,
-            genitive: run.genitive,
-            meaning,
-            evidence: Evidence::Register,
-        })
-    }
-
-    /// The same for `J. Jansens`.
-    fn strong_genitive(&self) -> Option<Mention> {
-        let stem = self.token(self.core).stem?;
-        let word = self.search.names.word(stem);
-        let finder = Finder { hash: stem, genitive: true, ..*self };
-        word.is(Word::SURNAME).then(|| finder.strong(word)).flatten()
-    }
-
-    fn run(&self, first: usize, last: usize) -> Run {
-        let genitive = self.genitive && last == self.core;
-        Run { first, last, genitive, words: 2, initial: false, titled: false, main: true }
-    }
-
-    /// `Jan de Vries`, `J. de Vries`, seen from the surname.
-    fn first_before(&self) -> Option<Strong> {
-        let surname = self.hash;
-        let mut at = self.core;
-        for _ in 0..=MOST_PARTICLES {
-            if at <= self.floor || !self.joined(at) {
-                return None;
-            }
-            at -= 1;
-            let first = self.token(at).hash;
-            if self.search.names.is_pair(first, surname) {
-                return Some(Strong { run: self.run(at, self.core), first: Some(first), surname });
-            }
-            let class = self.word(at).particle()?;
-            if self.is_lone_preposition(class, at) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// Whether a preposition stands there as one: `in Mei`, and not `in 't Veld`.
-    fn is_lone_preposition(&self, class: ParticleClass, at: usize) -> bool {
-        class.is_preposition() && !(self.joined(at + 1) && self.word(at + 1).particle().is_some())
-    }
-
-    /// `Vries, Jan` and `Vries J.`, seen from the surname.
-    fn first_after(&self) -> Option<Strong> {
-        let surname = self.hash;
-        let at = self.core + 1;
-        let token = self.search.tokens.get(at)?;
-        let clear = token.length > 2 || (self.is_initial(at) && self.is_clear_initial(at));
-        let fits = token.gap.joins_after_surname()
-            && !token.gap.has_dot()
-            && clear
-            && self.search.names.is_pair(token.hash, surname)
-            && !self.is_first_of_next(at, |next| self.search.names.is_pair(token.hash, next));
-        fits.then(|| Strong { run: self.run(self.core, at), first: Some(token.hash), surname })
-    }
-
-    /// `Anna Maria de Boer`, seen from the first given name.
-    fn surname_after(&self) -> Option<Strong> {
-        const MOST_BETWEEN: usize = 6;
-        let first = self.hash;
-        for at in (self.core + 1..).take(MOST_BETWEEN) {
-            if !self.joined(at) {
-                return None;
-            }
-            let (token, word) = (self.token(at), self.word(at));
-            let stem = token.stem.filter(|stem| self.search.names.is_pair(first, *stem));
-            if self.search.names.is_pair(first, token.hash) {
-                return Some(Strong { run: self.run(self.core, at), first: Some(first), surname: token.hash });
-            }
-            if let Some(surname) = stem {
-                let run = Run { genitive: true, ..self.run(self.core, at) };
-                return Some(Strong { run, first: Some(first), surname });
-            }
-            let before_surname = word.particle().is_some_and(|class| !self.is_lone_preposition(class, at));
-            if !before_surname && !word.is(Word::GIVEN) && !self.is_initial(at) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// `mevrouw el Amrani`, seen from the name.
-    fn titled(&self) -> Option<Strong> {
-        let mut at = self.core;
-        for _ in 0..=MOST_PARTICLES {
-            if at <= self.floor || !self.joined(at) {
-                return None;
-            }
-            at -= 1;
-            let word = self.word(at);
-            if word.is(Word::TITLE) {
-                let surname = self.hash;
-                return Some(Strong { run: self.run(at + 1, self.core), first: None, surname });
-            }
-            word.particle()?;
-        }
-        None
-    }
-
-    /// Takes in what stands around a strong form and belongs to the same name.
-    fn with_more(&self, Strong { mut run, first, surname }: Strong) -> Run {
-        let names = self.search.names;
-        let mut at = run.last + 1;
-        let mut particles = 0;
-        while !run.genitive && particles <= MOST_PARTICLES && self.joined(at) {
-            let (token, word) = (self.token(at), self.word(at));
-            let again = particles > 0 && (run.first..=run.last).any(|own| self.token(own).hash == token.hash);
-            let same = !again && first.is_some_and(|first| names.is_pair(first, token.hash));
-            if same || (first.is_none() && word.is(Word::SURNAME) && token.gap.is_hyphen()) {
-                run.last = at;
-            } else if word.particle().is_none_or(|class| self.is_lone_preposition(class, at)) {
-                break;
-            }
-            particles += 1;
-            at += 1;
-        }
-        while run.first > self.floor && self.joined(run.first) {
-            let at = run.first - 1;
-            let token = self.token(at);
-            let initial = self.is_initial(at) && token.capital;
-            let particle = token.capital && self.word(at).particle().is_some();
-            if !(initial
-                || particle
-                || names.is_pair(token.hash, surname)
-                || first.is_some_and(|first| names.is_pair(first, token.hash)))
-            {
-                break;
-            }
-            run.first = at;
-        }
-        run
-    }
-
-    /// Who a strong form means: someone of the record where it has that name, else someone else.
-    fn meaning(&self, Strong { first, surname, .. }: Strong) -> Meaning {
-        let fits = |person: &&Person| {
-            person.has(surname) && first.is_none_or(|first| person.has(first) || person.has_initial(first))
-        };
-        let mut people = self.search.own.people().iter().chain(self.search.names.staff().people());
-        people.find(fits).map_or(Meaning::Other(pair(0, surname)), Person::meaning)
-    }
-}
-
-/// A form of a name that tells by itself who is meant.
-#[derive(Clone, Copy)]
-struct Strong {
-    run: Run,
-    first: Option<WordHash>,
-    surname: WordHash,
 }
