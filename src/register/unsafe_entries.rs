@@ -9,8 +9,8 @@ use crate::finding::Code;
 use crate::yaml::{Expected, Problem, ProblemKind};
 
 /// The fields whose value must be certain; a group stands for all fields in it.
-const CERTAIN: [&str; 7] =
-    ["nummer", "ontvangen", "indiener", "ontvanger", "behandelaar", "betrokken", "maatregelen.wie"];
+const CERTAIN: [&str; 8] =
+    ["nummer", "ontvangen", "indiener", "ontvanger", "behandelaar", "betrokken", "maatregelen.wie", "anonimiseren"];
 
 /// Fields that may be left out: what is not there need not be masked.
 const MAY_BE_MISSING: [&str; 2] = ["indiener.telefoon", "indiener.e-mail"];

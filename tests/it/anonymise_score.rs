@@ -154,8 +154,11 @@ fn score() -> Scores {
             .filter(|span| span.end > sample.body)
             .collect();
         let is_masked = |word: &Range<usize>| masked.iter().any(|span| span.start < word.end && word.start < span.end);
-        let is_covered =
-            |word: &Range<usize>| masked.iter().any(|span| span.start <= word.start && word.end <= span.end);
+        // The ending of a genitive may stay: `[medewerker 1]s`.
+        let is_covered = |word: &Range<usize>| {
+            let covers = |span: &&Range<usize>| span.start <= word.start && word.start < span.end;
+            masked.iter().find(covers).is_some_and(|span| text[span.end.min(word.end)..word.end].len() <= 1)
+        };
         for (kind, span) in &sample.spans {
             let failed = if kind == "stay" {
                 words(text, span.clone()).iter().any(is_masked)
