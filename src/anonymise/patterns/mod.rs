@@ -70,6 +70,21 @@ pub fn find(text: &str, hits: &mut Vec<Hit>) {
     resolve::resolve(text, hits);
 }
 
+/// Replaces the content of `hits` by the account numbers and citizen service numbers in `text` alone: what a
+/// complaint should not hold at all (K303). Sorted and disjoint; the cost is linear.
+pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
+    hits.clear();
+    let mut pass = Pass { text, hits, reached: Reached::default() };
+    let mut at = 0;
+    while let Some(step) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
+        let figures = Figures::read(text, at + step);
+        pass.look_at_long_number(at + step, &figures);
+        at = figures.first_end();
+    }
+    resolve::resolve(text, hits);
+    hits.retain(|hit| matches!(hit.kind, PatternKind::Iban | PatternKind::Bsn));
+}
+
 /// Bytes that some recogniser starts from; all ASCII, so each is a character boundary.
 const TRIGGERS: [bool; 256] = {
     let mut table = [false; 256];
@@ -122,24 +137,7 @@ impl Pass<'_> {
         let text = self.text;
         let figures = Figures::read(text, at);
         let run_end = figures.first_end();
-        if at >= self.reached.iban
-            && let Some(range) = iban::at(text, &figures)
-        {
-            self.reached.iban = range.end;
-            self.hit(range, PatternKind::Iban);
-        }
-        if at >= self.reached.phone
-            && let Some(range) = phone::at(text, &figures, self.reached.phone)
-        {
-            self.reached.phone = range.end;
-            self.hit(range, PatternKind::Phone);
-        }
-        if at >= self.reached.bsn
-            && let Some(range) = bsn::at(text, &figures)
-        {
-            self.reached.bsn = range.end;
-            self.hit(range, PatternKind::Bsn);
-        }
+        self.look_at_long_number(at, &figures);
         if at >= self.reached.plate
             && let Some(range) = plate::at(text, at)
         {
@@ -156,6 +154,28 @@ impl Pass<'_> {
             self.hit(range, PatternKind::Address);
         }
         run_end
+    }
+
+    fn look_at_long_number(&mut self, at: usize, figures: &Figures) {
+        let text = self.text;
+        if at >= self.reached.iban
+            && let Some(range) = iban::at(text, figures)
+        {
+            self.reached.iban = range.end;
+            self.hit(range, PatternKind::Iban);
+        }
+        if at >= self.reached.phone
+            && let Some(range) = phone::at(text, figures, self.reached.phone)
+        {
+            self.reached.phone = range.end;
+            self.hit(range, PatternKind::Phone);
+        }
+        if at >= self.reached.bsn
+            && let Some(range) = bsn::at(text, figures)
+        {
+            self.reached.bsn = range.end;
+            self.hit(range, PatternKind::Bsn);
+        }
     }
 
     fn look_at_sign(&mut self, at: usize) {
