@@ -95,12 +95,13 @@ pub fn fold(word: &str) -> String {
 /// is `Mueller` too, `Kuijpers` is `Kuypers`).
 #[must_use]
 pub fn spellings(word: &str) -> Vec<String> {
-    let plain = fold(word);
-    let mut spellings = vec![plain];
-    let lower = word.to_lowercase();
-    if lower.contains(['ä', 'ö', 'ü', 'å']) {
-        let german = lower.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('å', "aa");
-        spellings.push(fold(&german));
+    let mut spellings = vec![fold(word)];
+    if !word.is_ascii() {
+        let lower = word.to_lowercase();
+        if lower.contains(['ä', 'ö', 'ü', 'å']) {
+            let german = lower.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('å', "aa");
+            spellings.push(fold(&german));
+        }
     }
     if spellings[0].contains("ij") {
         spellings.push(spellings[0].replace("ij", "y"));

@@ -6,7 +6,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
-use super::is_ordinary;
 use super::lists::{MONTHS, PARTICLES, PRONOUNS, TITLES};
 use super::own::{Own, phrase_hash};
 use super::people::{ParticleClass, Person};
@@ -242,10 +241,12 @@ impl Names {
     /// Adds words that stand as one: where they keep their capitals, they are read as words all the same.
     fn add_glued(&mut self, glued: &str, kind: PhraseKind) {
         const SHORTEST: usize = 8;
-        if glued.chars().count() >= SHORTEST && !is_ordinary(&glued.to_lowercase()) {
+        if glued.chars().count() >= SHORTEST {
             self.add_phrase(&[hash(glued)], kind);
             let tokens: Vec<_> = tokens_of(glued).iter().map(|token| token.hash).collect();
-            self.add_phrase(&tokens, kind);
+            if tokens.len() > 1 {
+                self.add_phrase(&tokens, kind);
+            }
         }
     }
 

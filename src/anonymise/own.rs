@@ -207,21 +207,26 @@ impl Own {
         if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
             self.add_word(hash(&glued), Holder::Organisation, false);
         }
-        let plain = |word: &str| is_ordinary(&word.to_lowercase());
         for (place, word) in words.iter().enumerate() {
             let folded = fold(word);
+            let ordinary = is_ordinary(&word.to_lowercase());
             let is_place = place > 0 && PLACES.contains(&folded.as_str());
             let letters = folded.bytes().any(|byte| byte.is_ascii_alphabetic());
-            let generic = plain(word) && (folded.len() < SHORTEST_TELLING || GENERIC.contains(&folded.as_str()));
+            let generic = ordinary && (folded.len() < SHORTEST_TELLING || GENERIC.contains(&folded.as_str()));
             if folded.len() < 2 || !letters || is_place || (words.len() > 1 && generic) {
                 continue;
             }
-            if folded.len() >= SHORTEST_STEM && !plain(word) {
+            if folded.len() >= SHORTEST_STEM && !ordinary {
                 self.stems.push(Stem { folded, meaning: Meaning::OwnOrganisation });
             }
-            for token in tokens_of(word) {
-                let part = &word[token.start..token.end];
-                self.add_word(token.hash, Holder::Organisation, plain(part));
+            match tokens_of(word).as_slice() {
+                [token] => self.add_word(token.hash, Holder::Organisation, ordinary),
+                tokens => {
+                    for token in tokens {
+                        let part = is_ordinary(&word[token.start..token.end].to_lowercase());
+                        self.add_word(token.hash, Holder::Organisation, part);
+                    }
+                }
             }
         }
     }

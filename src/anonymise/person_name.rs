@@ -95,6 +95,8 @@ pub(super) fn first_letter(word: &str) -> &str {
 #[derive(Clone)]
 struct Token<'a> {
     word: &'a str,
+    /// The word in lower case.
+    plain: String,
     /// A full stop follows.
     dotted: bool,
     /// An apostrophe follows.
@@ -104,12 +106,8 @@ struct Token<'a> {
 }
 
 impl Token<'_> {
-    fn plain(&self) -> String {
-        self.word.to_lowercase()
-    }
-
     fn is_particle(&self) -> bool {
-        PARTICLES.contains(&self.plain().as_str())
+        PARTICLES.contains(&self.plain.as_str())
     }
 
     fn is_capital(&self) -> bool {
@@ -133,7 +131,8 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let end = after.find(|sign| !is_name_letter(sign)).unwrap_or(after.len());
         let next = after[end..].chars().next();
         let (dotted, elided) = (next == Some('.'), matches!(next, Some('\'' | '’' | '‘' | '`')));
-        tokens.push(Token { word: &after[..end], dotted, elided, joined });
+        let word = &after[..end];
+        tokens.push(Token { word, plain: word.to_lowercase(), dotted, elided, joined });
         joined = false;
         rest = &after[end..];
     }
@@ -176,7 +175,7 @@ fn parse_surname_first(surname: &str, given: &str) -> Option<PersonName> {
     let words = before.iter().filter(|token| !token.is_particle() && !token.joined).count();
     let begins_with_particle = before.first().is_some_and(Token::is_particle);
     let one_surname = words == 1 || begins_with_particle;
-    let only_suffixes = after.iter().all(|token| SUFFIXES.contains(&token.plain().as_str()));
+    let only_suffixes = after.iter().all(|token| SUFFIXES.contains(&token.plain.as_str()));
     let of_a_person = after.first().is_some_and(|token| token.is_capital() || token.is_initial());
     if !one_surname || only_suffixes || !of_a_person {
         return None;
@@ -213,13 +212,13 @@ fn without_roles(text: &str) -> String {
 
 /// Builds a name; `given` tells how many words stand before the surname, where the field told.
 fn from_tokens(all: &[Token<'_>], given: Option<usize>) -> PersonName {
-    let is_title = |token: &Token<'_>| TITLES.contains(&token.plain().as_str());
+    let is_title = |token: &Token<'_>| TITLES.contains(&token.plain.as_str());
     let titles = if given.is_some() { 0 } else { leading_titles(all) };
     if titles == all.len() {
         return PersonName::default();
     }
     let all: Vec<&Token<'_>> = all[titles..].iter().collect();
-    let suffixes = all.iter().rev().take_while(|token| SUFFIXES.contains(&token.plain().as_str())).count();
+    let suffixes = all.iter().rev().take_while(|token| SUFFIXES.contains(&token.plain.as_str())).count();
     let all = &all[..all.len() - if suffixes < all.len() { suffixes } else { 0 }];
     let has_title = titles > 0;
     let first_surname = given.unwrap_or_else(|| surname_start(all, has_title));
@@ -237,8 +236,8 @@ fn from_tokens(all: &[Token<'_>], given: Option<usize>) -> PersonName {
 
 /// How many titles and articles open a name: `De heer mr. dr. J. Bakker` has three words before `J`.
 fn leading_titles(all: &[Token<'_>]) -> usize {
-    let is_title = |token: &Token<'_>| TITLES.contains(&token.plain().as_str());
-    let article = all.first().is_some_and(|token| ["de", "het"].contains(&token.plain().as_str()));
+    let is_title = |token: &Token<'_>| TITLES.contains(&token.plain.as_str());
+    let article = all.first().is_some_and(|token| ["de", "het"].contains(&token.plain.as_str()));
     let article = usize::from(article && all.get(1).is_some_and(is_title));
     article + all[article..].iter().take_while(|token| is_title(token)).count()
 }
@@ -247,10 +246,9 @@ fn leading_titles(all: &[Token<'_>]) -> usize {
 /// joined to the one before; a lone word is a given name unless a title came before it.
 fn surname_start(all: &[&Token<'_>], has_title: bool) -> usize {
     let is_given = |at: usize, token: &Token<'_>| {
-        let plain = token.plain();
         at == 0
             && token.is_capital()
-            && PARTICLES_OR_GIVEN.contains(&plain.as_str())
+            && PARTICLES_OR_GIVEN.contains(&token.plain.as_str())
             && all.get(1).is_some_and(|next| next.is_capital() && !token.dotted && !next.joined && all.len() == 2)
     };
     let particle = all.iter().enumerate().position(|(at, token)| {
@@ -262,7 +260,7 @@ fn surname_start(all: &[&Token<'_>], has_title: bool) -> usize {
     if let Some(at) = particle {
         return if all[at].joined { at.saturating_sub(1) } else { at };
     }
-    let between = all.iter().position(|token| BETWEEN_SURNAMES.contains(&token.plain().as_str()));
+    let between = all.iter().position(|token| BETWEEN_SURNAMES.contains(&token.plain.as_str()));
     let end = between.unwrap_or(all.len());
     match end {
         0 => 0,
@@ -283,7 +281,7 @@ fn surnames(tokens: &[&Token<'_>]) -> Vec<Surname> {
     let mut surnames: Vec<Surname> = Vec::new();
     let mut current = Surname::default();
     for (at, token) in tokens.iter().enumerate() {
-        let between = BETWEEN_SURNAMES.contains(&token.plain().as_str());
+        let between = BETWEEN_SURNAMES.contains(&token.plain.as_str());
         let particle = token.is_particle() && at + 1 < tokens.len();
         if (token.joined || particle || between) && !current.words.is_empty() {
             surnames.push(std::mem::take(&mut current));
