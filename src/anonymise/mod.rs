@@ -25,6 +25,7 @@ use crate::complaint::Complaint;
 use crate::protocol::Staff;
 use crate::source::Span;
 
+pub use fold::fold;
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
 pub use lists::{PARTICLES, TITLES};
 pub use mask::{Kind, Mask};

@@ -30,6 +30,7 @@ mod k207;
 mod k208;
 mod k209;
 mod k301;
+mod k302;
 mod k303;
 
 use super::Check;
@@ -47,7 +48,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order of their codes.
-pub static RULES: [Rule; 30] = [
+pub static RULES: [Rule; 31] = [
     k001::RULE,
     k002::RULE,
     k003::RULE,
@@ -77,6 +78,7 @@ pub static RULES: [Rule; 30] = [
     k208::RULE,
     k209::RULE,
     k301::RULE,
+    k302::RULE,
     k303::RULE,
 ];
 

@@ -1,0 +1,131 @@
+//! K302: personal data where it is never anonymised: in a file name, a number or a choice.
+
+use crate::anonymise::{self, Datum, Form, Identity, is_ordinary};
+use crate::check::{Case, Check, Draft, Rule};
+use crate::finding::Code;
+use crate::source::RelPath;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::new(302),
+    name: "personal-data-in-name",
+    page: include_str!("k302.md"),
+    check: Check::Record(check),
+};
+
+/// A serial number of this many digits could be a telephone or citizen service number.
+const LONG_SERIAL: usize = 8;
+
+fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
+    let complaint = case.complaint();
+    let top = complaint.opening();
+    let suspects = Suspects::of(case);
+    if suspects.are_none() {
+        return;
+    }
+    let people = People::new(&anonymise::own(complaint));
+    let is_named = |path: &RelPath| people.are_named_in(path.file_name());
+    if suspects.file_name && is_named(case.record.file.path()) {
+        drafts.push(
+            Draft::error(top, "de naam van dit bestand verraadt over wie de klacht gaat")
+                .help("noem het bestand naar het nummer van de klacht, zoals 2026-014.md"),
+        );
+    }
+    if case.register.attachments_of(case.record).iter().any(is_named) {
+        drafts.push(
+            Draft::error(top, "de naam van een bijlage verraadt over wie de klacht gaat")
+                .help("geef de bijlagen in de map van deze klacht namen zonder personen, zoals brief-1.pdf"),
+        );
+    }
+    if let Some((number, at)) = complaint.number.placed().filter(|_| suspects.number) {
+        if people.have_phone(number.as_str()) {
+            drafts.push(
+                Draft::error(at, "in het nummer van de klacht staat een telefoonnummer")
+                    .help("geef de klacht het volgende vrije nummer van het jaar"),
+            );
+        }
+    }
+    let choices = complaint.channel.placed().into_iter();
+    for (choice, at) in choices.chain(complaint.kinds.placed()).chain(complaint.causes.placed()) {
+        if people.are_named_in(choice) {
+            drafts.push(
+                Draft::error(at, "deze keuze verraadt over wie de klacht gaat")
+                    .help("haal de naam uit de keuzes in protocol.yaml en kies een andere"),
+            );
+        }
+    }
+}
+
+/// Where personal data could stand at all: for nearly every record nowhere, and then nobody's name has to be taken apart.
+struct Suspects {
+    file_name: bool,
+    attachments: bool,
+    number: bool,
+    choices: bool,
+}
+
+impl Suspects {
+    fn of(case: &Case<'_>) -> Self {
+        let number = case.complaint().number.given().map(crate::complaint::Number::as_str);
+        let stem = case.record.file.path().file_name().trim_end_matches(".md");
+        Self {
+            file_name: number != Some(stem),
+            attachments: !case.register.attachments_of(case.record).is_empty(),
+            number: number.is_some_and(|number| number.len() > "2026-".len() + LONG_SERIAL),
+            choices: case.register.protocol.file.is_some(),
+        }
+    }
+
+    fn are_none(&self) -> bool {
+        !(self.file_name || self.attachments || self.number || self.choices)
+    }
+}
+
+/// The people of a record, as file names could tell them.
+struct People {
+    words: Vec<String>,
+    glued: Vec<String>,
+    phones: Vec<String>,
+}
+
+impl People {
+    fn new(identities: &[Identity]) -> Self {
+        let mut people = Self { words: Vec::new(), glued: Vec::new(), phones: Vec::new() };
+        for identity in identities {
+            let telling = identity.weak_words().map(|weak| plain(weak.word));
+            people.words.extend(telling.filter(|word| word.len() >= 3 && !is_ordinary(word)));
+            for form in identity.strong_forms() {
+                match form {
+                    Form::Phone(digits) => people.phones.push(digits),
+                    Form::Words(words) if matches!(identity.datum, Datum::Person(_) | Datum::Organisation(_)) => {
+                        people.glued.push(words.iter().map(|word| plain(word)).collect());
+                    }
+                    Form::Titled(words) if words.len() > 1 => {
+                        people.glued.push(words.iter().map(|word| plain(word)).collect());
+                    }
+                    _ => {}
+                }
+            }
+        }
+        people.glued.retain(|word| word.len() >= 6 && !is_ordinary(word));
+        people
+    }
+
+    fn are_named_in(&self, text: &str) -> bool {
+        let text = plain(text);
+        let mut words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+        let together: String = text.chars().filter(|sign| sign.is_alphanumeric()).collect();
+        words.any(|word| self.words.iter().any(|own| own == word))
+            || self.glued.iter().any(|own| together.contains(own.as_str()))
+            || self.have_phone(&text)
+    }
+
+    fn have_phone(&self, text: &str) -> bool {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        self.phones.iter().any(|phone| digits.contains(phone.as_str()))
+    }
+}
+
+/// Small letters without accents.
+fn plain(text: &str) -> String {
+    anonymise::fold(text)
+}
