@@ -1,5 +1,7 @@
 //! Every page from made-up views: what must hold of the text of any page.
 
+#![allow(clippy::disallowed_methods, reason = "tests make their own files")]
+
 use std::path::Path;
 use std::{fs, iter};
 

@@ -2,6 +2,8 @@
 //! still readable, and how much of what must stay is not. `cargo test --test it score -- --nocapture`
 //! prints the table; the figures reached may not become worse.
 
+#![allow(clippy::disallowed_macros, reason = "the table is for whoever asks to see it")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -186,18 +188,44 @@ fn score() -> Scores {
     scores
 }
 
+/// How many spans of each kind may fail: what was reached. Names of people whom the record does not
+/// know are not looked for yet.
+const REACHED: [(&str, usize); 13] = [
+    ("address", 5),
+    ("birthdate", 26),
+    ("bsn", 1),
+    ("email", 0),
+    ("handle", 0),
+    ("iban", 0),
+    ("known-organisation", 14),
+    ("known-person", 102),
+    ("phone", 3),
+    ("plate", 1),
+    ("postcode", 0),
+    ("stay", 21),
+    ("url", 0),
+];
+
+/// How many words outside all annotations may be masked.
+const ORDINARY_REACHED: usize = 64;
+
 #[test]
 fn the_anonymiser_keeps_the_figures_that_it_reached() {
     let scores = score();
-    let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
     println!("{}", scores.misses);
-    for (kind, score) in &scores.by_kind {
-        println!("{kind:20} {:5} of {:5} {:6.2} %", score.leaked, score.spans, percent(score.leaked, score.spans));
+    for (kind, Score { leaked, spans }) in &scores.by_kind {
+        println!("{kind:20} {leaked:5} of {spans:5} {:6.2} %", percent(*leaked, *spans));
     }
-    println!(
-        "ordinary words lost  {:5} of {:5} {:6.2} %",
-        scores.ordinary_lost,
-        scores.ordinary_words,
-        percent(scores.ordinary_lost, scores.ordinary_words)
-    );
+    let (lost, words) = (scores.ordinary_lost, scores.ordinary_words);
+    println!("{:20} {lost:5} of {words:5} {:6.2} %", "ordinary words lost", percent(lost, words));
+    for (kind, reached) in REACHED {
+        let Score { leaked, .. } = scores.by_kind[kind];
+        assert!(leaked <= reached, "{kind}: {leaked} spans fail, and it was {reached}");
+    }
+    assert!(lost <= ORDINARY_REACHED, "{lost} ordinary words are lost, and it was {ORDINARY_REACHED}");
+}
+
+fn percent(part: usize, whole: usize) -> f64 {
+    let in_hundredths = part * 10_000 / whole.max(1);
+    f64::from(u32::try_from(in_hundredths).unwrap()) / 100.0
 }

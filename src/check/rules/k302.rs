@@ -36,13 +36,12 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
                 .help("geef de bijlagen in de map van deze klacht namen zonder personen, zoals brief-1.pdf"),
         );
     }
-    if let Some((number, at)) = complaint.number.placed().filter(|_| suspects.number) {
-        if people.have_phone(number.as_str()) {
-            drafts.push(
-                Draft::error(at, "in het nummer van de klacht staat een telefoonnummer")
-                    .help("geef de klacht het volgende vrije nummer van het jaar"),
-            );
-        }
+    let number = complaint.number.placed().filter(|_| suspects.number);
+    if let Some((_, at)) = number.filter(|(number, _)| people.have_phone(number.as_str())) {
+        drafts.push(
+            Draft::error(at, "in het nummer van de klacht staat een telefoonnummer")
+                .help("geef de klacht het volgende vrije nummer van het jaar"),
+        );
     }
     let choices = complaint.channel.placed().into_iter();
     for (choice, at) in choices.chain(complaint.kinds.placed()).chain(complaint.causes.placed()) {
