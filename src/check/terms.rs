@@ -12,11 +12,19 @@ pub(super) fn missed(case: &Case<'_>, step: Step, drafts: &mut Vec<Draft>) {
     let TermOutcome::Missed(done) = term.outcome else { return };
     let severity = if term.accounted_for { Severity::Note } else { Severity::Error };
     let message = message(term, done, case.today());
-    let mut draft = Draft::new(severity, case.complaint().place_of(step), message).due(term.deadline.due);
-    if let Some((_, at)) = case.complaint().received.placed().filter(|_| step != Step::Ruling) {
-        draft = draft.label(at, format!("vanaf deze dag loopt de termijn van {}", term.deadline.duration));
-    }
+    let draft = Draft::new(severity, case.complaint().place_of(step), message).due(term.deadline.due);
+    let draft = with_start(case, term, draft);
     drafts.push(if term.accounted_for { draft } else { draft.help(how_to_account(case, step, done)) });
+}
+
+/// Adds the day from which a term runs, where that is the day of receipt.
+pub(super) fn with_start(case: &Case<'_>, term: &TermState, draft: Draft) -> Draft {
+    match case.complaint().received.placed() {
+        Some((_, at)) if term.step != Step::Ruling => {
+            draft.label(at, format!("vanaf deze dag loopt de termijn van {}", term.deadline.duration))
+        }
+        _ => draft,
+    }
 }
 
 fn message(term: &TermState, done: Option<Date>, today: Date) -> String {

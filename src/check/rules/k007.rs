@@ -27,7 +27,7 @@ fn unknown(key: &str, at: Span, nearest: Option<&Member>) -> Draft {
     let draft = Draft::error(at, format!("de naam bij `{key}` staat niet in medewerkers.yaml"));
     match nearest {
         Some(member) => {
-            draft.help(format!("de naam lijkt op die in medewerkers.yaml:{}: schrijf haar hier net zo", member.line))
+            draft.help(format!("de naam lijkt op die in medewerkers.yaml:{}: schrijf die hier net zo", member.line))
         }
         None => draft.help("schrijf de naam net zo als in medewerkers.yaml, of zet de medewerker op die lijst"),
     }

@@ -1,7 +1,8 @@
 //! K107: the term of a step still open ends soon.
 
 use crate::calendar::dutch;
-use crate::check::{Case, Check, Draft, Rule, terms::days};
+use crate::check::terms::{self, days};
+use crate::check::{Case, Check, Draft, Rule};
 use crate::complaint::TermOutcome;
 use crate::finding::Code;
 use crate::protocol::Step;
@@ -20,13 +21,12 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         let when = match (due - today).num_days() {
             0 => "vandaag is de laatste dag".to_owned(),
             1 => format!("morgen, {}, is de laatste dag", dutch::long(due)),
-            left => format!("nog {}: de laatste dag is {}", days(left), dutch::long(due)),
+            left => format!("nog {}, de laatste dag is {}", days(left), dutch::long(due)),
         };
-        drafts.push(
-            Draft::warning(case.complaint().place_of(term.step), format!("{}: {when}", term.step.to_do()))
-                .due(due)
-                .help(format!("vul na afloop de datum in bij `{}`", key(term.step))),
-        );
+        let draft = Draft::warning(case.complaint().place_of(term.step), format!("{}: {when}", term.step.to_do()))
+            .due(due)
+            .help(format!("vul na afloop de datum in bij `{}`", key(term.step)));
+        drafts.push(terms::with_start(case, term, draft));
     }
 }
 
