@@ -15,7 +15,15 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub struct SourceFile {
     path: RelPath,
     text: String,
-    line_starts: OnceLock<Vec<usize>>,
+    lines: OnceLock<Lines>,
+}
+
+/// Where the lines of a text begin.
+struct Lines {
+    starts: Vec<usize>,
+    /// Every character is one byte: then columns need no counting, which would cost the square of a long line with a
+    /// finding at each of its words.
+    is_ascii: bool,
 }
 
 impl SourceFile {
@@ -25,7 +33,7 @@ impl SourceFile {
         if text.starts_with(BYTE_ORDER_MARK) {
             text.drain(..BYTE_ORDER_MARK.len());
         }
-        Self { path, text, line_starts: OnceLock::new() }
+        Self { path, text, lines: OnceLock::new() }
     }
 
     /// Where the file lies in the register.
@@ -55,11 +63,15 @@ impl SourceFile {
     }
 
     fn line_col(&self, offset: usize) -> LineCol {
-        let starts = self.line_starts.get_or_init(|| {
-            std::iter::once(0).chain(memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at + 1)).collect()
+        let lines = self.lines.get_or_init(|| Lines {
+            starts: std::iter::once(0)
+                .chain(memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at + 1))
+                .collect(),
+            is_ascii: self.text.is_ascii(),
         });
-        let line = starts.partition_point(|&start| start <= offset);
-        let column = self.text[starts[line - 1]..offset].chars().count() + 1;
+        let line = lines.starts.partition_point(|&start| start <= offset);
+        let before = &self.text[lines.starts[line - 1]..offset];
+        let column = if lines.is_ascii { before.len() } else { before.chars().count() } + 1;
         LineCol { line, column }
     }
 }
