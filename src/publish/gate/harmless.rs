@@ -7,8 +7,8 @@ use super::tokens::Token;
 /// Tags that are remembered at a time; one more takes the place of another.
 const ROOM: usize = 2048;
 
-/// A longer tag stands on few pages.
-const LONGEST: usize = 256;
+/// A longer tag stands on few pages, and is not remembered.
+pub(super) const LONGEST: usize = 256;
 
 /// A tag in which no strong form stands. What it does to a text follows from its bytes alone.
 #[derive(Debug)]
@@ -37,19 +37,25 @@ impl Remembered {
 
     /// Remembers a tag and its words.
     pub(super) fn keep(&mut self, tag: &[u8], words: &[Token], layout: Layout) {
-        if tag.len() > LONGEST {
-            return;
-        }
         self.tags.resize_with(ROOM, || None);
-        let words = words.iter().map(|word| word.hash).collect();
-        self.tags[place(tag)] = Some(Harmless { bytes: tag.into(), words, layout });
+        if self.get(tag).is_none() {
+            let words = words.iter().map(|word| word.hash).collect();
+            self.tags[place(tag)] = Some(Harmless { bytes: tag.into(), words, layout });
+        }
     }
 }
 
+/// Every byte counts; which hash it is does not matter, for the bytes are compared.
 fn place(tag: &[u8]) -> usize {
     let mix = |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9fb2_1c65_1e98_df25);
-    let (parts, rest) = tag.as_chunks::<8>();
-    let hash = parts.iter().fold(tag.len() as u64, |hash, part| mix(hash, u64::from_le_bytes(*part)));
-    let hash = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)).wrapping_add(hash.rotate_left(11));
-    (mix(hash, 0) >> (u64::BITS - ROOM.trailing_zeros())) as usize
+    let start = tag.len() as u64;
+    let hash = if let Some(last) = tag.last_chunk() {
+        let parts = tag.as_chunks().0.iter().chain([last]);
+        parts.fold(start, |hash, part| mix(hash, u64::from_le_bytes(*part)))
+    } else if let (Some(first), Some(last)) = (tag.first_chunk(), tag.last_chunk()) {
+        mix(start, u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
+    } else {
+        mix(start, tag.iter().fold(0, |part, byte| part << 8 | u64::from(*byte)))
+    };
+    (hash >> (u64::BITS - ROOM.trailing_zeros())) as usize
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use memchr::{memchr, memchr3, memmem};
 
 use super::decode::Escapes;
-use super::harmless::Remembered;
+use super::harmless::{LONGEST, Remembered};
 use super::sign::{Gap, InNumber};
 use super::tokens::Tokens;
 
@@ -125,9 +125,13 @@ impl Reader {
         let mut at = 0;
         while let Some(found) = memchr(b'<', &bytes[at..]) {
             let open = at + found;
+            read(&mut self.text, bytes, at..open, Escapes::Text, visitor);
+            if let Some((layout, end)) = self.known_tag(bytes, open, visitor) {
+                at = self.lay_out(bytes, end, layout, inline, visitor);
+                continue;
+            }
             let is_tag = bytes.get(open + 1).is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(next));
             let end = if is_tag { tag_end(bytes, open) } else { Some(open + 1) };
-            read(&mut self.text, bytes, at..open, Escapes::Text, visitor);
             let Some(end) = end else {
                 // A tag that never ends: all that follows counts as text and as markup.
                 at = open;
@@ -171,19 +175,21 @@ impl Reader {
         at
     }
 
-    /// Reads a tag, unless it is known for harmless; tells what it does to the text around it.
+    /// What the tag that opens here does to the text around it, and where it ends, when it is known for
+    /// harmless. The same bytes make the same tag, so that no quotation mark need be looked for.
+    fn known_tag(&self, bytes: &[u8], open: usize, visitor: &impl Visitor) -> Option<(Layout, usize)> {
+        let end = open + memchr(b'>', &bytes[open..bytes.len().min(open + LONGEST)])? + 1;
+        let known = self.remembered.get(&bytes[open..end])?;
+        visitor.passes(&known.words).then_some((known.layout, end))
+    }
+
+    /// Reads a tag by itself; tells what it does to the text around it.
     fn read_tag(&mut self, bytes: &[u8], place: Range<usize>, visitor: &mut impl Visitor) -> Layout {
         let tag = &bytes[place.clone()];
-        let known = self.remembered.get(tag);
-        if let Some(known) = known
-            && visitor.passes(&known.words)
-        {
-            return known.layout;
-        }
-        let (is_new, layout) = (known.is_none(), layout(tag));
+        let layout = layout(tag);
         read(&mut self.markup, bytes, place, Escapes::Data, visitor);
         self.markup.separate(Gap::Break, InNumber::No);
-        if visitor.visit(bytes, &self.markup) && is_new {
+        if visitor.visit(bytes, &self.markup) && tag.len() <= LONGEST {
             self.remembered.keep(tag, self.markup.list(), layout);
         }
         self.markup.clear();
