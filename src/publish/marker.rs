@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::Path;
+
+use rayon::prelude::*;
 
 /// The file that marks a folder as written by klacht.
 pub(super) const MARKER: &str = ".klacht-site";
@@ -105,14 +107,24 @@ fn has_strangers_below(folder: &Path, prefix: &str, pages: &BTreeSet<&str>) -> i
 /// Removes a folder of ours, the mark last: a run that is killed half-way leaves a folder that the next
 /// run still knows for ours. Symbolic links go, and are not followed.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
-        } else if entry.file_name() != MARKER {
-            fs::remove_file(entry.path())?;
-        }
-    }
+    empty(folder, |entry| entry.file_name() == MARKER)?;
     fs::remove_file(folder.join(MARKER))?;
     fs::remove_dir(folder)
+}
+
+/// Removes all that a folder holds but the files to stay, side by side: most of the work is the system's,
+/// to give back the room of each file.
+fn empty(folder: &Path, stays: fn(&DirEntry) -> bool) -> io::Result<()> {
+    let entries: Vec<DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    entries.par_iter().try_for_each(|entry| {
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            empty(&path, |_| false)?;
+            fs::remove_dir(path)
+        } else if stays(entry) {
+            Ok(())
+        } else {
+            fs::remove_file(path)
+        }
+    })
 }

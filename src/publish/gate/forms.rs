@@ -61,13 +61,16 @@ const LETTERS_OF_LOOSE: usize = 8;
 #[derive(Debug)]
 pub(super) struct Compiler {
     pub(super) entries: Vec<Entry>,
+    /// The hash of every form up to each of its tokens.
     pub(super) beginnings: Vec<u64>,
+    /// The hash of every token with which a form may begin: its first word, or several written as one.
+    pub(super) firsts: Vec<u64>,
     tokens: Tokens,
 }
 
 impl Compiler {
     pub(super) fn new() -> Self {
-        Self { entries: Vec::new(), beginnings: Vec::new(), tokens: Tokens::new() }
+        Self { entries: Vec::new(), beginnings: Vec::new(), firsts: Vec::new(), tokens: Tokens::new() }
     }
 
     /// Adds the titles.
@@ -104,6 +107,13 @@ impl Compiler {
         }
     }
 
+    /// Adds what another has gathered.
+    pub(super) fn append(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+        self.beginnings.extend(other.beginnings);
+        self.firsts.extend(other.firsts);
+    }
+
     fn add_phone(&mut self, digits: &str, blank: Entry) {
         if let Ok(number) = digits.parse() {
             self.entries.push(Entry { hash: phone_hash(number), ..blank });
@@ -115,9 +125,14 @@ impl Compiler {
         let tokens = self.tokens.list();
         let mut hash = start;
         let count = tokens.len().min(MOST_WORDS);
-        for token in &tokens[..count] {
+        // A search begins behind no title but by way of that title.
+        let may_be_first = |place: usize| start != AFTER_TITLE && (place == 0 || entry.loose);
+        for (place, token) in tokens[..count].iter().enumerate() {
             hash = token.after(hash);
             self.beginnings.push(hash);
+            if may_be_first(place) {
+                self.firsts.push(hash);
+            }
         }
         if count == 0 {
             return;
@@ -127,6 +142,9 @@ impl Compiler {
         // `Mevrouw Peters` is no genitive of Peter; behind a given name it may be one.
         if entry.shape == Shape::Full {
             self.entries.push(Entry { hash: genitive(hash), ..entry });
+            if may_be_first(count - 1) {
+                self.firsts.push(genitive(hash));
+            }
         }
     }
 }

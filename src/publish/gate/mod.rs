@@ -6,6 +6,7 @@
 
 mod decode;
 mod forms;
+mod harmless;
 mod index;
 mod own;
 mod page;
@@ -15,15 +16,15 @@ mod sign;
 mod tests;
 mod tokens;
 
-use std::cell::RefCell;
 use std::collections::HashSet;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
 use self::forms::{Compiler, Entry};
 use self::index::Index;
 use self::own::OwnForms;
-use self::page::Reader;
+use self::page::{Reader, Visitor};
 use self::tokens::Tokens;
 use super::leak::{Leak, Spot, Subject, What};
 use crate::anonymise::{Datum, Identity, Party};
@@ -72,14 +73,12 @@ pub struct Gate {
     index: Index,
     subjects: Vec<Subject>,
     fixed: FixedWords,
+    /// Readers that are at rest.
+    readers: Mutex<Vec<Reader>>,
 }
 
 /// How many records one thread compiles at a time.
 const RECORDS_AT_A_TIME: usize = 256;
-
-thread_local! {
-    static READER: RefCell<Reader> = RefCell::new(Reader::new());
-}
 
 impl Gate {
     /// A gate against the strong forms of everyone in `known`; where two have the same, the leak names
@@ -107,42 +106,61 @@ impl Gate {
         let chunks: Vec<Compiler> = known.par_chunks(RECORDS_AT_A_TIME).enumerate().map(compile).collect();
         let mut all = Compiler::new();
         all.add_titles();
-        for chunk in chunks {
-            all.entries.extend(chunk.entries);
-            all.beginnings.extend(chunk.beginnings);
-        }
+        chunks.into_iter().for_each(|chunk| all.append(chunk));
         let subjects = known.iter().map(|known| known.subject.clone()).collect();
-        Self { index: Index::new(all.entries, &all.beginnings), subjects, fixed }
+        Self { index: Index::new(all), subjects, fixed, readers: Mutex::default() }
     }
 
     /// Reads every byte of a file of the site, and its path; `own` tells whose page it is.
     #[must_use]
     pub fn search(&self, path: &str, bytes: &[u8], own: Option<Own<'_>>) -> Vec<Leak> {
         let own = own.map(|own| OwnForms::new(own, &self.fixed));
-        READER.with_borrow_mut(|reader| {
-            let mut hits = Vec::new();
-            reader.read_plain(path.as_bytes(), &mut |bytes, tokens| self.visit(bytes, tokens, own.as_ref(), &mut hits));
-            let in_name = !hits.is_empty();
-            reader.read_file(path, bytes, &mut |bytes, tokens| self.visit(bytes, tokens, own.as_ref(), &mut hits));
-            // A path that tells who someone is must not stand in the message.
-            let spot = if in_name { Spot::FileName } else { Spot::Page(path.to_owned()) };
-            hits.into_iter().map(|(subject, what)| Leak { spot: spot.clone(), subject, what }).collect()
-        })
+        let mut search = Search { gate: self, own, hits: Vec::new() };
+        let mut reader = self.readers().pop().unwrap_or_else(Reader::new);
+        reader.read_plain(path.as_bytes(), &mut search);
+        let in_name = !search.hits.is_empty();
+        reader.read_file(path, bytes, &mut search);
+        self.readers().push(reader);
+        // A path that tells who someone is must not stand in the message.
+        let spot = if in_name { Spot::FileName } else { Spot::Page(path.to_owned()) };
+        search.hits.into_iter().map(|(subject, what)| Leak { spot: spot.clone(), subject, what }).collect()
     }
 
-    /// Searches a stretch of tokens.
-    fn visit(&self, bytes: &[u8], tokens: &Tokens, own: Option<&OwnForms<'_>>, hits: &mut Vec<(Subject, What)>) {
+    fn readers(&self) -> MutexGuard<'_, Vec<Reader>> {
+        // A thread that panicked has left the list whole.
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A file that is being searched.
+struct Search<'s> {
+    gate: &'s Gate,
+    own: Option<OwnForms<'s>>,
+    /// Each once.
+    hits: Vec<(Subject, What)>,
+}
+
+impl Visitor for Search<'_> {
+    fn visit(&mut self, bytes: &[u8], tokens: &Tokens) -> bool {
+        let Self { gate, own, hits } = self;
         let mut add = |subject: Subject, what: What| {
             if !hits.contains(&(subject.clone(), what)) {
                 hits.push((subject, what));
             }
         };
-        search::search(&self.index, bytes, tokens, &mut |entry: &Entry| {
-            let own = own.filter(|own| own.has(entry)).map(OwnForms::subject);
-            add(own.unwrap_or_else(|| self.subjects[entry.subject as usize].clone()), entry.what);
+        let mut has_strong_form = false;
+        search::search(&gate.index, bytes, tokens, &mut |entry: &Entry| {
+            has_strong_form = true;
+            let own = own.as_ref().filter(|own| own.has(entry)).map(OwnForms::subject);
+            add(own.unwrap_or_else(|| gate.subjects[entry.subject as usize].clone()), entry.what);
         });
         if let Some(own) = own {
             own.search(bytes, tokens, &mut |what| add(own.subject(), what));
         }
+        !has_strong_form
+    }
+
+    fn passes(&self, words: &[u64]) -> bool {
+        self.own.as_ref().is_none_or(|own| !words.iter().any(|word| own.may_begin_with(*word)))
     }
 }

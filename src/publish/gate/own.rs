@@ -14,7 +14,7 @@ pub(super) struct OwnForms<'a> {
     own: Own<'a>,
     forms: Vec<OwnForm<'a>>,
     /// A bit for the first token of each form: nearly every token ends here.
-    firsts: u64,
+    firsts: [u64; 8],
 }
 
 struct OwnForm<'a> {
@@ -39,7 +39,7 @@ enum Kind<'a> {
 impl<'a> OwnForms<'a> {
     pub(super) fn new(own: Own<'a>, fixed: &FixedWords) -> Self {
         let mut tokens = Tokens::new();
-        let mut forms = Self { own, forms: Vec::new(), firsts: 0 };
+        let mut forms = Self { own, forms: Vec::new(), firsts: [0; 8] };
         for identity in own.identities.iter().filter(|identity| identity.party != Party::Colleague) {
             let what = what(&identity.datum);
             if let Datum::Term(term) = &identity.datum {
@@ -59,7 +59,8 @@ impl<'a> OwnForms<'a> {
         }
         let hash = tokens.iter().fold(0, |hash, token| token.after(hash));
         let mut push = |first, hash, words, kind| {
-            self.firsts |= bit(first);
+            let (word, bit) = bit(first);
+            self.firsts[word] |= bit;
             self.forms.push(OwnForm { first, hash, words, kind, what });
         };
         push(first.hash, hash, tokens.len(), kind);
@@ -75,11 +76,17 @@ impl<'a> OwnForms<'a> {
         Subject::Record(self.own.number.clone())
     }
 
+    /// Whether a form may begin with the token of this hash.
+    pub(super) fn may_begin_with(&self, hash: u64) -> bool {
+        let (word, bit) = bit(hash);
+        self.firsts[word] & bit != 0
+    }
+
     /// Reports what stands among the tokens.
     pub(super) fn search(&self, bytes: &[u8], tokens: &Tokens, found: &mut impl FnMut(What)) {
         let list = tokens.list();
         for (at, token) in list.iter().enumerate() {
-            if self.firsts & bit(token.hash) == 0 {
+            if !self.may_begin_with(token.hash) {
                 continue;
             }
             for form in self.forms.iter().filter(|form| form.first == token.hash) {
@@ -157,6 +164,7 @@ fn is_date(list: &[Token], at: usize) -> bool {
     before.is_some_and(is_day) || list.get(at + 1).is_some_and(is_year)
 }
 
-fn bit(hash: u64) -> u64 {
-    1 << (hash.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 58)
+fn bit(hash: u64) -> (usize, u64) {
+    let place = hash.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 55;
+    ((place >> 6) as usize, 1 << (place & 63))
 }

@@ -1,17 +1,43 @@
 //! A file of the site as the gate reads it. In: all of its bytes. Out: two streams of tokens: what a
 //! reader sees, with tags inside a line gone, and what stands in tags, comments, scripts and styles.
+//! Each tag is read by itself, and not again where it is known for harmless.
+
+use std::ops::Range;
 
 use memchr::{memchr, memchr3, memmem};
 
 use super::decode::Escapes;
+use super::harmless::{LONGEST, Remembered};
 use super::sign::{Gap, InNumber};
 use super::tokens::Tokens;
 
-/// Reads files one after another; the buffers are kept.
+/// Takes in what is read.
+pub(super) trait Visitor {
+    /// Takes in a stretch of tokens; tells whether no strong form stands in it.
+    fn visit(&mut self, bytes: &[u8], tokens: &Tokens) -> bool;
+
+    /// Whether a tag with these words, in which no strong form stands, need not be read.
+    fn passes(&self, words: &[u64]) -> bool;
+}
+
+/// Takes in everything.
+impl<F: FnMut(&[u8], &Tokens)> Visitor for F {
+    fn visit(&mut self, bytes: &[u8], tokens: &Tokens) -> bool {
+        self(bytes, tokens);
+        false
+    }
+
+    fn passes(&self, _: &[u64]) -> bool {
+        false
+    }
+}
+
+/// Reads files one after another for the same visitors; the buffers are kept, and what is harmless to them.
 #[derive(Debug)]
 pub(super) struct Reader {
     text: Tokens,
     markup: Tokens,
+    remembered: Remembered,
 }
 
 /// What a tag inside a line does to the words around it.
@@ -25,7 +51,7 @@ enum Inline {
 
 /// What a tag does to the text around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Layout {
+pub(super) enum Layout {
     Inline,
     LineBreak,
     Block,
@@ -68,44 +94,48 @@ const fn names<const COUNT: usize>(letters: [&str; COUNT]) -> [Name; COUNT] {
 
 impl Reader {
     pub(super) fn new() -> Self {
-        Self { text: Tokens::new(), markup: Tokens::new() }
+        Self { text: Tokens::new(), markup: Tokens::new(), remembered: Remembered::new() }
     }
 
     /// Reads a text that has no tags: a file name, a form.
-    pub(super) fn read_plain(&mut self, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+    pub(super) fn read_plain(&mut self, bytes: &[u8], visitor: &mut impl Visitor) {
         self.markup.restart();
-        read(&mut self.markup, bytes, 0..bytes.len(), Escapes::Data, visit);
-        finish(&mut self.markup, bytes, visit);
+        read(&mut self.markup, bytes, 0..bytes.len(), Escapes::Data, visitor);
+        finish(&mut self.markup, bytes, visitor);
     }
 
     /// Reads a file of the site.
-    pub(super) fn read_file(&mut self, path: &str, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+    pub(super) fn read_file(&mut self, path: &str, bytes: &[u8], visitor: &mut impl Visitor) {
         let is_page = path.ends_with(".html");
         if !is_page {
-            self.read_plain(bytes, visit);
+            self.read_plain(bytes, visitor);
         }
         if is_page || memchr(b'<', bytes).is_some() {
             self.text.restart();
             self.markup.restart();
-            self.read_tagged(bytes, Inline::Joins, visit);
+            self.read_tagged(bytes, Inline::Joins, visitor);
             if self.text.is_glued() {
                 self.text.restart();
-                self.read_tagged(bytes, Inline::Separates, visit);
+                self.read_tagged(bytes, Inline::Separates, visitor);
             }
         }
     }
 
-    fn read_tagged(&mut self, bytes: &[u8], inline: Inline, visit: &mut impl FnMut(&[u8], &Tokens)) {
+    fn read_tagged(&mut self, bytes: &[u8], inline: Inline, visitor: &mut impl Visitor) {
         let mut at = 0;
         while let Some(found) = memchr(b'<', &bytes[at..]) {
             let open = at + found;
+            read(&mut self.text, bytes, at..open, Escapes::Text, visitor);
+            if let Some((layout, end)) = self.known_tag(bytes, open, visitor) {
+                at = self.lay_out(bytes, end, layout, inline, visitor);
+                continue;
+            }
             let is_tag = bytes.get(open + 1).is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(next));
             let end = if is_tag { tag_end(bytes, open) } else { Some(open + 1) };
-            read(&mut self.text, bytes, at..open, Escapes::Text, visit);
             let Some(end) = end else {
                 // A tag that never ends: all that follows counts as text and as markup.
                 at = open;
-                read(&mut self.markup, bytes, at..bytes.len(), Escapes::Data, visit);
+                read(&mut self.markup, bytes, at..bytes.len(), Escapes::Data, visitor);
                 break;
             };
             if !is_tag {
@@ -113,71 +143,83 @@ impl Reader {
                 at = end;
                 continue;
             }
-            self.read_markup(bytes, open..end, visit);
-            at = self.lay_out(bytes, open..end, inline, visit);
+            let layout = self.read_tag(bytes, open..end, visitor);
+            at = self.lay_out(bytes, end, layout, inline, visitor);
         }
-        read(&mut self.text, bytes, at..bytes.len(), Escapes::Text, visit);
-        finish(&mut self.text, bytes, visit);
-        finish(&mut self.markup, bytes, visit);
+        read(&mut self.text, bytes, at..bytes.len(), Escapes::Text, visitor);
+        finish(&mut self.text, bytes, visitor);
+        finish(&mut self.markup, bytes, visitor);
     }
 
-    /// Separates the text as the tag does; gives where the text goes on.
+    /// Separates the text as the tag that ends here does; gives where the text goes on.
     fn lay_out(
         &mut self,
         bytes: &[u8],
-        tag: std::ops::Range<usize>,
+        at: usize,
+        layout: Layout,
         inline: Inline,
-        visit: &mut impl FnMut(&[u8], &Tokens),
+        visitor: &mut impl Visitor,
     ) -> usize {
-        match layout(&bytes[tag.clone()]) {
+        match layout {
             Layout::Inline if inline == Inline::Joins => self.text.tag_inside(),
             Layout::Inline | Layout::LineBreak => self.text.separate(Gap::Space, InNumber::Yes),
-            Layout::Block => part(&mut self.text, bytes, visit),
+            Layout::Block => part(&mut self.text, bytes, visitor),
             Layout::Opaque(closing) => {
-                part(&mut self.text, bytes, visit);
-                let end = find_ignoring_case(&bytes[tag.end..], closing).map_or(bytes.len(), |at| tag.end + at);
-                self.read_markup(bytes, tag.end..end, visit);
+                part(&mut self.text, bytes, visitor);
+                let end = find_ignoring_case(&bytes[at..], closing).map_or(bytes.len(), |found| at + found);
+                read(&mut self.markup, bytes, at..end, Escapes::Data, visitor);
+                finish(&mut self.markup, bytes, visitor);
                 return end;
             }
         }
-        tag.end
+        at
     }
 
-    fn read_markup(&mut self, bytes: &[u8], range: std::ops::Range<usize>, visit: &mut impl FnMut(&[u8], &Tokens)) {
-        read(&mut self.markup, bytes, range, Escapes::Data, visit);
-        part(&mut self.markup, bytes, visit);
+    /// What the tag that opens here does to the text around it, and where it ends, when it is known for
+    /// harmless. The same bytes make the same tag, so that no quotation mark need be looked for.
+    fn known_tag(&self, bytes: &[u8], open: usize, visitor: &impl Visitor) -> Option<(Layout, usize)> {
+        let end = open + memchr(b'>', &bytes[open..bytes.len().min(open + LONGEST)])? + 1;
+        let known = self.remembered.get(&bytes[open..end])?;
+        visitor.passes(&known.words).then_some((known.layout, end))
+    }
+
+    /// Reads a tag by itself; tells what it does to the text around it.
+    fn read_tag(&mut self, bytes: &[u8], place: Range<usize>, visitor: &mut impl Visitor) -> Layout {
+        let tag = &bytes[place.clone()];
+        let layout = layout(tag);
+        read(&mut self.markup, bytes, place, Escapes::Data, visitor);
+        self.markup.separate(Gap::Break, InNumber::No);
+        if visitor.visit(bytes, &self.markup) && tag.len() <= LONGEST {
+            self.remembered.keep(tag, self.markup.list(), layout);
+        }
+        self.markup.clear();
+        layout
     }
 }
 
-fn read(
-    tokens: &mut Tokens,
-    bytes: &[u8],
-    range: std::ops::Range<usize>,
-    escapes: Escapes,
-    visit: &mut impl FnMut(&[u8], &Tokens),
-) {
+fn read(tokens: &mut Tokens, bytes: &[u8], range: Range<usize>, escapes: Escapes, visitor: &mut impl Visitor) {
     let mut at = range.start;
     while at < range.end {
         at = tokens.read(bytes, at..range.end, escapes);
         if at < range.end {
-            visit(bytes, tokens);
+            visitor.visit(bytes, tokens);
             tokens.clear();
         }
     }
 }
 
 /// Ends a part of a text, over which no name goes on.
-fn part(tokens: &mut Tokens, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+fn part(tokens: &mut Tokens, bytes: &[u8], visitor: &mut impl Visitor) {
     tokens.separate(Gap::Break, InNumber::No);
     if tokens.are_many() {
-        visit(bytes, tokens);
+        visitor.visit(bytes, tokens);
         tokens.clear();
     }
 }
 
-fn finish(tokens: &mut Tokens, bytes: &[u8], visit: &mut impl FnMut(&[u8], &Tokens)) {
+fn finish(tokens: &mut Tokens, bytes: &[u8], visitor: &mut impl Visitor) {
     tokens.separate(Gap::Break, InNumber::No);
-    visit(bytes, tokens);
+    visitor.visit(bytes, tokens);
     tokens.clear();
 }
 

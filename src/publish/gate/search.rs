@@ -25,8 +25,10 @@ pub(super) fn search(index: &Index, bytes: &[u8], tokens: &Tokens, found: &mut i
         index.ending_at(phone_hash(*number)).iter().for_each(&mut *found);
     }
     let list = tokens.list();
-    for first in 0..list.len() {
-        walk(index, bytes, list, first, 0, found);
+    for (first, token) in list.iter().enumerate() {
+        if index.may_begin_with(token) {
+            walk(index, bytes, list, first, 0, found);
+        }
     }
 }
 

@@ -32,6 +32,7 @@ pub(super) enum Gap {
 
 impl Gap {
     /// The gap that both make together, in this order.
+    #[inline]
     pub(super) fn and(self, next: Self) -> Self {
         match (self, next) {
             (Self::Dot, Self::Dot) | (Self::Space, Self::Hyphen) => Self::Stop,

@@ -355,4 +355,20 @@ proptest! {
         let gate = gate(&complainant("Fatima el Amrani"));
         let _ = gate.search("a.html", text.as_bytes(), None);
     }
+
+    #[test]
+    fn what_was_read_before_makes_no_difference(
+        pages in prop::collection::vec("(</?p>|<b>|<br>|<h1 4>|<!-- |-->|<i title='|'>|Wit|Karel de|Fatima|el Amrani| |2026)*", 1..9),
+    ) {
+        let mut own = complainant("Fatima el Amrani");
+        own.extend(person(Party::Employee, "Karel de Wit"));
+        let (used, number) = (gate(&own), number());
+        for identities in [None, Some(&own[..1]), Some(&own[..])] {
+            let own_page = identities.map(|identities| Own { number: &number, identities });
+            for page in &pages {
+                let search = |gate: &Gate| gate.search("a.html", page.as_bytes(), own_page);
+                prop_assert_eq!(search(&used), search(&gate(&own)), "{}", page);
+            }
+        }
+    }
 }

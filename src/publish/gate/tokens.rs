@@ -121,6 +121,7 @@ impl Tokens {
     pub(super) fn restart(&mut self) {
         self.clear();
         self.open = None;
+        self.tag_at = None;
         self.glued = false;
         self.separate(Gap::Break, InNumber::No);
     }
@@ -141,9 +142,12 @@ impl Tokens {
                 at = self.letters(bytes, at, range.end);
                 continue;
             }
-            if byte == b' ' {
-                self.separate(Gap::Space, InNumber::Yes);
+            if let Sign::Gap(gap, in_number) = OF_BYTE[usize::from(byte)] {
+                self.separate(gap, in_number);
                 at += 1;
+                if gap == Gap::Stop && self.are_many() {
+                    return at;
+                }
                 continue;
             }
             let start = at;
@@ -169,7 +173,7 @@ impl Tokens {
         at
     }
 
-    /// Reads a run of plain letters, which nearly all of a page is, with a space after it.
+    /// Reads a run of plain letters, which nearly all of a page is.
     fn letters(&mut self, bytes: &[u8], start: usize, end: usize) -> usize {
         if self.open.is_some_and(|open| open.is_digits) {
             self.close();
@@ -196,13 +200,13 @@ impl Tokens {
         let upper = all == 0;
         let (gap, is_digits) = (self.gap, false);
         let token = Token { hash, start: offset(start), end: offset(at), length, gap, upper, is_digits };
-        if gap != Gap::Apostrophe && at < end && bytes[at] == b' ' {
-            self.list.push(token);
-            self.gap = Gap::Space;
-            return at + 1;
-        }
         self.gap = Gap::Joined;
-        self.open = Some(token);
+        // A letter, a digit, an escape or a tag may still go on in the same word, or belong to it.
+        if gap != Gap::Apostrophe && at < end && matches!(OF_BYTE[usize::from(bytes[at])], Sign::Gap(..)) {
+            self.list.push(token);
+        } else {
+            self.open = Some(token);
+        }
         at
     }
 
@@ -239,6 +243,7 @@ impl Tokens {
     }
 
     /// Ends the open token, and the run of digits where the sign is none of a telephone number.
+    #[inline]
     pub(super) fn separate(&mut self, gap: Gap, in_number: InNumber) {
         self.close();
         self.gap = self.gap.and(gap);
@@ -252,9 +257,15 @@ impl Tokens {
         self.tag_at = self.tag_at.or(self.open.map(|open| open.length));
     }
 
+    #[inline]
     fn close(&mut self) {
+        if let Some(token) = self.open.take() {
+            self.end(token);
+        }
+    }
+
+    fn end(&mut self, token: Token) {
         let tag_at = self.tag_at.take();
-        let Some(token) = self.open.take() else { return };
         self.glued |= tag_at.is_some_and(|length| length < token.length);
         if token.is_digits && self.digits >= NUMBER_DIGITS {
             self.numbers.push(self.number);
