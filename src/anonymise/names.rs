@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
-use super::lists::{MONTHS, PARTICLES, PRONOUNS, TITLES};
+use super::lists::{CONJUNCTIONS, MONTHS, PARTICLES, PRONOUNS, TITLES};
 use super::own::{Own, phrase_hash};
 use super::people::{ParticleClass, Person};
 use super::person_name::PersonName;
@@ -37,6 +37,8 @@ impl Word {
     pub const PRONOUN: u8 = 32;
     /// A word of the name of someone on the staff list.
     pub const COLLEAGUE: u8 = 64;
+    /// A word that joins the words of a name: `Kas en Warmte`.
+    pub const CONJUNCTION: u8 = 128;
 
     /// Whether it is any of these.
     #[must_use]
@@ -164,7 +166,12 @@ impl Names {
         for (place, particle) in PARTICLES.into_iter().enumerate() {
             self.words.entry(hash(particle)).or_default().particle = Some(ParticleClass::of(particle, place));
         }
-        let lists = [(&TITLES[..], Word::TITLE), (&MONTHS[..], Word::MONTH), (&PRONOUNS[..], Word::PRONOUN)];
+        let lists = [
+            (&TITLES[..], Word::TITLE),
+            (&MONTHS[..], Word::MONTH),
+            (&PRONOUNS[..], Word::PRONOUN),
+            (&CONJUNCTIONS[..], Word::CONJUNCTION),
+        ];
         for (list, bit) in lists {
             list.iter().for_each(|word| self.mark(hash(word), bit));
         }

@@ -4,7 +4,7 @@
 use super::fold::{WordHash, fold, hash, pair};
 use super::identity::{Address, Datum, Identity, Organisation, Party};
 use super::is_ordinary;
-use super::lists::{GENERIC, PLACES};
+use super::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
 use super::tokens::tokens_of;
@@ -39,15 +39,22 @@ enum Holder {
     Organisation,
 }
 
-/// Words in a row.
+/// Words in a row, or as many of them, from the first on, as tell what is meant.
 #[derive(Debug)]
 pub struct Phrase {
-    words: Vec<WordHash>,
-    /// How many of them must be there, from the first on.
-    least: usize,
+    words: Vec<(WordHash, Ending)>,
     meaning: Meaning,
-    /// Whether all its words are ordinary ones, so that capitals must tell.
-    ordinary: bool,
+}
+
+/// Whether a phrase may end at one of its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// It reads on.
+    None,
+    /// It may, where capitals tell it from ordinary words.
+    Capitals,
+    /// It may, however it is written.
+    Any,
 }
 
 /// A part of a longer word, folded.
@@ -101,7 +108,7 @@ impl Own {
                 }
                 Datum::Organisation(organisation) => own.add_organisation(organisation),
                 Datum::Address(address) => own.add_address(address),
-                Datum::Term(term) => own.add_phrase(&split(term.reveal()), None, Meaning::Thing(Kind::Term)),
+                Datum::Term(term) => own.add_whole(&split(term.reveal()), Ending::Any, Meaning::Thing(Kind::Term)),
                 // Recognised by their form, and by the index of the register.
                 Datum::Phone(_) | Datum::Email(_) => {}
             }
@@ -202,7 +209,7 @@ impl Own {
 
     fn add_organisation(&mut self, organisation: &Organisation) {
         let words: Vec<&str> = organisation.words.iter().map(String::as_str).collect();
-        self.add_phrase(&words, None, Meaning::OwnOrganisation);
+        self.add_organisation_phrases(&split_all(&organisation.words));
         let glued = fold(&organisation.words.concat());
         if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
             self.add_word(hash(&glued), Holder::Organisation, false);
@@ -231,37 +238,74 @@ impl Own {
         }
     }
 
+    /// The whole name; its beginning, where that has two telling words (`Huang & Partners`); and what
+    /// stands after a word that says what kind of organisation it is (`De Schakel`).
+    fn add_organisation_phrases(&mut self, words: &[&str]) {
+        let ordinary: Vec<_> = words.iter().map(|word| is_ordinary(&word.to_lowercase())).collect();
+        let small: Vec<_> = words.iter().map(|word| is_small(word)).collect();
+        let ending = |end: usize| {
+            let telling = small[..=end].iter().filter(|small| !**small).count();
+            if end + 1 == words.len() {
+                let is_doubtful = telling < 2 && ordinary.iter().all(|ordinary| *ordinary);
+                if is_doubtful { Ending::Capitals } else { Ending::Any }
+            } else if telling < 2 || small[end] {
+                Ending::None
+            } else if ordinary[0] {
+                Ending::Capitals
+            } else {
+                Ending::Any
+            }
+        };
+        self.add_phrase(words, ending, Meaning::OwnOrganisation);
+        if let [kind, name @ ..] = words
+            && name.len() > 1
+            && name[0].starts_with(char::is_uppercase)
+            && (GENERIC.contains(&fold(kind).as_str()) || ARTICLES.contains(&fold(name[0]).as_str()))
+        {
+            let ending = if ordinary[1..].iter().all(|ordinary| *ordinary) { Ending::Capitals } else { Ending::Any };
+            self.add_whole(name, ending, Meaning::OwnOrganisation);
+        }
+    }
+
     /// The street with its number, and as much of the rest as follows; and the street by itself.
     fn add_address(&mut self, address: &Address) {
         let all = split(address.whole.reveal());
         let meaning = Meaning::Thing(Kind::Address);
         let street = split_all(&address.street);
         if address.number.is_some() {
-            self.add_phrase(&all, Some(street.len() + 1), meaning);
+            let ending = |end| if end < street.len() { Ending::None } else { Ending::Any };
+            self.add_phrase(&all, ending, meaning);
         }
         let telling = street.len() > 1 || street.iter().any(|word| !is_ordinary(&word.to_lowercase()));
         if telling && address.number.is_some() {
-            self.add_phrase(&street, None, meaning);
             // Without a number, a street is told from an ordinary word by its capital.
-            if let Some(phrase) = self.phrases.last_mut() {
-                phrase.ordinary = true;
-            }
+            self.add_whole(&street, Ending::Capitals, meaning);
         }
     }
 
-    fn add_phrase(&mut self, words: &[&str], least: Option<usize>, meaning: Meaning) {
+    /// Adds words that must all be there.
+    fn add_whole(&mut self, words: &[&str], ending: Ending, meaning: Meaning) {
+        let at = |place| if place + 1 == words.len() { ending } else { Ending::None };
+        self.add_phrase(words, at, meaning);
+    }
+
+    fn add_phrase(&mut self, words: &[&str], ending: impl Fn(usize) -> Ending, meaning: Meaning) {
         let Some(first) = words.first() else { return };
         self.filter.add(hash(first));
-        let asked_for = meaning == Meaning::Thing(Kind::Term);
-        let ordinary = !asked_for && words.iter().all(|word| is_ordinary(&word.to_lowercase()));
-        let words: Vec<_> = words.iter().map(|word| hash(word)).collect();
-        self.phrases.push(Phrase { least: least.unwrap_or(words.len()), words, meaning, ordinary });
+        let words = words.iter().enumerate().map(|(place, word)| (hash(word), ending(place))).collect();
+        self.phrases.push(Phrase { words, meaning });
     }
 
     fn add_word(&mut self, hash: WordHash, holder: Holder, ordinary: bool) {
         self.filter.add(hash);
         self.words.push(OwnWord { hash, holder, ordinary });
     }
+}
+
+/// Whether a word joins others and tells nothing by itself.
+fn is_small(word: &str) -> bool {
+    let folded = fold(word);
+    PARTICLES.contains(&folded.as_str()) || CONJUNCTIONS.contains(&folded.as_str())
 }
 
 /// The words of a text as the search sees them.
@@ -291,26 +335,20 @@ impl Phrase {
     /// Its first word.
     #[must_use]
     pub fn first(&self) -> WordHash {
-        self.words[0]
+        self.words[0].0
     }
 
-    /// How many of its words the hashes begin with, where those are enough.
-    #[must_use]
-    pub fn matching(&self, hashes: impl Iterator<Item = WordHash>) -> Option<usize> {
-        let same = self.words.iter().zip(hashes).take_while(|(own, other)| **own == *other).count();
-        (same >= self.least).then_some(same)
+    /// How many of its words the hashes begin with, where it may end after so many; the most first.
+    pub fn matching(&self, hashes: impl Iterator<Item = WordHash>) -> impl Iterator<Item = (usize, Ending)> {
+        let same = self.words.iter().zip(hashes).take_while(|((own, _), other)| own == other).count();
+        let endings = self.words[..same].iter().map(|(_, ending)| *ending).enumerate().rev();
+        endings.filter(|(_, ending)| *ending != Ending::None).map(|(place, ending)| (place + 1, ending))
     }
 
     /// What it means.
     #[must_use]
     pub fn meaning(&self) -> Meaning {
         self.meaning
-    }
-
-    /// Whether capitals must tell it from ordinary words.
-    #[must_use]
-    pub fn is_ordinary(&self) -> bool {
-        self.ordinary
     }
 }
 

@@ -9,7 +9,7 @@ use super::is_ordinary;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
-use super::own::{Own, Phrase};
+use super::own::{Ending, Own, Phrase};
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
 
@@ -38,6 +38,10 @@ impl<'s> Search<'s> {
             match mention::at(self, at, word, floor) {
                 Some(mention) => {
                     hits.push(self.hit(&mention));
+                    // A phrase may begin within a name: `B. Dijkstra`, and below it `Dijkstra Advies`.
+                    for inner in at + 1..=mention.last {
+                        self.phrases(inner, self.names.word(self.tokens[inner].hash), hits);
+                    }
                     at = mention.last + 1;
                     floor = at;
                 }
@@ -108,8 +112,9 @@ impl<'s> Search<'s> {
     }
 
     fn own_phrase(&self, phrase: &Phrase, at: usize) -> Option<usize> {
-        let length = phrase.matching(self.phrase_words(at))?;
-        (!phrase.is_ordinary() || self.is_written_as_name(at..at + length)).then_some(length)
+        let fits =
+            |(length, ending): &(usize, Ending)| *ending == Ending::Any || self.is_written_as_name(at..at + length);
+        phrase.matching(self.phrase_words(at)).find(fits).map(|(length, _)| length)
     }
 
     /// The longest phrase of the register that begins at a token.
@@ -146,10 +151,13 @@ impl<'s> Search<'s> {
         joined.map(|(_, token)| token.hash)
     }
 
-    /// Whether all words but numbers and particles have capitals, and not the first alone.
+    /// Whether all words but numbers and small words have capitals, and not the first alone.
     fn is_written_as_name(&self, range: Range<usize>) -> bool {
         let tokens = &self.tokens[range];
-        let may_be_small = |token: &Token| token.digits || self.names.word(token.hash).particle().is_some();
+        let may_be_small = |token: &Token| {
+            let word = self.names.word(token.hash);
+            token.digits || word.particle().is_some() || word.is(Word::CONJUNCTION)
+        };
         let has_number = tokens.iter().any(|token| token.digits);
         let capitals = tokens.iter().filter(|token| token.capital).count();
         tokens.iter().all(|token| token.capital || may_be_small(token))
