@@ -64,12 +64,48 @@ pub enum PhraseKind {
     Person,
 }
 
+/// One bit for each of many hashes: a look at it ends nearly every search for what is not there.
+#[derive(Debug, Default)]
+struct Filter(Vec<u64>);
+
+impl Filter {
+    fn new<V>(hashes: &HashKeyed<V>) -> Self {
+        const BITS_FOR_EACH: usize = 16;
+        let words = (hashes.len() * BITS_FOR_EACH / 64).next_power_of_two();
+        let mut filter = Self(vec![0; words]);
+        for hash in hashes.keys() {
+            let (word, bit) = filter.place(*hash);
+            filter.0[word] |= bit;
+        }
+        filter
+    }
+
+    #[inline]
+    fn place(&self, hash: WordHash) -> (usize, u64) {
+        ((hash >> 6) as usize & (self.0.len() - 1), 1 << (hash & 63))
+    }
+
+    /// Whether a hash may be among these; always, as long as the filter is not made.
+    #[inline]
+    fn may_hold(&self, hash: WordHash) -> bool {
+        if self.0.is_empty() {
+            return true;
+        }
+        let (word, bit) = self.place(hash);
+        self.0[word] & bit != 0
+    }
+}
+
 /// The longest phrase that is looked for, in words.
 const LONGEST_PHRASE: usize = 15;
 
 /// The index of a register.
 #[derive(Debug, Default)]
 pub struct Names {
+    /// All words.
+    filter: Filter,
+    /// All phrases.
+    phrase_filter: Filter,
     words: HashKeyed<Word>,
     pairs: HashSetOf,
     phrases: HashKeyed<PhraseKind>,
@@ -104,6 +140,8 @@ impl Names {
         if let Some(staff) = staff {
             names.add_staff(staff);
         }
+        names.filter = Filter::new(&names.words);
+        names.phrase_filter = Filter::new(&names.phrases);
         names
     }
 
@@ -111,6 +149,9 @@ impl Names {
     #[inline]
     #[must_use]
     pub fn word(&self, hash: WordHash) -> Word {
+        if !self.filter.may_hold(hash) {
+            return Word::default();
+        }
         self.words.get(&hash).copied().unwrap_or_default()
     }
 
@@ -123,7 +164,7 @@ impl Names {
     /// What these words in a row name; each phrase is the pair of all before and its last word.
     #[must_use]
     pub fn phrase(&self, phrase: WordHash) -> Option<PhraseKind> {
-        self.phrases.get(&phrase).copied()
+        self.phrase_filter.may_hold(phrase).then(|| self.phrases.get(&phrase).copied()).flatten()
     }
 
     /// Whether some phrase has this many words.

@@ -3,11 +3,11 @@
 
 use super::fold::{WordHash, fold, hash, pair};
 use super::identity::{Address, Datum, Identity, Organisation, Party};
-use super::is_ordinary;
 use super::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
 use super::tokens::tokens_of;
+use super::words::{is_ordinary, is_ordinary_in_any_case};
 
 /// The identities of one record, or those of the staff list.
 #[derive(Debug, Default)]
@@ -61,21 +61,47 @@ pub enum Ending {
 #[derive(Debug)]
 struct Stem {
     folded: String,
+    /// Its first and last four letters, which end nearly every comparison.
+    ends: Ends,
     meaning: Meaning,
 }
 
+/// The first and last four bytes of a word; capitals and small letters are the same.
+#[derive(Clone, Copy, Debug)]
+struct Ends {
+    first: u32,
+    last: u32,
+}
+
+impl Ends {
+    /// None for a word that is shorter.
+    fn of(word: &[u8]) -> Option<Self> {
+        const SMALL: u32 = u32::from_le_bytes([b' '; 4]);
+        let four = |bytes: &[u8; 4]| u32::from_le_bytes(*bytes) | SMALL;
+        Some(Self { first: four(word.first_chunk()?), last: four(word.last_chunk()?) })
+    }
+}
+
 /// A set of hashes that may say yes by mistake, and never no.
-#[derive(Clone, Copy, Debug, Default)]
-struct Filter([u64; 16]);
+#[derive(Clone, Copy, Debug)]
+struct Filter([u64; FILTER]);
+
+const FILTER: usize = 64;
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self([0; FILTER])
+    }
+}
 
 impl Filter {
     fn add(&mut self, hash: WordHash) {
-        self.0[(hash >> 6) as usize & 15] |= 1 << (hash & 63);
+        self.0[(hash >> 6) as usize % FILTER] |= 1 << (hash & 63);
     }
 
     #[inline]
     fn may_hold(&self, hash: WordHash) -> bool {
-        self.0[(hash >> 6) as usize & 15] & (1 << (hash & 63)) != 0
+        self.0[(hash >> 6) as usize % FILTER] & (1 << (hash & 63)) != 0
     }
 }
 
@@ -166,20 +192,31 @@ impl Own {
     /// What a word means that is longer than a name and begins or ends with it: `Jansenmethode`.
     #[must_use]
     pub fn compound(&self, word: &str) -> Option<Meaning> {
-        let holds = |word: &[u8], stem: &Stem| {
-            let (stem, length) = (stem.folded.as_bytes(), stem.folded.len());
-            word.len() > length
-                && (word[..length].eq_ignore_ascii_case(stem) || word[word.len() - length..].eq_ignore_ascii_case(stem))
-        };
-        let found = if word.is_ascii() {
-            self.stems.iter().find(|stem| holds(word.as_bytes(), stem))
+        if word.is_ascii() {
+            self.compound_of(word.as_bytes())
         } else if self.stems.is_empty() {
             None
         } else {
-            let folded = fold(word);
-            self.stems.iter().find(|stem| holds(folded.as_bytes(), stem))
+            self.compound_of(fold(word).as_bytes())
+        }
+    }
+
+    fn compound_of(&self, word: &[u8]) -> Option<Meaning> {
+        let ends = Ends::of(word)?;
+        let holds = |stem: &&Stem| {
+            let (begins, finishes) = (stem.ends.first == ends.first, stem.ends.last == ends.last);
+            let (stem, length) = (stem.folded.as_bytes(), stem.folded.len());
+            (begins || finishes)
+                && word.len() > length
+                && (word[..length].eq_ignore_ascii_case(stem) || word[word.len() - length..].eq_ignore_ascii_case(stem))
         };
-        found.map(|stem| stem.meaning)
+        self.stems.iter().find(holds).map(|stem| stem.meaning)
+    }
+
+    fn add_stem(&mut self, folded: String, meaning: Meaning) {
+        if let Some(ends) = Ends::of(folded.as_bytes()) {
+            self.stems.push(Stem { folded, ends, meaning });
+        }
     }
 
     fn add_person(&mut self, mut person: Person, words: Vec<NameWord>, staff: Option<&Self>) {
@@ -193,7 +230,7 @@ impl Own {
             let length = word.folded.len();
             if word.part == Part::Surname && person.party == Party::Complainant && length >= SHORTEST_STEM && !ordinary
             {
-                self.stems.push(Stem { folded: word.folded, meaning: person.meaning() });
+                self.add_stem(word.folded, person.meaning());
             }
             self.add_word(word.hash, Holder::Person(place, word.part), ordinary);
         }
@@ -209,14 +246,20 @@ impl Own {
 
     fn add_organisation(&mut self, organisation: &Organisation) {
         let words: Vec<&str> = organisation.words.iter().map(String::as_str).collect();
-        self.add_organisation_phrases(&split_all(&organisation.words));
+        let ordinary: Vec<bool> = words.iter().map(|word| is_ordinary_in_any_case(word)).collect();
+        let tokens = split_all(&organisation.words);
+        if tokens.len() == words.len() {
+            self.add_organisation_phrases(&tokens, &ordinary);
+        } else {
+            let ordinary: Vec<bool> = tokens.iter().map(|word| is_ordinary_in_any_case(word)).collect();
+            self.add_organisation_phrases(&tokens, &ordinary);
+        }
         let glued = fold(&organisation.words.concat());
         if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
             self.add_word(hash(&glued), Holder::Organisation, false);
         }
-        for (place, word) in words.iter().enumerate() {
+        for (place, (word, ordinary)) in words.iter().zip(ordinary).enumerate() {
             let folded = fold(word);
-            let ordinary = is_ordinary(&word.to_lowercase());
             let is_place = place > 0 && PLACES.contains(&folded.as_str());
             let letters = folded.bytes().any(|byte| byte.is_ascii_alphabetic());
             let generic = ordinary && (folded.len() < SHORTEST_TELLING || GENERIC.contains(&folded.as_str()));
@@ -224,13 +267,13 @@ impl Own {
                 continue;
             }
             if folded.len() >= SHORTEST_STEM && !ordinary {
-                self.stems.push(Stem { folded, meaning: Meaning::OwnOrganisation });
+                self.add_stem(folded, Meaning::OwnOrganisation);
             }
             match tokens_of(word).as_slice() {
                 [token] => self.add_word(token.hash, Holder::Organisation, ordinary),
                 tokens => {
                     for token in tokens {
-                        let part = is_ordinary(&word[token.start..token.end].to_lowercase());
+                        let part = is_ordinary_in_any_case(&word[token.start..token.end]);
                         self.add_word(token.hash, Holder::Organisation, part);
                     }
                 }
@@ -240,8 +283,7 @@ impl Own {
 
     /// The whole name; its beginning, where that has two telling words (`Huang & Partners`); and what
     /// stands after a word that says what kind of organisation it is (`De Schakel`).
-    fn add_organisation_phrases(&mut self, words: &[&str]) {
-        let ordinary: Vec<_> = words.iter().map(|word| is_ordinary(&word.to_lowercase())).collect();
+    fn add_organisation_phrases(&mut self, words: &[&str], ordinary: &[bool]) {
         let small: Vec<_> = words.iter().map(|word| is_small(word)).collect();
         let ending = |end: usize| {
             let telling = small[..=end].iter().filter(|small| !**small).count();
@@ -276,7 +318,7 @@ impl Own {
             let ending = |end| if end < street.len() { Ending::None } else { Ending::Any };
             self.add_phrase(&all, ending, meaning);
         }
-        let telling = street.len() > 1 || street.iter().any(|word| !is_ordinary(&word.to_lowercase()));
+        let telling = street.len() > 1 || street.iter().any(|word| !is_ordinary_in_any_case(word));
         if telling && address.number.is_some() {
             // Without a number, a street is told from an ordinary word by its capital.
             self.add_whole(&street, Ending::Capitals, meaning);

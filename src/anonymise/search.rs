@@ -5,13 +5,13 @@
 use std::ops::Range;
 
 use super::fold::WordHash;
-use super::is_ordinary;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
 use super::own::{Ending, Own, Phrase};
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
+use super::words::is_ordinary_in_any_case;
 
 /// A text with what is known about it.
 #[derive(Clone, Copy)]
@@ -35,7 +35,8 @@ impl<'s> Search<'s> {
             let token = &self.tokens[at];
             let word = self.names.word(token.hash);
             self.phrases(at, word, hits);
-            match mention::at(self, at, word, floor) {
+            let mention = if self.may_name(token, word) { mention::at(self, at, word, floor) } else { None };
+            match mention {
                 Some(mention) => {
                     hits.push(self.hit(&mention));
                     // A phrase may begin within a name: `B. Dijkstra`, and below it `Dijkstra Advies`.
@@ -57,6 +58,14 @@ impl<'s> Search<'s> {
         });
     }
 
+    /// Whether a token, with or without the s at its end, may be a word of a name.
+    #[inline]
+    fn may_name(&self, token: &Token, word: Word) -> bool {
+        const NAME: u8 = Word::SURNAME | Word::GIVEN | Word::COLLEAGUE;
+        let is_name = |hash, word: Word| word.is(NAME) || self.own.may_hold(hash);
+        is_name(token.hash, word) || token.stem.is_some_and(|stem| is_name(stem, self.names.word(stem)))
+    }
+
     /// A token's letters.
     pub fn letters(&self, token: &Token) -> &'s str {
         &self.text[token.start..token.end]
@@ -69,12 +78,7 @@ impl<'s> Search<'s> {
 
     /// Whether a token is an ordinary word, capitals aside.
     pub fn is_ordinary(&self, token: &Token) -> bool {
-        let letters = self.letters(token);
-        if letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            is_ordinary(letters)
-        } else {
-            is_ordinary(&letters.to_lowercase())
-        }
+        is_ordinary_in_any_case(self.letters(token))
     }
 
     fn hit(&self, mention: &Mention) -> Hit {
