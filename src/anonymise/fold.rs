@@ -36,19 +36,37 @@ impl Hasher for Ready {
 
 /// A word on its way to its hash.
 #[derive(Clone, Copy, Debug)]
-pub struct Folding(u64);
-
-const PRIME: u64 = 0x0000_0100_0000_01b3;
+pub struct Folding {
+    hash: u64,
+    /// The letters after the last eight that were mixed, the first in the lowest byte.
+    rest: u64,
+    /// How many these are.
+    length: u32,
+}
 
 impl Folding {
     /// No letter yet.
-    pub const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+    pub const EMPTY: Self = Self { hash: 0xcbf2_9ce4_8422_2325, rest: 0, length: 0 };
 
     /// Adds a letter or digit of ASCII.
     #[inline]
     #[must_use]
     pub const fn ascii(self, byte: u8) -> Self {
-        Self((self.0 ^ byte.to_ascii_lowercase() as u64).wrapping_mul(PRIME))
+        self.eight(byte.to_ascii_lowercase() as u64, 1)
+    }
+
+    /// Adds up to eight letters of ASCII in lower case, the first in the lowest byte, and nought above
+    /// the last.
+    #[inline]
+    #[must_use]
+    pub const fn eight(self, letters: u64, count: u32) -> Self {
+        let rest = self.rest | (letters << (8 * self.length));
+        let length = self.length + count;
+        if length < 8 {
+            return Self { rest, length, ..self };
+        }
+        let over = if self.length == 0 { 0 } else { letters >> (64 - 8 * self.length) };
+        Self { hash: mix(self.hash, rest), rest: over, length: length - 8 }
     }
 
     /// Adds any letter, as the letters without diacritics that stand for it.
@@ -62,15 +80,28 @@ impl Folding {
     #[inline]
     #[must_use]
     pub const fn hash(self) -> WordHash {
-        let mixed = (self.0 ^ (self.0 >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        mixed ^ (mixed >> 32)
+        mix(self.hash, self.rest)
     }
+}
+
+const fn mix(hash: u64, letters: u64) -> u64 {
+    let product = (hash ^ letters) as u128 * 0x9e37_79b9_7f4a_7c15;
+    product as u64 ^ (product >> 64) as u64
 }
 
 /// The hash of one word.
 #[must_use]
 pub fn hash(word: &str) -> WordHash {
-    word.chars().fold(Folding::EMPTY, Folding::letter).hash()
+    if !word.is_ascii() {
+        return word.chars().fold(Folding::EMPTY, Folding::letter).hash();
+    }
+    let add = |folding: Folding, letters: &[u8]| {
+        let mut eight = [0; 8];
+        eight[..letters.len()].copy_from_slice(letters);
+        eight.make_ascii_lowercase();
+        folding.eight(u64::from_le_bytes(eight), letters.len() as u32)
+    };
+    word.as_bytes().chunks(8).fold(Folding::EMPTY, add).hash()
 }
 
 /// The hash of two words together.
@@ -84,6 +115,9 @@ pub const fn pair(first: WordHash, second: WordHash) -> WordHash {
 /// The word without capitals, diacritics and invisible signs.
 #[must_use]
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = Vec::with_capacity(word.len());
     for letter in word.chars() {
         fold_char(letter, |byte| folded.push(byte.to_ascii_lowercase()));
@@ -172,5 +206,7 @@ mod tests {
         assert_eq!(spellings("Müller"), ["muller", "mueller"]);
         assert_eq!(spellings("Kuijpers"), ["kuijpers", "kuypers"]);
         assert_ne!(hash("Иван"), hash("Олег"));
+        assert_ne!(hash("waterval"), hash("waterva"));
+        assert_ne!(hash("watervalwaterval"), hash("waterval"));
     }
 }

@@ -65,6 +65,12 @@ pub const BETWEEN_SURNAMES: [&str; 9] =
 /// Words that join the names of two people.
 pub const AND: [&str; 4] = ["en", "and", "und", "et"];
 
+/// Words that join the words of an organisation's name, particles aside.
+pub const CONJUNCTIONS: [&str; 8] = ["en", "and", "und", "et", "of", "een", "met", "om"];
+
+/// Articles that begin what an organisation is called by: `Afvalbedrijf De Schakel`.
+pub const ARTICLES: [&str; 3] = ["de", "het", "t"];
+
 /// Names of places that stand in the names of many organisations and stay in a text.
 pub const PLACES: [&str; 44] = [
     "nederland",

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
-use super::lists::{MONTHS, PARTICLES, PRONOUNS, TITLES};
+use super::lists::{CONJUNCTIONS, MONTHS, PARTICLES, PRONOUNS, TITLES};
 use super::own::{Own, phrase_hash};
 use super::people::{ParticleClass, Person};
 use super::person_name::PersonName;
@@ -37,6 +37,8 @@ impl Word {
     pub const PRONOUN: u8 = 32;
     /// A word of the name of someone on the staff list.
     pub const COLLEAGUE: u8 = 64;
+    /// A word that joins the words of a name: `Kas en Warmte`.
+    pub const CONJUNCTION: u8 = 128;
 
     /// Whether it is any of these.
     #[must_use]
@@ -62,12 +64,48 @@ pub enum PhraseKind {
     Person,
 }
 
+/// One bit for each of many hashes: a look at it ends nearly every search for what is not there.
+#[derive(Debug, Default)]
+struct Filter(Vec<u64>);
+
+impl Filter {
+    fn new<V>(hashes: &HashKeyed<V>) -> Self {
+        const BITS_FOR_EACH: usize = 16;
+        let words = (hashes.len() * BITS_FOR_EACH / 64).next_power_of_two();
+        let mut filter = Self(vec![0; words]);
+        for hash in hashes.keys() {
+            let (word, bit) = filter.place(*hash);
+            filter.0[word] |= bit;
+        }
+        filter
+    }
+
+    #[inline]
+    fn place(&self, hash: WordHash) -> (usize, u64) {
+        ((hash >> 6) as usize & (self.0.len() - 1), 1 << (hash & 63))
+    }
+
+    /// Whether a hash may be among these; always, as long as the filter is not made.
+    #[inline]
+    fn may_hold(&self, hash: WordHash) -> bool {
+        if self.0.is_empty() {
+            return true;
+        }
+        let (word, bit) = self.place(hash);
+        self.0[word] & bit != 0
+    }
+}
+
 /// The longest phrase that is looked for, in words.
 const LONGEST_PHRASE: usize = 15;
 
 /// The index of a register.
 #[derive(Debug, Default)]
 pub struct Names {
+    /// All words.
+    filter: Filter,
+    /// All phrases.
+    phrase_filter: Filter,
     words: HashKeyed<Word>,
     pairs: HashSetOf,
     phrases: HashKeyed<PhraseKind>,
@@ -102,6 +140,8 @@ impl Names {
         if let Some(staff) = staff {
             names.add_staff(staff);
         }
+        names.filter = Filter::new(&names.words);
+        names.phrase_filter = Filter::new(&names.phrases);
         names
     }
 
@@ -109,6 +149,9 @@ impl Names {
     #[inline]
     #[must_use]
     pub fn word(&self, hash: WordHash) -> Word {
+        if !self.filter.may_hold(hash) {
+            return Word::default();
+        }
         self.words.get(&hash).copied().unwrap_or_default()
     }
 
@@ -121,7 +164,7 @@ impl Names {
     /// What these words in a row name; each phrase is the pair of all before and its last word.
     #[must_use]
     pub fn phrase(&self, phrase: WordHash) -> Option<PhraseKind> {
-        self.phrases.get(&phrase).copied()
+        self.phrase_filter.may_hold(phrase).then(|| self.phrases.get(&phrase).copied()).flatten()
     }
 
     /// Whether some phrase has this many words.
@@ -164,7 +207,12 @@ impl Names {
         for (place, particle) in PARTICLES.into_iter().enumerate() {
             self.words.entry(hash(particle)).or_default().particle = Some(ParticleClass::of(particle, place));
         }
-        let lists = [(&TITLES[..], Word::TITLE), (&MONTHS[..], Word::MONTH), (&PRONOUNS[..], Word::PRONOUN)];
+        let lists = [
+            (&TITLES[..], Word::TITLE),
+            (&MONTHS[..], Word::MONTH),
+            (&PRONOUNS[..], Word::PRONOUN),
+            (&CONJUNCTIONS[..], Word::CONJUNCTION),
+        ];
         for (list, bit) in lists {
             list.iter().for_each(|word| self.mark(hash(word), bit));
         }

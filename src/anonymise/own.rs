@@ -3,11 +3,11 @@
 
 use super::fold::{WordHash, fold, hash, pair};
 use super::identity::{Address, Datum, Identity, Organisation, Party};
-use super::is_ordinary;
-use super::lists::{GENERIC, PLACES};
+use super::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
 use super::tokens::tokens_of;
+use super::words::{is_ordinary, is_ordinary_in_any_case};
 
 /// The identities of one record, or those of the staff list.
 #[derive(Debug, Default)]
@@ -39,36 +39,69 @@ enum Holder {
     Organisation,
 }
 
-/// Words in a row.
+/// Words in a row, or as many of them, from the first on, as tell what is meant.
 #[derive(Debug)]
 pub struct Phrase {
-    words: Vec<WordHash>,
-    /// How many of them must be there, from the first on.
-    least: usize,
+    words: Vec<(WordHash, Ending)>,
     meaning: Meaning,
-    /// Whether all its words are ordinary ones, so that capitals must tell.
-    ordinary: bool,
+}
+
+/// Whether a phrase may end at one of its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// It reads on.
+    None,
+    /// It may, where capitals tell it from ordinary words.
+    Capitals,
+    /// It may, however it is written.
+    Any,
 }
 
 /// A part of a longer word, folded.
 #[derive(Debug)]
 struct Stem {
     folded: String,
+    /// Its first and last four letters, which end nearly every comparison.
+    ends: Ends,
     meaning: Meaning,
 }
 
+/// The first and last four bytes of a word; capitals and small letters are the same.
+#[derive(Clone, Copy, Debug)]
+struct Ends {
+    first: u32,
+    last: u32,
+}
+
+impl Ends {
+    /// None for a word that is shorter.
+    fn of(word: &[u8]) -> Option<Self> {
+        const SMALL: u32 = u32::from_le_bytes([b' '; 4]);
+        let four = |bytes: &[u8; 4]| u32::from_le_bytes(*bytes) | SMALL;
+        Some(Self { first: four(word.first_chunk()?), last: four(word.last_chunk()?) })
+    }
+}
+
 /// A set of hashes that may say yes by mistake, and never no.
-#[derive(Clone, Copy, Debug, Default)]
-struct Filter([u64; 16]);
+#[derive(Clone, Copy, Debug)]
+struct Filter([u64; FILTER]);
+
+const FILTER: usize = 64;
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self([0; FILTER])
+    }
+}
 
 impl Filter {
     fn add(&mut self, hash: WordHash) {
-        self.0[(hash >> 6) as usize & 15] |= 1 << (hash & 63);
+        self.0[(hash >> 6) as usize % FILTER] |= 1 << (hash & 63);
     }
 
     #[inline]
     fn may_hold(&self, hash: WordHash) -> bool {
-        self.0[(hash >> 6) as usize & 15] & (1 << (hash & 63)) != 0
+        self.0[(hash >> 6) as usize % FILTER] & (1 << (hash & 63)) != 0
     }
 }
 
@@ -101,7 +134,7 @@ impl Own {
                 }
                 Datum::Organisation(organisation) => own.add_organisation(organisation),
                 Datum::Address(address) => own.add_address(address),
-                Datum::Term(term) => own.add_phrase(&split(term.reveal()), None, Meaning::Thing(Kind::Term)),
+                Datum::Term(term) => own.add_whole(&split(term.reveal()), Ending::Any, Meaning::Thing(Kind::Term)),
                 // Recognised by their form, and by the index of the register.
                 Datum::Phone(_) | Datum::Email(_) => {}
             }
@@ -159,20 +192,31 @@ impl Own {
     /// What a word means that is longer than a name and begins or ends with it: `Jansenmethode`.
     #[must_use]
     pub fn compound(&self, word: &str) -> Option<Meaning> {
-        let holds = |word: &[u8], stem: &Stem| {
-            let (stem, length) = (stem.folded.as_bytes(), stem.folded.len());
-            word.len() > length
-                && (word[..length].eq_ignore_ascii_case(stem) || word[word.len() - length..].eq_ignore_ascii_case(stem))
-        };
-        let found = if word.is_ascii() {
-            self.stems.iter().find(|stem| holds(word.as_bytes(), stem))
+        if word.is_ascii() {
+            self.compound_of(word.as_bytes())
         } else if self.stems.is_empty() {
             None
         } else {
-            let folded = fold(word);
-            self.stems.iter().find(|stem| holds(folded.as_bytes(), stem))
+            self.compound_of(fold(word).as_bytes())
+        }
+    }
+
+    fn compound_of(&self, word: &[u8]) -> Option<Meaning> {
+        let ends = Ends::of(word)?;
+        let holds = |stem: &&Stem| {
+            let (begins, finishes) = (stem.ends.first == ends.first, stem.ends.last == ends.last);
+            let (stem, length) = (stem.folded.as_bytes(), stem.folded.len());
+            (begins || finishes)
+                && word.len() > length
+                && (word[..length].eq_ignore_ascii_case(stem) || word[word.len() - length..].eq_ignore_ascii_case(stem))
         };
-        found.map(|stem| stem.meaning)
+        self.stems.iter().find(holds).map(|stem| stem.meaning)
+    }
+
+    fn add_stem(&mut self, folded: String, meaning: Meaning) {
+        if let Some(ends) = Ends::of(folded.as_bytes()) {
+            self.stems.push(Stem { folded, ends, meaning });
+        }
     }
 
     fn add_person(&mut self, mut person: Person, words: Vec<NameWord>, staff: Option<&Self>) {
@@ -186,7 +230,7 @@ impl Own {
             let length = word.folded.len();
             if word.part == Part::Surname && person.party == Party::Complainant && length >= SHORTEST_STEM && !ordinary
             {
-                self.stems.push(Stem { folded: word.folded, meaning: person.meaning() });
+                self.add_stem(word.folded, person.meaning());
             }
             self.add_word(word.hash, Holder::Person(place, word.part), ordinary);
         }
@@ -202,14 +246,20 @@ impl Own {
 
     fn add_organisation(&mut self, organisation: &Organisation) {
         let words: Vec<&str> = organisation.words.iter().map(String::as_str).collect();
-        self.add_phrase(&words, None, Meaning::OwnOrganisation);
+        let ordinary: Vec<bool> = words.iter().map(|word| is_ordinary_in_any_case(word)).collect();
+        let tokens = split_all(&organisation.words);
+        if tokens.len() == words.len() {
+            self.add_organisation_phrases(&tokens, &ordinary);
+        } else {
+            let ordinary: Vec<bool> = tokens.iter().map(|word| is_ordinary_in_any_case(word)).collect();
+            self.add_organisation_phrases(&tokens, &ordinary);
+        }
         let glued = fold(&organisation.words.concat());
         if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
             self.add_word(hash(&glued), Holder::Organisation, false);
         }
-        for (place, word) in words.iter().enumerate() {
+        for (place, (word, ordinary)) in words.iter().zip(ordinary).enumerate() {
             let folded = fold(word);
-            let ordinary = is_ordinary(&word.to_lowercase());
             let is_place = place > 0 && PLACES.contains(&folded.as_str());
             let letters = folded.bytes().any(|byte| byte.is_ascii_alphabetic());
             let generic = ordinary && (folded.len() < SHORTEST_TELLING || GENERIC.contains(&folded.as_str()));
@@ -217,17 +267,45 @@ impl Own {
                 continue;
             }
             if folded.len() >= SHORTEST_STEM && !ordinary {
-                self.stems.push(Stem { folded, meaning: Meaning::OwnOrganisation });
+                self.add_stem(folded, Meaning::OwnOrganisation);
             }
             match tokens_of(word).as_slice() {
                 [token] => self.add_word(token.hash, Holder::Organisation, ordinary),
                 tokens => {
                     for token in tokens {
-                        let part = is_ordinary(&word[token.start..token.end].to_lowercase());
+                        let part = is_ordinary_in_any_case(&word[token.start..token.end]);
                         self.add_word(token.hash, Holder::Organisation, part);
                     }
                 }
             }
+        }
+    }
+
+    /// The whole name; its beginning, where that has two telling words (`Huang & Partners`); and what
+    /// stands after a word that says what kind of organisation it is (`De Schakel`).
+    fn add_organisation_phrases(&mut self, words: &[&str], ordinary: &[bool]) {
+        let small: Vec<_> = words.iter().map(|word| is_small(word)).collect();
+        let ending = |end: usize| {
+            let telling = small[..=end].iter().filter(|small| !**small).count();
+            if end + 1 == words.len() {
+                let is_doubtful = telling < 2 && ordinary.iter().all(|ordinary| *ordinary);
+                if is_doubtful { Ending::Capitals } else { Ending::Any }
+            } else if telling < 2 || small[end] {
+                Ending::None
+            } else if ordinary[0] {
+                Ending::Capitals
+            } else {
+                Ending::Any
+            }
+        };
+        self.add_phrase(words, ending, Meaning::OwnOrganisation);
+        if let [kind, name @ ..] = words
+            && name.len() > 1
+            && name[0].starts_with(char::is_uppercase)
+            && (GENERIC.contains(&fold(kind).as_str()) || ARTICLES.contains(&fold(name[0]).as_str()))
+        {
+            let ending = if ordinary[1..].iter().all(|ordinary| *ordinary) { Ending::Capitals } else { Ending::Any };
+            self.add_whole(name, ending, Meaning::OwnOrganisation);
         }
     }
 
@@ -237,31 +315,39 @@ impl Own {
         let meaning = Meaning::Thing(Kind::Address);
         let street = split_all(&address.street);
         if address.number.is_some() {
-            self.add_phrase(&all, Some(street.len() + 1), meaning);
+            let ending = |end| if end < street.len() { Ending::None } else { Ending::Any };
+            self.add_phrase(&all, ending, meaning);
         }
-        let telling = street.len() > 1 || street.iter().any(|word| !is_ordinary(&word.to_lowercase()));
+        let telling = street.len() > 1 || street.iter().any(|word| !is_ordinary_in_any_case(word));
         if telling && address.number.is_some() {
-            self.add_phrase(&street, None, meaning);
             // Without a number, a street is told from an ordinary word by its capital.
-            if let Some(phrase) = self.phrases.last_mut() {
-                phrase.ordinary = true;
-            }
+            self.add_whole(&street, Ending::Capitals, meaning);
         }
     }
 
-    fn add_phrase(&mut self, words: &[&str], least: Option<usize>, meaning: Meaning) {
+    /// Adds words that must all be there.
+    fn add_whole(&mut self, words: &[&str], ending: Ending, meaning: Meaning) {
+        let at = |place| if place + 1 == words.len() { ending } else { Ending::None };
+        self.add_phrase(words, at, meaning);
+    }
+
+    fn add_phrase(&mut self, words: &[&str], ending: impl Fn(usize) -> Ending, meaning: Meaning) {
         let Some(first) = words.first() else { return };
         self.filter.add(hash(first));
-        let asked_for = meaning == Meaning::Thing(Kind::Term);
-        let ordinary = !asked_for && words.iter().all(|word| is_ordinary(&word.to_lowercase()));
-        let words: Vec<_> = words.iter().map(|word| hash(word)).collect();
-        self.phrases.push(Phrase { least: least.unwrap_or(words.len()), words, meaning, ordinary });
+        let words = words.iter().enumerate().map(|(place, word)| (hash(word), ending(place))).collect();
+        self.phrases.push(Phrase { words, meaning });
     }
 
     fn add_word(&mut self, hash: WordHash, holder: Holder, ordinary: bool) {
         self.filter.add(hash);
         self.words.push(OwnWord { hash, holder, ordinary });
     }
+}
+
+/// Whether a word joins others and tells nothing by itself.
+fn is_small(word: &str) -> bool {
+    let folded = fold(word);
+    PARTICLES.contains(&folded.as_str()) || CONJUNCTIONS.contains(&folded.as_str())
 }
 
 /// The words of a text as the search sees them.
@@ -291,26 +377,20 @@ impl Phrase {
     /// Its first word.
     #[must_use]
     pub fn first(&self) -> WordHash {
-        self.words[0]
+        self.words[0].0
     }
 
-    /// How many of its words the hashes begin with, where those are enough.
-    #[must_use]
-    pub fn matching(&self, hashes: impl Iterator<Item = WordHash>) -> Option<usize> {
-        let same = self.words.iter().zip(hashes).take_while(|(own, other)| **own == *other).count();
-        (same >= self.least).then_some(same)
+    /// How many of its words the hashes begin with, where it may end after so many; the most first.
+    pub fn matching(&self, hashes: impl Iterator<Item = WordHash>) -> impl Iterator<Item = (usize, Ending)> {
+        let same = self.words.iter().zip(hashes).take_while(|((own, _), other)| own == other).count();
+        let endings = self.words[..same].iter().map(|(_, ending)| *ending).enumerate().rev();
+        endings.filter(|(_, ending)| *ending != Ending::None).map(|(place, ending)| (place + 1, ending))
     }
 
     /// What it means.
     #[must_use]
     pub fn meaning(&self) -> Meaning {
         self.meaning
-    }
-
-    /// Whether capitals must tell it from ordinary words.
-    #[must_use]
-    pub fn is_ordinary(&self) -> bool {
-        self.ordinary
     }
 }
 

@@ -1,6 +1,8 @@
 //! One record's texts, masked. In: a complaint and its file. Out: subject, sections and other texts with
 //! the same mask for the same person in all of them.
 
+use std::cell::RefCell;
+
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
 use super::identity::{self, Identity};
@@ -23,7 +25,6 @@ use crate::source::Span;
 pub struct RecordMasker<'a> {
     finder: Finder<'a>,
     masks: Masks,
-    room: Room,
     text: &'a str,
     body: Span,
     events: Vec<PlacedEvent<'a>>,
@@ -38,12 +39,12 @@ impl<'a> RecordMasker<'a> {
         let body = complaint.halves.body;
         let events = events(text, body);
         let finder = Finder::new(names, own_of(names, complaint), complaint.keep.given());
-        let (mut masks, mut room) = (Masks::default(), Room::default());
-        let subject = complaint.subject.given().map(|subject| finder.plain(subject.reveal(), &mut masks, &mut room));
+        let mut masks = Masks::default();
+        let subject = complaint.subject.given().map(|subject| finder.plain(subject.reveal(), &mut masks));
         let flat = Flat::new(text, body, &events);
-        let spans = finder.body(&flat, &mut masks, &mut room);
+        let spans = finder.body(&flat, &mut masks);
         let reached = positions(&events);
-        Self { finder, masks, room, text, body, events, reached, spans, subject }
+        Self { finder, masks, text, body, events, reached, spans, subject }
     }
 
     /// What the complaint is about.
@@ -54,7 +55,7 @@ impl<'a> RecordMasker<'a> {
 
     /// A text from a field: a measure, a reason.
     pub fn plain(&mut self, text: &Personal) -> Masked {
-        self.finder.plain(text.reveal(), &mut self.masks, &mut self.room)
+        self.finder.plain(text.reveal(), &mut self.masks)
     }
 
     /// A part of the body as HTML. Headings in it stand below the third level; it has no ids.
@@ -103,7 +104,7 @@ fn positions(events: &[PlacedEvent<'_>]) -> Vec<usize> {
 /// The masks of a text that belongs to no record.
 pub(super) fn spans_of(names: &Names, text: &str) -> Vec<MaskSpan> {
     let finder = Finder::new(names, Own::default(), std::iter::empty());
-    finder.spans(text, &mut Masks::default(), &mut Room::default())
+    finder.spans(text, &mut Masks::default())
 }
 
 /// What a record knows by itself. Employees on the staff list are known already.
@@ -130,6 +131,10 @@ struct Finder<'a> {
     keep: Keep,
 }
 
+thread_local! {
+    static ROOM: RefCell<Room> = RefCell::default();
+}
+
 /// Room that the search of one text leaves to the next.
 #[derive(Debug, Default)]
 struct Room {
@@ -144,21 +149,24 @@ impl<'a> Finder<'a> {
     }
 
     /// Masks a text without marks.
-    fn plain(&self, text: &str, masks: &mut Masks, room: &mut Room) -> Masked {
-        let spans = self.spans(text, masks, room);
+    fn plain(&self, text: &str, masks: &mut Masks) -> Masked {
+        let spans = self.spans(text, masks);
         Masked::new(text, Span::new(0, text.len()), &spans)
     }
 
-    fn spans(&self, text: &str, masks: &mut Masks, room: &mut Room) -> Vec<MaskSpan> {
-        self.find(text, room);
-        room.hits.iter().map(|hit| masked(hit, Span::new(hit.range.start, hit.range.end), masks)).collect()
+    fn spans(&self, text: &str, masks: &mut Masks) -> Vec<MaskSpan> {
+        let span = |hit: &Hit| masked(hit, Span::new(hit.range.start, hit.range.end), masks);
+        self.found(text, |hits| hits.iter().map(span).collect())
     }
 
     /// The masks of a body, over its source. A name that reads on over the target of a link contains
     /// what was found there.
-    fn body(&self, flat: &Flat, masks: &mut Masks, room: &mut Room) -> Vec<MaskSpan> {
-        self.find(flat.text(), room);
-        let mut placed: Vec<_> = room.hits.iter().map(|hit| (flat.source(hit.range.clone()), hit)).collect();
+    fn body(&self, flat: &Flat, masks: &mut Masks) -> Vec<MaskSpan> {
+        self.found(flat.text(), |hits| Self::placed(flat, hits, masks))
+    }
+
+    fn placed(flat: &Flat, hits: &[Hit], masks: &mut Masks) -> Vec<MaskSpan> {
+        let mut placed: Vec<_> = hits.iter().map(|hit| (flat.source(hit.range.clone()), hit)).collect();
         placed.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
         let mut spans: Vec<MaskSpan> = Vec::with_capacity(placed.len());
         for (span, hit) in placed {
@@ -172,9 +180,15 @@ impl<'a> Finder<'a> {
 
     /// Whether nothing in a text has to be masked.
     fn is_clean(&self, text: &str) -> bool {
-        let mut room = Room::default();
-        self.find(text, &mut room);
-        room.hits.is_empty()
+        self.found(text, <[Hit]>::is_empty)
+    }
+
+    /// Hands over everything in a text that has to be masked, resolved.
+    fn found<T>(&self, text: &str, take: impl FnOnce(&[Hit]) -> T) -> T {
+        ROOM.with_borrow_mut(|room| {
+            self.find(text, room);
+            take(&room.hits)
+        })
     }
 
     /// Leaves everything in a text that has to be masked, resolved, in `room.hits`.

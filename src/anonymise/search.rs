@@ -5,13 +5,13 @@
 use std::ops::Range;
 
 use super::fold::WordHash;
-use super::is_ordinary;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
-use super::own::{Own, Phrase};
+use super::own::{Ending, Own, Phrase};
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
+use super::words::is_ordinary_in_any_case;
 
 /// A text with what is known about it.
 #[derive(Clone, Copy)]
@@ -35,9 +35,14 @@ impl<'s> Search<'s> {
             let token = &self.tokens[at];
             let word = self.names.word(token.hash);
             self.phrases(at, word, hits);
-            match mention::at(self, at, word, floor) {
+            let mention = if self.may_name(token, word) { mention::at(self, at, word, floor) } else { None };
+            match mention {
                 Some(mention) => {
                     hits.push(self.hit(&mention));
+                    // A phrase may begin within a name: `B. Dijkstra`, and below it `Dijkstra Advies`.
+                    for inner in at + 1..=mention.last {
+                        self.phrases(inner, self.names.word(self.tokens[inner].hash), hits);
+                    }
                     at = mention.last + 1;
                     floor = at;
                 }
@@ -53,6 +58,14 @@ impl<'s> Search<'s> {
         });
     }
 
+    /// Whether a token, with or without the s at its end, may be a word of a name.
+    #[inline]
+    fn may_name(&self, token: &Token, word: Word) -> bool {
+        const NAME: u8 = Word::SURNAME | Word::GIVEN | Word::COLLEAGUE;
+        let is_name = |hash, word: Word| word.is(NAME) || self.own.may_hold(hash);
+        is_name(token.hash, word) || token.stem.is_some_and(|stem| is_name(stem, self.names.word(stem)))
+    }
+
     /// A token's letters.
     pub fn letters(&self, token: &Token) -> &'s str {
         &self.text[token.start..token.end]
@@ -65,12 +78,7 @@ impl<'s> Search<'s> {
 
     /// Whether a token is an ordinary word, capitals aside.
     pub fn is_ordinary(&self, token: &Token) -> bool {
-        let letters = self.letters(token);
-        if letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            is_ordinary(letters)
-        } else {
-            is_ordinary(&letters.to_lowercase())
-        }
+        is_ordinary_in_any_case(self.letters(token))
     }
 
     fn hit(&self, mention: &Mention) -> Hit {
@@ -108,8 +116,9 @@ impl<'s> Search<'s> {
     }
 
     fn own_phrase(&self, phrase: &Phrase, at: usize) -> Option<usize> {
-        let length = phrase.matching(self.phrase_words(at))?;
-        (!phrase.is_ordinary() || self.is_written_as_name(at..at + length)).then_some(length)
+        let fits =
+            |(length, ending): &(usize, Ending)| *ending == Ending::Any || self.is_written_as_name(at..at + length);
+        phrase.matching(self.phrase_words(at)).find(fits).map(|(length, _)| length)
     }
 
     /// The longest phrase of the register that begins at a token.
@@ -146,10 +155,13 @@ impl<'s> Search<'s> {
         joined.map(|(_, token)| token.hash)
     }
 
-    /// Whether all words but numbers and particles have capitals, and not the first alone.
+    /// Whether all words but numbers and small words have capitals, and not the first alone.
     fn is_written_as_name(&self, range: Range<usize>) -> bool {
         let tokens = &self.tokens[range];
-        let may_be_small = |token: &Token| token.digits || self.names.word(token.hash).particle().is_some();
+        let may_be_small = |token: &Token| {
+            let word = self.names.word(token.hash);
+            token.digits || word.particle().is_some() || word.is(Word::CONJUNCTION)
+        };
         let has_number = tokens.iter().any(|token| token.digits);
         let capitals = tokens.iter().filter(|token| token.capital).count();
         tokens.iter().all(|token| token.capital || may_be_small(token))

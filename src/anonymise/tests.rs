@@ -15,12 +15,13 @@ const STAFF: &str = "\
 ";
 
 /// Records of others in the register.
-const OTHERS: [&str; 5] = [
+const OTHERS: [&str; 6] = [
     "{naam: Wil de Wit, telefoon: 06 12 34 56 70, organisatie: De Wit Metertechniek}",
     "{naam: Li Mei, telefoon: +32 2 555 01 99, adres: 'Oude Gracht 7, 1241 ST Ons Dorp'}",
     "{naam: Ulrich de Boer, telefoon: 06 12 34 56 72, organisatie: Het Net}",
     "{naam: Anna Maria Hofstra-de Groot, telefoon: 06 12 34 56 73}",
     "{naam: Piet Storm, telefoon: 06 12 34 56 74, organisatie: Windkracht Wad B.V.}",
+    "{naam: Rosa Duin, telefoon: 06 12 34 56 75, organisatie: Glas en Water}",
 ];
 
 fn file(front_matter: &str, body: &str) -> SourceFile {
@@ -174,6 +175,7 @@ fn strong_forms_of_everyone_in_the_register_are_masked_and_their_words_stay() {
             "windkracht wad; bij [organisatie 2] en [organisatie 3]",
         ),
         ("het net is traag. Het net. Bij Het Net", "het net is traag. Het net. Bij [organisatie 2]"),
+        ("Bij Glas en Water, met glas en water", "Bij [organisatie 2], met glas en water"),
         ("Oude Gracht 7 is een oude gracht", "[adres] is een oude gracht"),
         (
             "bel 06-1234 5674, 02/555.01.99 of 0032-2-5550199",
@@ -208,6 +210,24 @@ fn an_organisation_and_an_address_of_the_record_are_masked() {
     ] {
         assert_eq!(masked(ordinary, text), expected, "{text}");
     }
+    for (organisation, text, expected) in [
+        ("Zwerfvuil Aanpak", "zwerfvuil aanpak, een aanpak van zwerfvuil", "[organisatie], een aanpak van zwerfvuil"),
+        ("Gemaal De Uitkomst", "bij gemaal de uitkomst; de uitkomst", "bij [organisatie]; de uitkomst"),
+        ("Gemaal De Uitkomst", "bij De Uitkomst. De uitkomst", "bij [organisatie]. De uitkomst"),
+        ("Kas en Warmte", "Kas en Warmte, kas en warmte", "[organisatie], [organisatie]"),
+        ("Kas en Warmte", "een kas met warmte", "een kas met warmte"),
+        ("De Schakel", "dat de schakel brak; De Schakel", "dat de schakel brak; [organisatie]"),
+        ("Afvalbedrijf De Schakel", "voor De Schakel, de schakel", "voor [organisatie], de schakel"),
+        ("Stapel Transport & Containers", "Van Stapel Transport van hier", "Van [organisatie] van hier"),
+        ("Stapel Transport & Containers", "een stapel transport", "een stapel transport"),
+        ("Huang & Partners Advies", "huang & partners; partners", "[organisatie]; partners"),
+        ("Hulp aan Huis voor Ouderen", "Bij Hulp aan Huis voor ons", "Bij [organisatie] voor ons"),
+    ] {
+        let front = format!("indiener: {{naam: Fatima, organisatie: {organisation}}}");
+        assert_eq!(masked(&front, text), expected, "{organisation} in {text}");
+    }
+    let below = "indiener: {naam: Bouke Dijkstra, organisatie: Dijkstra Advies}";
+    assert_eq!(masked(below, "B. Dijkstra\nDijkstra Advies"), "[indiener][organisatie]");
     let one_word = "indiener: {naam: Fatima, organisatie: Bank}";
     assert_eq!(masked(one_word, "de bank van de Bank"), "de bank van de [organisatie]");
 }

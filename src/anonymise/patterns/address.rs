@@ -23,6 +23,9 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
         return None;
     }
     let number = HouseNumber::read(text, start, first.end)?;
+    if number.counts(text) {
+        return name.labelled.then_some(start..number.end);
+    }
     match street::ending_at(text, name.end).filter(|street| number.belongs_to(text, street, &name)) {
         Some(street) => Some(street.start..number.end),
         None => name.labelled.then_some(start..number.end),
@@ -92,6 +95,11 @@ impl HouseNumber {
         (!goes_on).then_some(HouseNumber { value, has_addition: end > digits_end, end })
     }
 
+    /// Whether it counts something, so that no street before makes it a house number.
+    fn counts(&self, text: &str) -> bool {
+        !self.has_addition && is_quantity(text, self.end)
+    }
+
     /// Whether the street before and what stands around make this its number.
     fn belongs_to(&self, text: &str, street: &Street, name: &NameBefore) -> bool {
         if name.loose && street.evidence < Evidence::Sure {
@@ -99,9 +107,6 @@ impl HouseNumber {
         }
         if postcode_follows(text, self.end, street.evidence) {
             return true;
-        }
-        if is_quantity(text, self.end) && !self.has_addition {
-            return false;
         }
         let announced = is_announced(text, street.start);
         let is_year = (1900..=2099).contains(&self.value) && !self.has_addition;

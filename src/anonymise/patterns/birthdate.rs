@@ -9,6 +9,21 @@ use super::tables::MONTHS;
 /// No date stands further from its word than this many bytes.
 const REACH: usize = 72;
 
+/// Whether the b or j at `at` may belong to a word for birth; most letters end here.
+pub(super) fn may_be_cue(bytes: &[u8], at: usize) -> bool {
+    let next = bytes.get(at + 1).map(u8::to_ascii_lowercase);
+    if matches!(bytes[at], b'j' | b'J') {
+        return next == Some(b'a');
+    }
+    let after_ge = at > 1 && bytes[at - 1].eq_ignore_ascii_case(&b'e');
+    match next {
+        Some(b'o') => true,
+        Some(b'i') => !after_ge,
+        Some(b'd') => after_ge,
+        next => after_ge && !next.is_some_and(|next| next.is_ascii_alphabetic()),
+    }
+}
+
 /// The date that belongs to the word for birth in which the byte at `at` stands.
 pub(super) fn near_cue(text: &str, at: usize) -> Option<Range<usize>> {
     let cue = cue_around(text, at)?;

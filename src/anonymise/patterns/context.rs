@@ -1,6 +1,8 @@
 //! What stands around a place in the text: the neighbouring characters, the words before and after it, and
 //! whether those words announce something. No look goes further than a small window.
 
+use std::borrow::Cow;
+
 use super::tables::{REFERENCE_LINKS, REFERENCE_STARTS, UNITS};
 
 /// No look at neighbouring words goes further than this many bytes.
@@ -152,15 +154,28 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 /// case.
 pub(super) fn announced(text: &str, at: usize, links: &[&str], is_cue: impl Fn(&str) -> bool) -> bool {
     for word in words_before(text, at).take(6) {
-        let word = word.text.to_lowercase();
+        let mut letters = [0; WINDOW];
+        let word = lower_case(word.text, &mut letters);
         if is_cue(&word) {
             return true;
         }
-        if !links.contains(&word.as_str()) {
+        if !links.contains(&&*word) {
             return false;
         }
     }
     false
+}
+
+/// The word in lower case, in the room given where it fits.
+fn lower_case<'w>(word: &'w str, room: &'w mut [u8; WINDOW]) -> Cow<'w, str> {
+    match room.get_mut(..word.len()) {
+        Some(letters) if word.is_ascii() => {
+            letters.copy_from_slice(word.as_bytes());
+            letters.make_ascii_lowercase();
+            String::from_utf8_lossy(letters)
+        }
+        _ => Cow::Owned(word.to_lowercase()),
+    }
 }
 
 /// Whether the words before `at` announce the number of an order, an invoice, a file: what must stay readable.

@@ -25,6 +25,12 @@ pub(super) fn around_sign(text: &str, sign: usize) -> Option<Range<usize>> {
     Some(name_start..host_end)
 }
 
+/// Whether the letter at `at` may begin a word for the sign without brackets; most letters end here.
+pub(super) fn may_be_sign(bytes: &[u8], at: usize) -> bool {
+    let apart = at > 0 && !bytes[at - 1].is_ascii_alphanumeric();
+    apart && matches!(bytes.get(at + 1), Some(b't' | b'T' | b'p' | b'P'))
+}
+
 /// The address around a word for the sign that starts at `at`: `[at]`, `(at)`, ` at `, `apenstaartje`.
 pub(super) fn spelled_out(text: &str, at: usize, read_to: usize) -> Option<Range<usize>> {
     let sign = written_sign(text, at)?;

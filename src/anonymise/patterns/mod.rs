@@ -125,10 +125,12 @@ impl Pass<'_> {
             b'@' => self.look_at_sign(at),
             b'.' => self.look_at_url(url::around_dot(self.text, at, self.reached.url)),
             b':' => self.look_at_url(url::after_scheme(self.text, at, self.reached.url)),
+            b'a' | b'A' if !email::may_be_sign(bytes, at) => {}
             b'(' | b'[' | b'{' | b'<' | b'a' | b'A' => {
                 self.look_at_email(email::spelled_out(self.text, at, self.reached.email));
             }
-            _ => self.look_at_birth(at),
+            _ if birthdate::may_be_cue(bytes, at) => self.look_at_birth(at),
+            _ => {}
         }
         at + 1
     }

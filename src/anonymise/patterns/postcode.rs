@@ -20,9 +20,9 @@ pub(super) fn at(text: &str, figures: &Figures, address_end: usize) -> Option<Ra
         && text.get(address_end..start).is_some_and(|gap| {
             gap.len() <= 8 && gap.chars().all(|c| c == ',' || c.is_whitespace() || is_dash(c) || c == '(')
         });
-    let certain = behind_address || prefix.is_some() || is_announced(text, start);
+    let certain = || behind_address || prefix.is_some() || is_announced(text, start);
     match form_at(text, start) {
-        Some(form) => (certain || form.is_certain(text)).then_some(start..form.end),
+        Some(form) => (form.is_certain(text) || certain()).then_some(start..form.end),
         None => foreign(text, figures, certain),
     }
 }
@@ -143,10 +143,10 @@ fn country_prefix(text: &str, start: usize) -> Option<&str> {
 }
 
 /// A postcode of figures alone, where it stands behind an address, a country's letter or the word itself.
-fn foreign(text: &str, figures: &Figures, certain: bool) -> Option<Range<usize>> {
+fn foreign(text: &str, figures: &Figures, certain: impl FnOnce() -> bool) -> Option<Range<usize>> {
     let first = figures.groups().first()?;
     let shaped = matches!(first.len(), 4 | 5) && !joined_after(text, first.end);
-    (certain && shaped && (town_at(text, first.end) || is_announced(text, first.start)))
+    (shaped && certain() && (town_at(text, first.end) || is_announced(text, first.start)))
         .then_some(first.start..first.end)
 }
 
