@@ -197,7 +197,7 @@ const REACHED: [(&str, usize); 13] = [
     ("email", 0),
     ("handle", 0),
     ("iban", 0),
-    ("known-organisation", 14),
+    ("known-organisation", 6),
     ("known-person", 102),
     ("phone", 3),
     ("plate", 1),
