@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
 use super::lists::{CONJUNCTIONS, MONTHS, PARTICLES, PRONOUNS, TITLES};
-use super::own::{Own, phrase_hash};
+use super::own::Own;
 use super::people::{ParticleClass, Person};
 use super::person_name::PersonName;
 use super::tokens::tokens_of;
@@ -69,12 +69,12 @@ pub enum PhraseKind {
 struct Filter(Vec<u64>);
 
 impl Filter {
-    fn new<V>(hashes: &HashKeyed<V>) -> Self {
+    fn new(count: usize, hashes: impl Iterator<Item = WordHash>) -> Self {
         const BITS_FOR_EACH: usize = 16;
-        let words = (hashes.len() * BITS_FOR_EACH / 64).next_power_of_two();
+        let words = (count * BITS_FOR_EACH / 64).next_power_of_two();
         let mut filter = Self(vec![0; words]);
-        for hash in hashes.keys() {
-            let (word, bit) = filter.place(*hash);
+        for hash in hashes {
+            let (word, bit) = filter.place(hash);
             filter.0[word] |= bit;
         }
         filter
@@ -104,8 +104,10 @@ const LONGEST_PHRASE: usize = 15;
 pub struct Names {
     /// All words.
     filter: Filter,
-    /// All phrases.
+    /// All phrases and their beginnings.
     phrase_filter: Filter,
+    /// The beginnings of phrases, until the filter is made.
+    beginnings: Vec<WordHash>,
     words: HashKeyed<Word>,
     pairs: HashSetOf,
     phrases: HashKeyed<PhraseKind>,
@@ -140,8 +142,10 @@ impl Names {
         if let Some(staff) = staff {
             names.add_staff(staff);
         }
-        names.filter = Filter::new(&names.words);
-        names.phrase_filter = Filter::new(&names.phrases);
+        names.filter = Filter::new(names.words.len(), names.words.keys().copied());
+        let beginnings = std::mem::take(&mut names.beginnings);
+        let count = names.phrases.len() + beginnings.len();
+        names.phrase_filter = Filter::new(count, names.phrases.keys().copied().chain(beginnings));
         names
     }
 
@@ -164,7 +168,14 @@ impl Names {
     /// What these words in a row name; each phrase is the pair of all before and its last word.
     #[must_use]
     pub fn phrase(&self, phrase: WordHash) -> Option<PhraseKind> {
-        self.phrase_filter.may_hold(phrase).then(|| self.phrases.get(&phrase).copied()).flatten()
+        self.phrases.get(&phrase).copied()
+    }
+
+    /// Whether these words may be a phrase, or the beginning of one.
+    #[inline]
+    #[must_use]
+    pub fn may_be_phrase(&self, phrase: WordHash) -> bool {
+        self.phrase_filter.may_hold(phrase)
     }
 
     /// Whether some phrase has this many words.
@@ -317,7 +328,14 @@ impl Names {
         {
             self.mark(*first, Word::PHRASE);
             self.lengths |= 1 << words.len();
-            self.phrases.insert(phrase_hash(words.iter().copied()), kind);
+            let mut whole = 0;
+            for (place, word) in words.iter().enumerate() {
+                if place > 0 {
+                    self.beginnings.push(whole);
+                }
+                whole = pair(whole, *word);
+            }
+            self.phrases.insert(whole, kind);
         }
     }
 
@@ -332,6 +350,7 @@ impl Names {
         }
         self.pairs.extend(other.pairs);
         self.phrases.extend(other.phrases);
+        self.beginnings.extend(other.beginnings);
         self.phones.extend(other.phones);
         self.lengths |= other.lengths;
         self

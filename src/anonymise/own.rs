@@ -1,7 +1,7 @@
 //! What one record knows by itself (or the staff list, for all records). In: identities. Out: a small
 //! table of their words and phrases, asked after one look at a filter.
 
-use super::fold::{WordHash, fold, hash, pair};
+use super::fold::{WordHash, fold, hash};
 use super::identity::{Address, Datum, Identity, Organisation, Party};
 use super::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use super::mask::{Kind, Meaning};
@@ -392,10 +392,4 @@ impl Phrase {
     pub fn meaning(&self) -> Meaning {
         self.meaning
     }
-}
-
-/// The hash of a phrase, by which the register knows it.
-#[must_use]
-pub fn phrase_hash(words: impl Iterator<Item = WordHash>) -> WordHash {
-    words.fold(0, pair)
 }

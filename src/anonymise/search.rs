@@ -128,6 +128,9 @@ impl<'s> Search<'s> {
         for (place, word) in self.phrase_words(at).take(self.names.longest()).enumerate() {
             let length = place + 1;
             hash = super::fold::pair(hash, word);
+            if !self.names.may_be_phrase(hash) {
+                break;
+            }
             if !self.names.has_length(length) {
                 continue;
             }

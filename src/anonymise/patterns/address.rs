@@ -45,6 +45,11 @@ struct NameBefore {
 impl NameBefore {
     fn read(text: &str, number: usize) -> Option<NameBefore> {
         let end = skip_space_back(text, number, 3);
+        // Nothing that may stand between a street and its number ends in any other sign.
+        let may_follow = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | ':' | '#' | ',');
+        if !before(text, end).is_some_and(may_follow) {
+            return None;
+        }
         let mut name = NameBefore { end, loose: end == number, labelled: false };
         for _ in 0..3 {
             let bare = text[..name.end].trim_end_matches([':', '#']);

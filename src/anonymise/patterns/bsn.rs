@@ -10,7 +10,9 @@ use super::figures::{Digits, Figures, Gap, Group};
 pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     let groups = figures.groups();
     let start = figures.start();
-    if groups.first()?.len() > 10 || tied_before(text, start) {
+    const FEWEST: usize = 8;
+    let digits: usize = groups.iter().map(Group::len).sum();
+    if digits < FEWEST || groups.first()?.len() > 10 || tied_before(text, start) {
         return None;
     }
     let mut digits = Digits::default();
@@ -20,7 +22,7 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
         if digits.ascii().len() > 10 {
             break;
         }
-        if !tied_after(text, group.end) && digits.ascii().len() >= 8 {
+        if !tied_after(text, group.end) && digits.ascii().len() >= FEWEST {
             found = Some((last, digits));
         }
         if digits.ascii().len() == 9 {

@@ -167,12 +167,14 @@ fn announced_code(text: &str, start: usize, digit: usize) -> Option<Range<usize>
     let tail = text[digit..].bytes().take(10).take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'-').count();
     let end = digit + text[digit..digit + tail].trim_end_matches('-').len();
     let code = &text[start..end];
+    if !(5..=11).contains(&code.len()) || !code.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let words_apart =
         code.contains(is_blank) && (code.contains(char::is_lowercase) || is_word(word_at(text, start).text));
-    let long_enough = (5..=11).contains(&code.len()) && code.bytes().any(|byte| byte.is_ascii_alphabetic());
     let apart = !words_apart && !joined_before(text, start) && !joined_after(text, end);
     let of_vehicle = code.len() == 6 && is_vehicle_announced(text, start);
-    (long_enough && apart && (of_vehicle || is_plate_announced(text, start))).then_some(start..end)
+    (apart && (of_vehicle || is_plate_announced(text, start))).then_some(start..end)
 }
 
 const LINKS: &[&str] = &[
