@@ -6,9 +6,9 @@ use std::io::{Error, ErrorKind};
 #[must_use]
 pub fn reason(error: &Error) -> String {
     let known = match error.kind() {
-        ErrorKind::NotFound => "bestaat niet",
+        ErrorKind::NotFound => "het bestaat niet",
         ErrorKind::PermissionDenied => "daarvoor is geen toestemming",
-        ErrorKind::AlreadyExists => "bestaat al",
+        ErrorKind::AlreadyExists => "het bestaat al",
         ErrorKind::StorageFull => "de schijf is vol",
         ErrorKind::ReadOnlyFilesystem => "de schijf is alleen te lezen",
         ErrorKind::IsADirectory => "het is een map",
