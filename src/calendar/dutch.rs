@@ -4,7 +4,8 @@ use chrono::{Datelike, Weekday};
 
 use super::Date;
 
-const MONTHS: [&str; 12] = [
+/// The months, January first.
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",

@@ -3,6 +3,7 @@
 
 use super::keys::Form;
 use crate::calendar::Duration;
+use crate::calendar::dutch::MONTHS;
 use crate::protocol::Protocol;
 use crate::yaml::nearest;
 
@@ -11,21 +12,6 @@ const LONGEST_SETTING: usize = 40;
 
 /// A shorter word resembles too many names: `ja` and Jan, `aard` and Aart.
 const SHORTEST_LIKENESS: usize = 5;
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 const UNITS: [&str; 10] =
     ["werkdag", "werkdagen", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "jaren"];

@@ -7,21 +7,8 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::calendar;
+use crate::calendar::dutch::MONTHS;
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 const ORDINALS: [&str; 4] = ["eerste", "tweede", "derde", "vierde"];
 
 /// The Dutch name of a month, 1 to 12.
