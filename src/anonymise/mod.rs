@@ -5,6 +5,7 @@
 mod fold;
 mod html;
 mod identity;
+mod lexicon;
 mod lists;
 mod mask;
 mod masked;
@@ -19,7 +20,6 @@ mod record;
 mod resolve;
 mod search;
 mod tokens;
-mod words;
 
 use crate::complaint::Complaint;
 use crate::protocol::Staff;
@@ -27,13 +27,13 @@ use crate::source::Span;
 
 pub use fold::fold;
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
+pub use lexicon::is_ordinary;
 pub use lists::{PARTICLES, TITLES};
 pub use mask::{Kind, Mask};
 pub use masked::{Anonymised, MaskSpan, Masked, MaskedHtml, ShownSpan};
 pub use person_name::{PersonName, Surname};
 pub use record::RecordMasker;
 pub use resolve::Evidence;
-pub use words::is_ordinary;
 
 use names::Names;
 

@@ -3,11 +3,11 @@
 
 use super::fold::{WordHash, fold, hash};
 use super::identity::{Address, Datum, Identity, Organisation, Party};
+use super::lexicon::{is_ordinary, is_ordinary_in_any_case};
 use super::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
 use super::tokens::tokens_of;
-use super::words::{is_ordinary, is_ordinary_in_any_case};
 
 /// The identities of one record, or those of the staff list.
 #[derive(Debug, Default)]

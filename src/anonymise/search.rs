@@ -5,13 +5,13 @@
 use std::ops::Range;
 
 use super::fold::WordHash;
+use super::lexicon::is_ordinary_in_any_case;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
 use super::own::{Ending, Own, Phrase};
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
-use super::words::is_ordinary_in_any_case;
 
 /// A text with what is known about it.
 #[derive(Clone, Copy)]
