@@ -20,6 +20,7 @@ mod record;
 mod resolve;
 mod search;
 mod tokens;
+mod unknown;
 
 use crate::complaint::Complaint;
 use crate::protocol::Staff;
