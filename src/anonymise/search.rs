@@ -8,7 +8,7 @@ use super::fold::WordHash;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
-use super::own::{Ending, Own, Phrase};
+use super::own::{Ending, Own, Phrase, Written};
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
 use super::words::is_ordinary_in_any_case;
@@ -26,6 +26,9 @@ pub struct Search<'s> {
     pub own: &'s Own,
 }
 
+/// How many letters a word has that may almost be a name.
+const ALIKE_LENGTHS: std::ops::RangeInclusive<usize> = 4..=32;
+
 impl<'s> Search<'s> {
     /// Adds all that is known of the register and of the text's own record.
     pub fn find(&self, hits: &mut Vec<Hit>) {
@@ -35,8 +38,8 @@ impl<'s> Search<'s> {
             let token = &self.tokens[at];
             let word = self.names.word(token.hash);
             self.phrases(at, word, hits);
-            let mention = if self.may_name(token, word) { mention::at(self, at, word, floor) } else { None };
-            match mention {
+            let known = if self.may_name(token, word) { mention::at(self, at, word, floor) } else { None };
+            match known.or_else(|| self.less_plain(at, floor)) {
                 Some(mention) => {
                     hits.push(self.hit(&mention));
                     // A phrase may begin within a name: `B. Dijkstra`, and below it `Dijkstra Advies`.
@@ -64,6 +67,40 @@ impl<'s> Search<'s> {
         const NAME: u8 = Word::SURNAME | Word::GIVEN | Word::COLLEAGUE;
         let is_name = |hash, word: Word| word.is(NAME) || self.own.may_hold(hash);
         is_name(token.hash, word) || token.stem.is_some_and(|stem| is_name(stem, self.names.word(stem)))
+    }
+
+    /// A name of the record or of a colleague that is not written as it is: almost right, or letter by
+    /// letter.
+    fn less_plain(&self, at: usize, floor: usize) -> Option<Mention> {
+        let token = &self.tokens[at];
+        if token.digits {
+            return None;
+        }
+        if token.length == 1 {
+            return mention::in_letters(self, at);
+        }
+        let divided = self.tokens.get(at + 1).is_some_and(|next| next.gap.is_hyphen_at_line_end());
+        if divided && let Some(mention) = mention::divided(self, at) {
+            return Some(mention);
+        }
+        let meant = self.meant(token)?;
+        mention::almost(self, at, meant, floor)
+    }
+
+    /// The word of a name that a token almost is: of the record's own, or of a colleague where it has a
+    /// capital.
+    pub fn meant(&self, token: &Token) -> Option<WordHash> {
+        if !ALIKE_LENGTHS.contains(&token.length) || token.digits {
+            return None;
+        }
+        let written = Written::new(self.letters(token))?;
+        let staff = || token.capital.then(|| self.names.staff().meant(&written)).flatten();
+        self.own.meant(&written).or_else(staff)
+    }
+
+    /// Whether a token is a word of someone of the record, or of a colleague.
+    pub fn is_of_anyone(&self, token: &Token) -> bool {
+        self.own.entries(token.hash).next().is_some() || self.names.word(token.hash).is(Word::COLLEAGUE)
     }
 
     /// A token's letters.

@@ -76,6 +76,18 @@ impl Gap {
         self.0 == Self::HYPHEN
     }
 
+    /// Whether a word is divided there over two lines.
+    #[must_use]
+    pub fn is_hyphen_at_line_end(self) -> bool {
+        self.0 == Self::HYPHEN | Self::LINE
+    }
+
+    /// Whether a line ends there.
+    #[must_use]
+    pub fn has_line(self) -> bool {
+        self.has(Self::LINE | Self::BLOCK)
+    }
+
     /// Whether a comma stands there.
     #[must_use]
     pub fn has_comma(self) -> bool {

@@ -1,6 +1,8 @@
 //! One mention of a person. In: the place of a word that may be part of a name. Out: how far the mention
 //! reaches and who is meant, or nothing where the word stands there as an ordinary one.
 
+mod apart;
+mod context;
 mod known;
 mod strong;
 
@@ -10,6 +12,8 @@ use super::names::Word;
 use super::resolve::Evidence;
 use super::search::Search;
 use super::tokens::Token;
+
+pub use apart::{divided, in_letters};
 
 /// How many particles a name may have in a row (`van der`, `op 't`), with one to spare.
 const MOST_PARTICLES: usize = 4;
@@ -65,6 +69,11 @@ pub fn at(search: &Search<'_>, core: usize, word: Word, floor: usize) -> Option<
         (Some(known), _) => Some(known),
         (None, strong) => strong,
     }
+}
+
+/// The mention around a token that is almost the word `meant` of a name.
+pub fn almost(search: &Search<'_>, core: usize, meant: WordHash, floor: usize) -> Option<Mention> {
+    Finder { search: *search, core, floor, hash: meant, genitive: false }.almost(meant)
 }
 
 struct Finder<'s> {
