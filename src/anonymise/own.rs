@@ -142,6 +142,11 @@ impl Own {
                 Datum::Person(name) => {
                     let (person, words) = Person::new(name, identity.party, &particle);
                     telling.extend(words.iter().filter(|word| word.part != Part::Glued).map(NameWord::spelling));
+                    if let [first, second, ..] = name.given.as_slice() {
+                        // `Rosemarijn` for Roos-Marijn.
+                        let glued = fold(&format!("{first}{second}"));
+                        telling.push((glued.clone(), hash(&glued)));
+                    }
                     own.add_person(person, name, words, staff);
                 }
                 Datum::Organisation(organisation) => {

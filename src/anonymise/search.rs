@@ -26,9 +26,6 @@ pub struct Search<'s> {
     pub own: &'s Own,
 }
 
-/// How many letters a word has that may almost be a name.
-const ALIKE_LENGTHS: std::ops::RangeInclusive<usize> = 4..=32;
-
 impl<'s> Search<'s> {
     /// Adds all that is known of the register and of the text's own record.
     pub fn find(&self, hits: &mut Vec<Hit>) {
@@ -83,17 +80,21 @@ impl<'s> Search<'s> {
         if divided && let Some(mention) = mention::divided(self, at) {
             return Some(mention);
         }
-        let meant = self.meant(token)?;
-        mention::almost(self, at, meant, floor)
+        if token.length == 2 || !token.capital && token.length == 3 {
+            return None;
+        }
+        let almost = |beside| mention::almost(self, at, self.meant(token, beside)?, floor, beside);
+        almost(false).or_else(|| (token.capital && token.length > 2).then(|| almost(true)).flatten())
     }
 
     /// The word of a name that a token almost is: of the record's own, or of a colleague where it has a
     /// capital.
-    pub fn meant(&self, token: &Token) -> Option<WordHash> {
-        if !ALIKE_LENGTHS.contains(&token.length) || token.digits {
+    /// `beside` other words of the name, shorter words tell as well.
+    pub fn meant(&self, token: &Token, beside: bool) -> Option<WordHash> {
+        if token.digits {
             return None;
         }
-        let written = Written::new(self.letters(token))?;
+        let written = Written::new(self.letters(token), beside)?;
         let staff = || token.capital.then(|| self.names.staff().meant(&written)).flatten();
         self.own.meant(&written).or_else(staff)
     }

@@ -70,6 +70,12 @@ impl Gap {
         self.has(Self::DOT)
     }
 
+    /// Whether it is a full stop and nothing else, as in `jan.jansen`.
+    #[must_use]
+    pub fn is_lone_dot(self) -> bool {
+        self.0 == Self::DOT
+    }
+
     /// Whether it is a hyphen and nothing else.
     #[must_use]
     pub fn is_hyphen(self) -> bool {

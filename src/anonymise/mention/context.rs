@@ -31,19 +31,20 @@ impl Role {
 }
 
 const SPEAKS: &str = "zegt zei zeggen zeiden zegde vroeg vraagt vroegen vragen schreef schrijft schreven schrijven \
-    belde belt belden bellen mailde mailt mailden mailen appte appt antwoordde antwoordt antwoordden reageerde reageert \
-    reageerden vertelde vertelt vertelden verklaarde verklaart meldde meldt meldden beloofde belooft beloofden lachte \
-    lacht lachten noemde noemt noemden beweerde beweert beweerden bevestigde bevestigt snauwde riep roept mompelde \
-    zuchtte grinnikte glimlachte knikte zweeg zwijgt luisterde luistert begreep begrijpt vindt vond vonden weet wist \
-    wisten denkt dacht dachten hoopt meent meende wilde wilden weigerde weigert weigerden verbond excuseerde stuurde \
-    stuurt stuurden verwees verwijst ontkende ontkent adviseerde adviseert verzekerde verzekert herhaalde legde nam \
-    neemt namen gaf geeft gaven sprak spreekt spraken kreeg krijgt deed doet deden hing hangt keek kijkt mag mocht kan \
-    kon liet laat lieten ging gaat gingen kwam komt kwamen bleef blijft hoorde hoort leest las typte werkt werkte \
-    beantwoordde beloven probeerde probeert zou zal begon begint stelde stelt vergat vergeet deelde deelt behandelt \
-    behandelde regelt regelde zocht zoekt bracht brengt haalde haalt toonde toont bleek blijkt heet heette";
+    belde belt belden bellen mailde mailt mailden mailen appte appt antwoordde antwoordt antwoordden reageerde \
+    reageert reageerden vertelde vertelt vertelden verklaarde verklaart meldde meldt meldden beloofde belooft \
+    beloofden lachte lacht lachten noemde noemt noemden beweerde beweert beweerden bevestigde bevestigt snauwde \
+    riep roept mompelde zuchtte grinnikte glimlachte knikte zweeg zwijgt luisterde luistert begreep begrijpt vindt \
+    vond vonden weet wist wisten denkt dacht dachten hoopt meent meende wilde wilden weigerde weigert weigerden \
+    verbond excuseerde stuurde stuurt stuurden verwees verwijst ontkende ontkent adviseerde adviseert verzekerde \
+    verzekert herhaalde sprak spreekt spraken deden keek kijkt mag mocht hoorde hoort leest las typte beantwoordde \
+    beloven probeerde probeert zou vergat vergeet behandelt behandelde regelt regelde zocht zoekt haalde haalt \
+    toonde toont heet heette liet laat deed doet gaf nam kreeg legde";
 
 const ACTS: &str = "is was waren zijn heeft had hebben hadden moet moest moesten wil wordt werd staat stond zit zat \
-    ligt lag lijkt leek loopt liep rijdt reed valt viel draait maakt maakte zet zette";
+    ligt lag lijkt leek loopt liep rijdt reed valt viel draait maakt maakte zet zette ging gaat gingen kwam komt \
+    kwamen bleef blijft kan kon hangt hing bleek blijkt begon begint zal hielp helpt bracht brengt doen krijgt \
+    lieten werkt werkte geeft gaven neemt namen deelde deelt stelde stelt";
 
 const GREETS: &str = "beste geachte hallo hoi hai hi hey ha dag lieve goedemorgen goedemiddag goedenavond goededag \
     goeiemorgen goeiedag morgen moi hee heej dear hello groet groeten groetjes gr mvg hoogachtend vrgr liefs bedankt \
@@ -58,7 +59,7 @@ const DETERMINES: &str = "de het een den der des t n mijn jouw uw zijn haar ons 
     elke elk iedere ieder welke welk alle veel weinig meer minder wat enkele sommige zulke zulk zo n beide twee drie \
     vier vijf zes half halve eerste tweede laatste goede slechte nieuwe oude grote kleine echte";
 
-const FOLLOWS: &str = "ook zelf niet nooit altijd dus toen daarna inmiddels en of intussen eveneens helaas gelukkig nog \
+const FOLLOWS: &str = "ook zelf niet nooit altijd dus toen daarna inmiddels intussen eveneens helaas gelukkig nog \
     weer steeds echter";
 
 fn role(word: u64) -> Role {
@@ -88,13 +89,20 @@ impl Finder<'_> {
         if self.stands_alone(run) {
             return true;
         }
+        let Some(token) = self.search.tokens.get(next) else { return true };
+        if token.gap.has_comma() {
+            // `Snoek, van de receptie`, and not `Bakker, slager, iedereen`.
+            return !self.search.is_plain(token) || self.word(next).particle().is_some() || role(token.hash).is(Role::DETERMINES);
+        }
         if !self.joined(next) {
-            // `Snoek, van de receptie`; a full stop ends a sentence of one word.
+            // A sentence or a cell of one word.
             return true;
         }
-        let token = self.token(next);
         if token.capital || token.gap.is_hyphen() {
             return false;
+        }
+        if token.hash == hash("en") {
+            return self.joined(next + 1) && self.token(next + 1).capital;
         }
         let role = role(token.hash);
         role.is(Role::SPEAKS | Role::ACTS | Role::FOLLOWS) && !self.is_inverted(next)
@@ -105,6 +113,7 @@ impl Finder<'_> {
         let before = run.first.checked_sub(1);
         let near = before.filter(|_| self.continues(run.first));
         let role_before = near.map(|at| role(self.token(at).hash)).unwrap_or_default();
+        let comma = self.token(run.first).gap.has_comma();
         if near.is_some_and(|at| self.token(at).length == 1) && !role_before.is(Role::GREETS | Role::POINTS) {
             return false;
         }
@@ -115,10 +124,10 @@ impl Finder<'_> {
         if self.signs(run) {
             return true;
         }
-        if role_before.is(Role::DETERMINES) {
+        if role_before.is(Role::DETERMINES) && !comma {
             return false;
         }
-        if role_before.is(Role::POINTS) {
+        if role_before.is(Role::POINTS) && !comma {
             return self.speaks(run.last + 1) || !self.takes_noun(run.last + 1);
         }
         self.speaks(run.last + 1) && self.may_begin_clause(run.first)
@@ -165,9 +174,9 @@ impl Finder<'_> {
 
     /// Whether a noun of two words may stand there: `volgens bakker brood`.
     fn takes_noun(&self, at: usize) -> bool {
-        self.joined(at) && !role(self.token(at).hash).is(Role::DETERMINES | Role::FOLLOWS | Role::ACTS) && {
-            const LINKS: [&str; 16] = [
-                "dat", "van", "op", "in", "met", "om", "over", "mij", "me", "aan", "nee", "ja", "bij", "uit", "naar", "wel",
+        self.joined(at) && !self.token(at).digits && !role(self.token(at).hash).is(Role::DETERMINES | Role::FOLLOWS | Role::ACTS) && {
+            const LINKS: [&str; 13] = [
+                "dat", "van", "met", "om", "over", "mij", "me", "aan", "nee", "ja", "bij", "naar", "wel",
             ];
             !LINKS.iter().any(|word| hash(word) == self.token(at).hash)
         }

@@ -24,12 +24,13 @@ impl Finder<'_> {
     }
 
     /// The best mention of a person or organisation whose word `meant` the token almost is.
-    pub(super) fn almost(&self, meant: WordHash) -> Option<Mention> {
+    pub(super) fn almost(&self, meant: WordHash, beside: bool) -> Option<Mention> {
         let token = self.token(self.core);
-        if self.search.is_ordinary(token) && !(token.capital && self.follows_title()) {
+        if !beside && self.search.is_ordinary(token) && !(token.capital && self.follows_title()) {
             return None;
         }
-        self.known_as(meant, self.search.names.word(meant).is(Word::COLLEAGUE), false)
+        let mention = self.known_as(meant, self.search.names.word(meant).is(Word::COLLEAGUE), false)?;
+        (!beside || mention.first < mention.last).then_some(mention)
     }
 
     /// Whether a title stands right before the core: `mevrouw Mooi`.
@@ -128,7 +129,7 @@ impl Finder<'_> {
     fn is_of(&self, at: usize, person: &Person) -> bool {
         let token = self.token(at);
         person.has(token.hash)
-            || self.search.meant(token).is_some_and(|meant| person.has(meant)) && !self.search.is_ordinary(token)
+            || self.search.meant(token, true).is_some_and(|meant| person.has(meant)) && !self.search.is_ordinary(token)
     }
 
     /// Whether an ordinary word stands beside the name that looks like it: `ik ben Ben`.
@@ -274,7 +275,10 @@ impl Finder<'_> {
             return false;
         }
         if !self.tells(entry, token, run.genitive) {
-            return !entry.is_nickname() && !run.genitive && !self.is_date() && self.reads_as_person(run);
+            if run.genitive {
+                return token.capital && self.has_capital_particle(run, person);
+            }
+            return !entry.is_nickname() && !self.is_date() && self.reads_as_person(run);
         }
         let first_of_sentence = self.token(run.first).gap.starts_sentence();
         let doubtful = entry.is_ordinary() || run.genitive && self.search.is_ordinary(token);
@@ -292,6 +296,11 @@ impl Finder<'_> {
         const OLD: [&str; 4] = ["den", "der", "ter", "ten"];
         let old = |at: usize| OLD.iter().any(|particle| hash_of(particle) == self.token(at).hash);
         person.particles() > 0 && run.first < self.core && (run.first..self.core).any(old)
+    }
+
+    /// Whether a particle with a capital makes a name of what follows: `De Roos collega`, of De Roo.
+    fn has_capital_particle(&self, run: Run, person: &Person) -> bool {
+        run.first < self.core && self.token(run.first).capital && self.is_own_particle(run.first, person)
     }
 
     /// Takes in what tells the kind of an organisation: `Scheldegas NV`, `Reestman en Zonen`.

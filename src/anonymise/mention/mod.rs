@@ -71,9 +71,10 @@ pub fn at(search: &Search<'_>, core: usize, word: Word, floor: usize) -> Option<
     }
 }
 
-/// The mention around a token that is almost the word `meant` of a name.
-pub fn almost(search: &Search<'_>, core: usize, meant: WordHash, floor: usize) -> Option<Mention> {
-    Finder { search: *search, core, floor, hash: meant, genitive: false }.almost(meant)
+/// The mention around a token that is almost the word `meant` of a name; it is one only `beside` other
+/// words of the name where that is asked.
+pub fn almost(search: &Search<'_>, core: usize, meant: WordHash, floor: usize, beside: bool) -> Option<Mention> {
+    Finder { search: *search, core, floor, hash: meant, genitive: false }.almost(meant, beside)
 }
 
 struct Finder<'s> {
@@ -100,11 +101,16 @@ impl Finder<'_> {
             return false;
         }
         let before = self.token(at - 1);
-        let dot = self.token(at).gap.has_dot() && {
+        let gap = self.token(at).gap;
+        if gap.is_lone_dot() && self.token(at).capital == before.capital {
+            // `marit.schaap`
+            return true;
+        }
+        let dot = gap.has_dot() && {
             let word = self.word(at - 1);
             before.length <= 2 || word.is(Word::TITLE) || word.particle().is_some()
         };
-        self.token(at).gap.joins(dot)
+        gap.joins(dot)
     }
 
     /// Whether a token may be an initial: a letter, or two as in `Th.`

@@ -6,11 +6,17 @@ use crate::anonymise::fold::{WordHash, fold};
 /// Shorter words have too many neighbours that are other names.
 const SHORTEST: usize = 5;
 
+/// Beside other words of the name, shorter ones tell as well.
+const SHORTEST_BESIDE: usize = 3;
+
 /// From this length on, two letters may be off.
 const LONG: usize = 8;
 
-/// Shorter words are not compared by sound.
-const SHORTEST_SOUND: usize = 4;
+/// Shorter words are not compared by sound; words in small letters have one more.
+const SHORTEST_SOUND: usize = 3;
+
+/// Names of fewer letters are not looked for.
+const SHORTEST_NAME: usize = 2;
 
 /// Longer words are no names.
 const LONGEST: usize = 32;
@@ -38,7 +44,7 @@ impl Near {
     pub fn new(words: impl IntoIterator<Item = (String, WordHash)>) -> Self {
         let mut near = Self::default();
         for (folded, hash) in words {
-            let fits = (SHORTEST_SOUND..=LONGEST).contains(&folded.len()) && folded.is_ascii();
+            let fits = (SHORTEST_NAME..=LONGEST).contains(&folded.len()) && folded.is_ascii();
             if fits && !near.words.iter().any(|word| word.hash == hash) {
                 near.words.push(Word { sound: Sound::of(folded.as_bytes()), folded, hash });
             }
@@ -84,7 +90,7 @@ impl Near {
             let first = self.keys.partition_point(|(other, _)| *other < key);
             for &(_, place) in self.keys[first..].iter().take_while(|(other, _)| *other == key) {
                 let word = &self.words[usize::from(place)];
-                if let Some(off) = word.off(folded)
+                if let Some(off) = word.off(folded, written.beside)
                     && best.is_none_or(|(least, _)| off < least)
                 {
                     best = Some((off, word.hash));
@@ -101,23 +107,26 @@ pub struct Written {
     letters: [u8; LONGEST],
     length: usize,
     keys: [u32; 3],
+    /// Whether it stands beside other words of the name.
+    beside: bool,
 }
 
 impl Written {
-    /// A word as written; none where it is too short or too long to be almost a name.
+    /// A word as written; none where it is too short or too long to be almost a name. `beside` other words
+    /// of the name, one letter may be off in names of fewer letters too.
     #[must_use]
-    pub fn new(word: &str) -> Option<Self> {
+    pub fn new(word: &str, beside: bool) -> Option<Self> {
         if !word.is_ascii() {
-            return Self::of_ascii(fold(word).as_bytes());
+            return Self::of_ascii(fold(word).as_bytes(), beside);
         }
-        Self::of_ascii(word.as_bytes())
+        Self::of_ascii(word.as_bytes(), beside)
     }
 
-    fn of_ascii(word: &[u8]) -> Option<Self> {
+    fn of_ascii(word: &[u8], beside: bool) -> Option<Self> {
         if !(SHORTEST_SOUND..=LONGEST).contains(&word.len()) {
             return None;
         }
-        let mut written = Self { letters: [0; LONGEST], length: word.len(), keys: [0; 3] };
+        let mut written = Self { letters: [0; LONGEST], length: word.len(), keys: [0; 3], beside };
         let letters = &mut written.letters[..word.len()];
         letters.copy_from_slice(word);
         letters.make_ascii_lowercase();
@@ -128,10 +137,11 @@ impl Written {
 
 impl Word {
     /// How far off these letters are, if not too far.
-    fn off(&self, letters: &[u8]) -> Option<usize> {
+    fn off(&self, letters: &[u8], beside: bool) -> Option<usize> {
         let own = self.folded.as_bytes();
         let (shorter, longer) = (own.len().min(letters.len()), own.len().max(letters.len()));
-        if longer - shorter <= 1 && own.len() >= SHORTEST && is_one_off(own, letters) {
+        let shortest = if beside { SHORTEST_BESIDE } else { SHORTEST };
+        if longer - shorter <= 1 && own.len() >= shortest && is_one_off(own, letters) {
             return Some(1);
         }
         if own.len() >= LONG && longer - shorter <= 2 && own[0] == letters[0] && shares_end(own, letters) {
@@ -166,7 +176,7 @@ fn is_one_off(one: &[u8], other: &[u8]) -> bool {
 /// The keys under which a word may be looked for as one of `length` letters: of two words that are one
 /// letter off, at least one end is the same.
 fn keys(word: &[u8], length: usize) -> [u32; 3] {
-    let telling = if length >= LONG { 3 } else { 2 };
+    let telling = if length >= LONG { 3 } else if length > 3 { 2 } else { 1 };
     let end = |letters: &[u8], kind: u32| {
         let packed = letters.iter().fold(kind, |packed, letter| packed << 8 | u32::from(*letter));
         mixed(packed, length)
@@ -230,6 +240,7 @@ impl Sound {
         const VOWELS: &[u8] = b"aeiouY";
         match letters {
             [b'e', b'i', b'j', ..] => (EI, 3),
+            [b'e' | b'a', b'i' | b'y', next, ..] if VOWELS.contains(next) => (letters[0], 1),
             [b'e' | b'a', b'i' | b'y', ..] | [b'i', b'j', ..] => (EI, 2),
             [b'i', b'e', ..] => (b'i', 2),
             [b'a', b'e', ..] => (b'a', 2),
@@ -259,7 +270,7 @@ mod tests {
     fn meant(word: &str, name: &str) -> bool {
         let folded = fold(name);
         let near = Near::new(std::iter::once((folded.clone(), hash(&folded))));
-        Written::new(word).is_some_and(|written| near.meant(&written).is_some())
+        Written::new(word, false).is_some_and(|written| near.meant(&written).is_some())
     }
 
     #[test]
