@@ -60,6 +60,8 @@ pub enum Ending {
     None,
     /// It may, where capitals tell it from ordinary words.
     Capitals,
+    /// It may, where capitals or the words before tell so: `hier van de schakel`.
+    Introduced,
     /// It may, however it is written.
     Any,
 }
@@ -123,9 +125,6 @@ const MOST_ENTRIES: usize = 32;
 
 /// Shorter ordinary words are articles, prepositions and the like.
 const SHORTEST_TELLING: usize = 4;
-
-/// A word this long with its article is a name in its own record, in small letters too: `de schakel`.
-const SHORTEST_SURE: usize = 6;
 
 impl Own {
     /// The table of these identities. A person whom `staff` has as well keeps the key of the staff list.
@@ -350,14 +349,14 @@ impl Own {
             }
         };
         self.add_phrase(words, ending, Meaning::OwnOrganisation);
+        self.add_sons(words);
         if let [kind, name @ ..] = words
             && name.len() > 1
             && name[0].starts_with(char::is_uppercase)
             && (GENERIC.contains(&fold(kind).as_str()) || ARTICLES.contains(&fold(name[0]).as_str()))
         {
-            let long = name.iter().any(|word| word.len() >= SHORTEST_SURE);
-            let plain = ordinary[1..].iter().all(|ordinary| *ordinary) && !long;
-            let ending = if plain { Ending::Capitals } else { Ending::Any };
+            let plain = ordinary[1..].iter().all(|ordinary| *ordinary);
+            let ending = if plain { Ending::Introduced } else { Ending::Any };
             self.add_whole(name, ending, Meaning::OwnOrganisation);
         }
     }
@@ -365,7 +364,8 @@ impl Own {
     /// The street with its number, and as much of the rest as follows; and the street by itself.
     fn add_address(&mut self, address: &Address) {
         let parts = address.whole.reveal().split([',', '\n']).enumerate();
-        let without_towns = parts.filter(|(place, part)| *place == 0 || part.contains(|sign: char| sign.is_ascii_digit()));
+        let without_towns =
+            parts.filter(|(place, part)| *place == 0 || part.contains(|sign: char| sign.is_ascii_digit()));
         let all = without_town(without_towns.flat_map(|(_, part)| split(part)).collect());
         let meaning = Meaning::Thing(Kind::Address);
         let street = split_all(&address.street);
@@ -377,6 +377,20 @@ impl Own {
         if telling && address.number.is_some() {
             // Without a number, a street is told from an ordinary word by its capital.
             self.add_whole(&street, Ending::Capitals, meaning);
+        }
+    }
+
+    /// `Reestman en Zonen` for Reestman & Zn.
+    fn add_sons(&mut self, words: &[&str]) {
+        const SONS: [&str; 3] = ["zn", "zonen", "zoon"];
+        let sons = words.iter().position(|word| SONS.contains(&fold(word).as_str()));
+        let Some((end, first)) = sons.and_then(|end| Some((end, *words.first()?))) else { return };
+        if end == 0 {
+            return;
+        }
+        for written in SONS {
+            self.add_whole(&[first, written], Ending::Any, Meaning::OwnOrganisation);
+            self.add_whole(&[first, "en", written], Ending::Any, Meaning::OwnOrganisation);
         }
     }
 

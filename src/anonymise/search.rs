@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::fold::WordHash;
+use super::fold::{WordHash, hash};
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
@@ -154,33 +154,45 @@ impl<'s> Search<'s> {
     }
 
     fn own_phrase(&self, phrase: &Phrase, at: usize) -> Option<usize> {
-        let fits =
-            |(length, ending): &(usize, Ending)| *ending == Ending::Any || self.is_written_as_name(at..at + length);
+        let fits = |(length, ending): &(usize, Ending)| {
+            *ending == Ending::Any
+                || self.is_written_as_name(at..at + length)
+                || (*ending == Ending::Introduced && self.is_introduced(at))
+        };
         phrase.matching(self.phrase_words(at)).find(fits).map(|(length, _)| length)
+    }
+
+    /// Whether someone says for whom they speak: `namens`, `hier van`, `ik werk bij`.
+    fn is_introduced(&self, at: usize) -> bool {
+        const SPEAKERS: [&str; 9] = ["hier", "ben", "spreekt", "mij", "werk", "werken", "werkt", "werkzaam", "directeur"];
+        let before = |back: usize| at.checked_sub(back).map(|at| self.tokens[at].hash);
+        let is_any = |word: Option<WordHash>, list: &[&str]| list.iter().any(|entry| word == Some(hash(entry)));
+        is_any(before(1), &["namens"])
+            || is_any(before(1), &["van", "bij"]) && is_any(before(2), &SPEAKERS)
     }
 
     /// The longest phrase of the register that begins at a token.
     fn register_phrase(&self, at: usize) -> Option<(usize, Meaning)> {
         let mut found = None;
-        let mut hash = 0;
+        let mut phrase = 0;
         for (place, word) in self.phrase_words(at).take(self.names.longest()).enumerate() {
             let length = place + 1;
-            hash = super::fold::pair(hash, word);
-            if !self.names.may_be_phrase(hash) {
+            phrase = super::fold::pair(phrase, word);
+            if !self.names.may_be_phrase(phrase) {
                 break;
             }
             if !self.names.has_length(length) {
                 continue;
             }
-            if let Some(kind) = self.names.phrase(hash)
+            if let Some(kind) = self.names.phrase(phrase)
                 && (kind != PhraseKind::Person
                     || self.tokens[at + 1..at + length].iter().all(|token| token.gap.joins(false)))
                 && (!self.tokens[at..at + length].iter().all(|token| self.is_ordinary(token) || token.digits)
                     || self.is_written_as_name(at..at + length))
             {
                 let meaning = match kind {
-                    PhraseKind::Organisation => Meaning::Organisation(hash),
-                    PhraseKind::Person => Meaning::Other(hash),
+                    PhraseKind::Organisation => Meaning::Organisation(phrase),
+                    PhraseKind::Person => Meaning::Other(phrase),
                     PhraseKind::Address => Meaning::Thing(Kind::Address),
                 };
                 found = Some((length, meaning));

@@ -19,7 +19,8 @@ pub fn divided(search: &Search<'_>, first: usize) -> Option<Mention> {
 
 /// The name that begins with the single letter at `first`.
 pub fn in_letters(search: &Search<'_>, first: usize) -> Option<Mention> {
-    let finder = Finder { search: *search, core: first, floor: first, hash: search.tokens[first].hash, genitive: false };
+    let finder =
+        Finder { search: *search, core: first, floor: first, hash: search.tokens[first].hash, genitive: false };
     finder.spelt().or_else(|| finder.letters_alone())
 }
 
@@ -48,7 +49,8 @@ impl Finder<'_> {
         if end - self.core < FEWEST {
             return None;
         }
-        let letters: String = self.search.tokens[self.core..end].iter().map(|token| self.search.letters(token)).collect();
+        let letters: String =
+            self.search.tokens[self.core..end].iter().map(|token| self.search.letters(token)).collect();
         let meaning = meaning_of(&self.search, hash(&letters))?;
         Some(mention(self.core, end - 1, meaning))
     }

@@ -92,7 +92,9 @@ impl Finder<'_> {
         let Some(token) = self.search.tokens.get(next) else { return true };
         if token.gap.has_comma() {
             // `Snoek, van de receptie`, and not `Bakker, slager, iedereen`.
-            return !self.search.is_plain(token) || self.word(next).particle().is_some() || role(token.hash).is(Role::DETERMINES);
+            return !self.search.is_plain(token)
+                || self.word(next).particle().is_some()
+                || role(token.hash).is(Role::DETERMINES);
         }
         if !self.joined(next) {
             // A sentence or a cell of one word.
@@ -160,7 +162,8 @@ impl Finder<'_> {
             return false;
         }
         let is_and = self.token(at).hash == hash("en");
-        let at = if is_and && self.joined(at + 2) && self.search.is_of_anyone(self.token(at + 1)) { at + 2 } else { at };
+        let at =
+            if is_and && self.joined(at + 2) && self.search.is_of_anyone(self.token(at + 1)) { at + 2 } else { at };
         role(self.token(at).hash).is(Role::SPEAKS) && !self.is_inverted(at)
     }
 
@@ -174,12 +177,14 @@ impl Finder<'_> {
 
     /// Whether a noun of two words may stand there: `volgens bakker brood`.
     fn takes_noun(&self, at: usize) -> bool {
-        self.joined(at) && !self.token(at).digits && !role(self.token(at).hash).is(Role::DETERMINES | Role::FOLLOWS | Role::ACTS) && {
-            const LINKS: [&str; 13] = [
-                "dat", "van", "met", "om", "over", "mij", "me", "aan", "nee", "ja", "bij", "naar", "wel",
-            ];
-            !LINKS.iter().any(|word| hash(word) == self.token(at).hash)
-        }
+        self.joined(at)
+            && !self.token(at).digits
+            && !role(self.token(at).hash).is(Role::DETERMINES | Role::FOLLOWS | Role::ACTS)
+            && {
+                const LINKS: [&str; 13] =
+                    ["dat", "van", "met", "om", "over", "mij", "me", "aan", "nee", "ja", "bij", "naar", "wel"];
+                !LINKS.iter().any(|word| hash(word) == self.token(at).hash)
+            }
     }
 
     /// Whether the word before leaves room for a subject: nothing, a conjunction or a verb, no adjective.
@@ -189,8 +194,24 @@ impl Finder<'_> {
             return true;
         }
         const CONJUNCTIONS: [&str; 18] = [
-            "en", "maar", "want", "dus", "of", "toen", "dat", "omdat", "als", "terwijl", "daarna", "vervolgens", "nadat", "hoe",
-            "waarom", "wat", "dan", "ook",
+            "en",
+            "maar",
+            "want",
+            "dus",
+            "of",
+            "toen",
+            "dat",
+            "omdat",
+            "als",
+            "terwijl",
+            "daarna",
+            "vervolgens",
+            "nadat",
+            "hoe",
+            "waarom",
+            "wat",
+            "dan",
+            "ook",
         ];
         let before = self.token(at - 1);
         CONJUNCTIONS.iter().any(|word| hash(word) == before.hash) || role(before.hash).is(Role::SPEAKS | Role::ACTS)

@@ -3,8 +3,8 @@
 
 use super::{Finder, MOST_PARTICLES, Mention, Run, SHORT};
 use crate::anonymise::fold::{WordHash, hash as hash_of};
-use crate::anonymise::lists::is_legal_form;
 use crate::anonymise::identity::Party;
+use crate::anonymise::lists::is_legal_form;
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::names::Word;
 use crate::anonymise::own::OwnWord;
@@ -30,7 +30,9 @@ impl Finder<'_> {
             return None;
         }
         let mention = self.known_as(meant, self.search.names.word(meant).is(Word::COLLEAGUE), false)?;
-        (!beside || mention.first < mention.last).then_some(mention)
+        let others = (mention.first..=mention.last).filter(|&at| at != self.core);
+        let is_beside = || others.into_iter().any(|at| self.word(at).particle().is_none());
+        (!beside || is_beside()).then_some(mention)
     }
 
     /// Whether a title stands right before the core: `mevrouw Mooi`.
@@ -306,7 +308,8 @@ impl Finder<'_> {
     /// Takes in what tells the kind of an organisation: `Scheldegas NV`, `Reestman en Zonen`.
     fn with_legal_form(&self, mut run: Run) -> Run {
         let mut at = run.last + 1;
-        while self.joined(at) && at <= run.last + 2 {
+        let last = at + 1;
+        while self.joined(at) && at <= last {
             if is_legal_form(self.token(at).hash) {
                 run.last = at;
             } else if !self.word(at).is(Word::CONJUNCTION) {

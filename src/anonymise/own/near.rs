@@ -176,7 +176,13 @@ fn is_one_off(one: &[u8], other: &[u8]) -> bool {
 /// The keys under which a word may be looked for as one of `length` letters: of two words that are one
 /// letter off, at least one end is the same.
 fn keys(word: &[u8], length: usize) -> [u32; 3] {
-    let telling = if length >= LONG { 3 } else if length > 3 { 2 } else { 1 };
+    let telling = if length >= LONG {
+        3
+    } else if length > 3 {
+        2
+    } else {
+        1
+    };
     let end = |letters: &[u8], kind: u32| {
         let packed = letters.iter().fold(kind, |packed, letter| packed << 8 | u32::from(*letter));
         mixed(packed, length)

@@ -6,6 +6,7 @@ mod address;
 mod birthdate;
 mod bsn;
 mod context;
+mod date;
 mod email;
 mod figures;
 mod handle;
@@ -61,12 +62,13 @@ pub struct Hit {
 /// The cost is linear in the length of the text, whatever it holds.
 pub fn find(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
-    let mut pass = Pass { text, hits, reached: Reached::default() };
+    let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(step) = bytes[at..].iter().position(|&byte| TRIGGERS[usize::from(byte)]) {
         at = pass.look(at + step);
     }
+    pass.judge_dates();
     resolve::resolve(text, hits);
 }
 
@@ -74,7 +76,7 @@ pub fn find(text: &str, hits: &mut Vec<Hit>) {
 /// complaint should not hold at all (K303). Sorted and disjoint; the cost is linear.
 pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
-    let mut pass = Pass { text, hits, reached: Reached::default() };
+    let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
     let mut at = 0;
     while let Some(step) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
         let figures = Figures::read(text, at + step);
@@ -114,6 +116,8 @@ struct Pass<'a> {
     text: &'a str,
     hits: &'a mut Vec<Hit>,
     reached: Reached,
+    /// Every whole date; only all of them together tell which is someone's birth.
+    dates: Vec<birthdate::Seen>,
 }
 
 impl Pass<'_> {
@@ -145,6 +149,11 @@ impl Pass<'_> {
         {
             self.reached.plate = range.end;
             self.hit(range, PatternKind::Plate);
+        }
+        if run_end - at <= 4
+            && let Some((date, year)) = date::Date::whole_at(text, at)
+        {
+            self.dates.push(birthdate::Seen { range: at..date.end, year });
         }
         if let Some(range) = postcode::at(text, &figures, self.reached.address) {
             self.hit(range, PatternKind::Postcode);
@@ -214,6 +223,25 @@ impl Pass<'_> {
         {
             self.reached.birthdate = range.end;
             self.hit(range, PatternKind::Birthdate);
+        }
+    }
+
+    /// Adds the dates that must be of someone's birth, where they are no part of another number.
+    fn judge_dates(&mut self) {
+        if self.dates.is_empty() {
+            return;
+        }
+        let dates = std::mem::take(&mut self.dates);
+        self.hits.sort_by_key(|hit| hit.range.start);
+        let (others, mut next, mut covered) = (self.hits.len(), 0, 0);
+        for range in birthdate::of_people(self.text, &dates) {
+            while next < others && self.hits[next].range.start < range.end {
+                covered = covered.max(self.hits[next].range.end);
+                next += 1;
+            }
+            if covered <= range.start {
+                self.hit(range, PatternKind::Birthdate);
+            }
         }
     }
 
