@@ -264,8 +264,8 @@ pub const PRONOUNS: [&str; 15] =
 
 /// What may stand behind the name of an organisation and tells its kind, without full stops.
 const LEGAL_FORMS: [&str; 23] = [
-    "bv", "nv", "vof", "cv", "ua", "ba", "wa", "gmbh", "gmb", "ltd", "inc", "sa", "bvba", "vzw", "ag", "kg", "srl", "plc",
-    "zonen", "zn", "zoon", "dochters", "co",
+    "bv", "nv", "vof", "cv", "ua", "ba", "wa", "gmbh", "gmb", "ltd", "inc", "sa", "bvba", "vzw", "ag", "kg", "srl",
+    "plc", "zonen", "zn", "zoon", "dochters", "co",
 ];
 
 /// Whether a word tells the kind of the organisation before it: `Scheldegas NV`, `Reestman en Zonen`.

@@ -9,6 +9,7 @@ use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
 use super::own::{Ending, Own, Phrase, Written};
+use super::patterns;
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
 use super::words::is_ordinary_in_any_case;
@@ -149,8 +150,11 @@ impl<'s> Search<'s> {
     }
 
     fn phrase_hit(&self, at: usize, length: usize, meaning: Meaning, evidence: Evidence) -> Hit {
-        let range = self.tokens[at].start..self.tokens[at + length - 1].end;
-        Hit { range, meaning, evidence }
+        let mut end = self.tokens[at + length - 1].end;
+        if meaning == Meaning::Thing(Kind::Address) {
+            end = patterns::house_number_end(self.text, end);
+        }
+        Hit { range: self.tokens[at].start..end, meaning, evidence }
     }
 
     fn own_phrase(&self, phrase: &Phrase, at: usize) -> Option<usize> {
@@ -164,11 +168,11 @@ impl<'s> Search<'s> {
 
     /// Whether someone says for whom they speak: `namens`, `hier van`, `ik werk bij`.
     fn is_introduced(&self, at: usize) -> bool {
-        const SPEAKERS: [&str; 9] = ["hier", "ben", "spreekt", "mij", "werk", "werken", "werkt", "werkzaam", "directeur"];
+        const SPEAKERS: [&str; 9] =
+            ["hier", "ben", "spreekt", "mij", "werk", "werken", "werkt", "werkzaam", "directeur"];
         let before = |back: usize| at.checked_sub(back).map(|at| self.tokens[at].hash);
         let is_any = |word: Option<WordHash>, list: &[&str]| list.iter().any(|entry| word == Some(hash(entry)));
-        is_any(before(1), &["namens"])
-            || is_any(before(1), &["van", "bij"]) && is_any(before(2), &SPEAKERS)
+        is_any(before(1), &["namens"]) || is_any(before(1), &["van", "bij"]) && is_any(before(2), &SPEAKERS)
     }
 
     /// The longest phrase of the register that begins at a token.

@@ -144,6 +144,15 @@ impl Finder<'_> {
         self.word(at).particle().is_some_and(|class| person.has_particle(class))
     }
 
+    /// Whether a small letter without a full stop is an initial all the same: `j spek`; `u` and `n` are words.
+    fn is_bare_initial(&self, at: usize, person: &Person) -> bool {
+        let token = self.token(at);
+        const WORDS: &[u8] = b"aeoudmnstv";
+        let letter = self.search.letters(token).as_bytes();
+        matches!(letter, [letter] if letter.is_ascii_lowercase() && !WORDS.contains(letter))
+            && person.has_initial(token.hash)
+    }
+
     fn is_own_initial(&self, at: usize, person: &Person) -> bool {
         let token = self.token(at);
         let like = self.is_initial(at) || (token.capital && token.length <= MOST_INITIALS);
@@ -181,7 +190,7 @@ impl Finder<'_> {
             if self.is_of(at, person) {
                 run.words += 1;
             } else if (self.is_initial(at) && token.capital) || self.is_own_initial(at, person) {
-                run.initial |= self.is_clear_initial(at);
+                run.initial |= self.is_clear_initial(at) || self.is_bare_initial(at, person);
             } else if let Some(class) = word.particle() {
                 particles += 1;
                 if particles > MOST_PARTICLES {
@@ -276,6 +285,9 @@ impl Finder<'_> {
         if entry.is_glued() && self.search.is_ordinary(token) {
             return false;
         }
+        if !token.capital && run.first == run.last && self.follows_indefinite(run.first) {
+            return false;
+        }
         if !self.tells(entry, token, run.genitive) {
             if run.genitive {
                 return token.capital && self.has_capital_particle(run, person);
@@ -298,6 +310,11 @@ impl Finder<'_> {
         const OLD: [&str; 4] = ["den", "der", "ter", "ten"];
         let old = |at: usize| OLD.iter().any(|particle| hash_of(particle) == self.token(at).hash);
         person.particles() > 0 && run.first < self.core && (run.first..self.core).any(old)
+    }
+
+    /// Whether `een` stands right before: `een engelsman` is nobody's name.
+    fn follows_indefinite(&self, at: usize) -> bool {
+        self.joined(at) && [hash_of("een"), hash_of("geen")].contains(&self.token(at - 1).hash)
     }
 
     /// Whether a particle with a capital makes a name of what follows: `De Roos collega`, of De Roo.

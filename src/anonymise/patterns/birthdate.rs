@@ -247,6 +247,12 @@ fn is_event(text: &str, start: usize, end: usize) -> bool {
             || EVENT_STARTS.iter().any(|start| lower.starts_with(start))
             || EVENT_ENDS.iter().any(|end| lower.ends_with(end))
     };
+    let mut before = words_before(text, start);
+    let on_that_day = before.next().is_some_and(|word| word.is_any(&["op", "on"]))
+        && !before.next().is_some_and(|word| word.is_any(&["staat", "stond", "met", "als"]));
+    if on_that_day {
+        return true;
+    }
     let mut at = end;
     let behind = std::iter::from_fn(|| {
         let gap =
@@ -468,7 +474,7 @@ mod tests {
             "geb. <05/06/66>, moet zijn <06/05/66>",
             "de geboortedatum hadden ze nodig: <14 maart '65>. Gegeven.",
             "mijn kinderen Yonas (<08-02-2014>) en Bethlehem (<19-10-2017>)",
-            "Op mijn rijbewijs staat <05.11.1976> en op de pas ook",
+            "daar staat op <05.11.1976> en dat is niet normaal",
         ];
         for row in table {
             assert_found(Birthdate, row);
@@ -477,6 +483,7 @@ mod tests {
             "Ik werk hier sinds 1 mei 1998.",
             "in dienst sinds 01-04-1998",
             "Op 1 april 1998 kwam ik in dienst.",
+            "ik volgde hem op 1 mei 1979 op",
             "de Wet van 12 juni 1909",
             "arrest van 3 mei 1985",
             "de Arbeidsomstandighedenwet van 18 maart 1999",

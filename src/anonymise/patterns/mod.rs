@@ -15,6 +15,7 @@ mod phone;
 mod plate;
 mod postcode;
 mod resolve;
+mod spoken;
 mod street;
 mod tables;
 mod url;
@@ -87,10 +88,17 @@ pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
     hits.retain(|hit| matches!(hit.kind, PatternKind::Iban | PatternKind::Bsn));
 }
 
+/// Where the house number ends that stands behind a street known to be one, with its additions; where a number
+/// stands at the end already, the additions behind it.
+#[must_use]
+pub fn house_number_end(text: &str, street_end: usize) -> usize {
+    address::house_number_end(text, street_end)
+}
+
 /// Bytes that some recogniser starts from; all ASCII, so each is a character boundary.
 const TRIGGERS: [bool; 256] = {
     let mut table = [false; 256];
-    let bytes = b"0123456789@.:([{<aAbBjJ";
+    let bytes = b"0123456789@.:([{<aAbBjJnN";
     let mut i = 0;
     while i < bytes.len() {
         table[bytes[i] as usize] = true;
@@ -133,6 +141,7 @@ impl Pass<'_> {
             b'(' | b'[' | b'{' | b'<' | b'a' | b'A' => {
                 self.look_at_email(email::spelled_out(self.text, at, self.reached.email));
             }
+            b'n' | b'N' => self.look_at_spoken(at),
             _ if birthdate::may_be_cue(bytes, at) => self.look_at_birth(at),
             _ => {}
         }
@@ -143,6 +152,10 @@ impl Pass<'_> {
         let text = self.text;
         let figures = Figures::read(text, at);
         let run_end = figures.first_end();
+        let said_on = || matches!(bytes_behind(text, run_end), [b' ', letter, ..] if letter.is_ascii_alphabetic());
+        if text.as_bytes()[at] == b'0' && said_on() {
+            self.look_at_spoken(at);
+        }
         self.look_at_long_number(at, &figures);
         if at >= self.reached.plate
             && let Some(range) = plate::at(text, at)
@@ -186,6 +199,17 @@ impl Pass<'_> {
         {
             self.reached.bsn = range.end;
             self.hit(range, PatternKind::Bsn);
+        }
+    }
+
+    fn look_at_spoken(&mut self, at: usize) {
+        let begins = matches!(bytes_behind(self.text, at), [b'0', ..] | [b'n' | b'N', b'u' | b'U', b'l' | b'L', ..]);
+        if begins
+            && at >= self.reached.phone
+            && let Some(range) = spoken::at(self.text, at)
+        {
+            self.reached.phone = range.end;
+            self.hit(range, PatternKind::Phone);
         }
     }
 
@@ -248,6 +272,10 @@ impl Pass<'_> {
     fn hit(&mut self, range: Range<usize>, kind: PatternKind) {
         self.hits.push(Hit { range, kind });
     }
+}
+
+fn bytes_behind(text: &str, at: usize) -> &[u8] {
+    &text.as_bytes()[at..]
 }
 
 #[cfg(test)]
