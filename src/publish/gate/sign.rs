@@ -35,6 +35,7 @@ impl Gap {
     #[inline]
     pub(super) fn and(self, next: Self) -> Self {
         match (self, next) {
+            (Self::Joined, next) => next,
             (Self::Dot, Self::Dot) | (Self::Space, Self::Hyphen) => Self::Stop,
             (Self::Dot, Self::Space) | (Self::Space, Self::Dot) => Self::DotSpace,
             _ => self.max(next),
