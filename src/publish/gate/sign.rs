@@ -94,6 +94,19 @@ pub(super) static OF_BYTE: [Sign; 256] = {
     signs
 };
 
+/// The gaps among the signs of ASCII, which stand between nearly all words.
+pub(super) static GAP_OF_BYTE: [Option<(Gap, InNumber)>; 256] = {
+    let mut gaps = [None; 256];
+    let mut byte = 0;
+    while byte < gaps.len() {
+        if let Sign::Gap(gap, in_number) = OF_BYTE[byte] {
+            gaps[byte] = Some((gap, in_number));
+        }
+        byte += 1;
+    }
+    gaps
+};
+
 const fn of_ascii(byte: u8) -> Sign {
     use InNumber::{No, Yes};
     match byte {
