@@ -129,8 +129,8 @@ const SHORTEST_TELLING: usize = 4;
 impl Own {
     /// The table of these identities. A person whom `staff` has as well keeps the key of the staff list.
     #[must_use]
-    pub fn new(
-        identities: &[Identity],
+    pub fn new<'i>(
+        identities: impl IntoIterator<Item = &'i Identity>,
         staff: Option<&Self>,
         particle: impl Fn(&str) -> Option<ParticleClass>,
     ) -> Self {

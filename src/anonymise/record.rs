@@ -5,11 +5,11 @@ use std::cell::RefCell;
 
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
-use super::identity::{self, Identity};
 use super::mask::Masks;
 use super::masked::{Anonymised, MaskSpan, Masked, MaskedHtml};
 use super::names::Names;
 use super::own::Own;
+use super::own_identities::OwnIdentities;
 use super::patterns;
 use super::resolve::{Evidence, Hit, meaning_of, resolve};
 use super::search::Search;
@@ -36,10 +36,15 @@ pub struct RecordMasker<'a> {
 }
 
 impl<'a> RecordMasker<'a> {
-    pub(super) fn new(names: &'a Names, text: &'a str, complaint: &'a Complaint) -> Self {
+    pub(super) fn new(
+        names: &'a Names,
+        text: &'a str,
+        complaint: &'a Complaint,
+        identities: &OwnIdentities<'_>,
+    ) -> Self {
         let body = complaint.halves.body;
         let events = events(text, body);
-        let finder = Finder::new(names, own_of(names, complaint), complaint.keep.given());
+        let finder = Finder::new(names, own_of(names, identities), complaint.keep.given());
         let mut masks = Masks::default();
         let subject = complaint.subject.given().map(|subject| finder.plain(subject.reveal(), &mut masks));
         let flat = Flat::new(text, body, &events);
@@ -109,17 +114,17 @@ pub(super) fn spans_of(names: &Names, text: &str) -> Vec<MaskSpan> {
 }
 
 /// What a record knows by itself. Employees on the staff list are known already.
-fn own_of(names: &Names, complaint: &Complaint) -> Own {
-    let mut identities: Vec<Identity> = identity::of_complainant(complaint);
+fn own_of(names: &Names, identities: &OwnIdentities<'_>) -> Own {
     let mut colleagues = Vec::new();
-    for name in identity::employees(complaint) {
+    let mut strangers = Vec::new();
+    for (name, people) in identities.of_employees() {
         match names.on_staff(name) {
             Some(keys) => colleagues.extend(keys),
-            None => identities.extend(identity::of_employee(name)),
+            None => strangers.extend(people),
         }
     }
-    identities.extend(identity::terms(complaint));
-    let mut own = Own::new(&identities, Some(names.staff()), |word| names.particle(word));
+    let known = identities.of_complainant().iter().chain(strangers).chain(identities.terms());
+    let mut own = Own::new(known, Some(names.staff()), |word| names.particle(word));
     own.add_colleagues(&colleagues);
     own
 }
