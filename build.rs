@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             add(&mut words, whole, classes);
             // A text may have `POSTNL` where the list has `PostNL`.
             add(&mut words, fold::hash(entry), classes);
-            if classes == Classes::PLACE && tokens.len() > 1 {
+            if classes.is(Classes::PLACE) && tokens.len() > 1 {
                 places.push(entry.to_owned());
             }
         }

@@ -38,7 +38,10 @@ impl Classes {
     /// An ordinary English word, as names of products, courses and firms have them.
     pub const FOREIGN: Self = Self(1 << 12);
 
-    const CUE_AT: u32 = 13;
+    /// A place that nearly everyone knows, and that hardly anyone is called after.
+    pub const RENOWNED: Self = Self(1 << 13);
+
+    const CUE_AT: u32 = 14;
 
     /// Only a cue.
     const fn of_cue(cue: Cue) -> Self {
@@ -102,9 +105,11 @@ pub enum Cue {
     PlaceHead,
     /// Verbs of what people do: `belde`.
     Says,
+    /// Words that a clause begins with, and so often its subject follows: `dat`.
+    Conjunction,
 }
 
-const CUES: [Cue; 12] = [
+const CUES: [Cue; 13] = [
     Cue::None,
     Cue::Link,
     Cue::Determiner,
@@ -117,6 +122,7 @@ const CUES: [Cue; 12] = [
     Cue::OrganisationHead,
     Cue::PlaceHead,
     Cue::Says,
+    Cue::Conjunction,
 ];
 
 /// The lists of `data/lexicon`, and what their entries are.
@@ -130,7 +136,8 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("given-abroad", Classes::GIVEN_ABROAD),
     ("surnames-abroad", Classes::SURNAME_ABROAD),
     ("places", Classes::PLACE),
-    ("places-own", Classes::PLACE),
+    ("places-own", Classes::PLACE.or(Classes::RENOWNED)),
+    ("countries", Classes::PLACE.or(Classes::RENOWNED)),
     ("brands", Classes::BRAND),
     ("calendar", Classes::CALENDAR),
     ("inhabitants", Classes::INHABITANT),
@@ -148,6 +155,7 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("cues/organisation_head", Classes::of_cue(Cue::OrganisationHead)),
     ("cues/place_head", Classes::of_cue(Cue::PlaceHead)),
     ("cues/says", Classes::of_cue(Cue::Says)),
+    ("cues/conjunction", Classes::of_cue(Cue::Conjunction)),
 ];
 
 /// The entries of a list: its lines, but for comments and empty ones.

@@ -19,7 +19,10 @@ pub enum Sign {
     GivenAndSurname,
     NameAndOrdinary,
     NameAndOrdinaryFirst,
-    NameAndPlace,
+    GivenAndPlace,
+    SurnameAndPlace,
+    Renowned,
+    NameAndRenowned,
     OrdinaryOnly,
     OrdinaryOnlyFirst,
     Place,
@@ -87,6 +90,8 @@ pub enum Sign {
     AfterOrganisationHead,
     AfterPlaceHead,
     AfterSays,
+    AfterConjunction,
+    SurnameAfterParticle,
     AfterGivenParticle,
     AfterSurnameParticle,
     AfterTitleParticle,
@@ -102,6 +107,7 @@ pub enum Sign {
     BeforeNumber,
     BeforeInitial,
     BeforeSurname,
+    GivenBeforeCapital,
     BeforeUnlisted,
     BeforeThing,
     BeforeOrdinaryCapital,
@@ -181,10 +187,14 @@ fn of_word(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::GivenAndSurname, classes.is(Classes::GIVEN) && classes.is(Classes::SURNAME));
     signs.add_if(Sign::NameAndOrdinary, name && ordinary);
     signs.add_if(Sign::NameAndOrdinaryFirst, name && ordinary && first);
-    signs.add_if(Sign::NameAndPlace, home && place);
+    let renowned = classes.is(Classes::RENOWNED);
+    signs.add_if(Sign::GivenAndPlace, classes.is(Classes::GIVEN) && place && !renowned);
+    signs.add_if(Sign::SurnameAndPlace, home && !classes.is(Classes::GIVEN) && place && !renowned);
+    signs.add_if(Sign::Renowned, renowned && !home);
+    signs.add_if(Sign::NameAndRenowned, renowned && home);
     signs.add_if(Sign::OrdinaryOnly, ordinary && !name && !first);
     signs.add_if(Sign::OrdinaryOnlyFirst, ordinary && !name && first);
-    signs.add_if(Sign::Place, place && !home);
+    signs.add_if(Sign::Place, place && !home && !renowned);
     signs.add_if(Sign::PlacePart, classes.is(Classes::PLACE_PART) && !place && !home);
     signs.add_if(Sign::Brand, classes.is(Classes::BRAND));
     signs.add_if(Sign::Foreign, classes.is(Classes::FOREIGN) && !home);
@@ -300,7 +310,10 @@ fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
 }
 
 fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
+    // `de Vries`: what looks like an article is a particle here.
+    let particle = cue == Cue::Determiner && view.is_particle(previous) && view.tokens[previous].capital;
     let sign = match cue {
+        Cue::Determiner if particle => return,
         Cue::None if view.tokens[previous].capital => return,
         Cue::None => Sign::AfterOtherWord,
         Cue::Link => Sign::AfterLink,
@@ -314,6 +327,7 @@ fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
         Cue::OrganisationHead => Sign::AfterOrganisationHead,
         Cue::PlaceHead => Sign::AfterPlaceHead,
         Cue::Says => Sign::AfterSays,
+        Cue::Conjunction => Sign::AfterConjunction,
     };
     signs.add_if(sign, true);
     // `mijn naam is Ilse`
@@ -333,6 +347,9 @@ fn after_particle(view: &View<'_>, states: &[State], at: usize, signs: &mut Sign
         return;
     }
     let (start, particles) = view.before_particles(at);
+    let classes = view.sights[at].classes;
+    let surname = classes.is(Classes::SURNAME) && !classes.is(Classes::ORDINARY.or(Classes::PLACE));
+    signs.add_if(Sign::SurnameAfterParticle, surname);
     let given = start.is_some_and(|start| is_given(view, states, start));
     signs.add_if(Sign::AfterGivenParticle, given);
     let person = start.is_some_and(|start| states[start].is_person());
@@ -369,6 +386,8 @@ fn after(view: &View<'_>, at: usize, signs: &mut Signs) {
     let cap = capital && !view.is_particle(next);
     let thing = sight.classes.is(Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR));
     signs.add_if(Sign::BeforeSurname, (cap || small_name) && sight.classes.is(NAME));
+    let given = view.sights[at].classes.is(Classes::GIVEN) && !view.sights[at].classes.is(Classes::ORDINARY);
+    signs.add_if(Sign::GivenBeforeCapital, cap && given);
     signs.add_if(Sign::BeforeUnlisted, cap && sight.classes.is_unlisted());
     signs.add_if(Sign::BeforeThing, cap && thing && !sight.classes.is(NAME));
     signs.add_if(Sign::BeforeOrdinaryCapital, cap && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(NAME));
