@@ -5,7 +5,7 @@ use super::fold::{WordHash, pair};
 
 /// What a word may be, according to the lists: none, one or several of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(u16);
+pub struct Classes(u32);
 
 impl Classes {
     /// In no list.
@@ -32,6 +32,32 @@ impl Classes {
     pub const CALENDAR: Self = Self(1 << 9);
     /// Someone from a place, of a faith or party, and the adjective for it.
     pub const INHABITANT: Self = Self(1 << 10);
+    /// A small word of names: `van`, `el`.
+    pub const PARTICLE: Self = Self(1 << 11);
+
+    /// An ordinary English word, as names of products, courses and firms have them.
+    pub const FOREIGN: Self = Self(1 << 12);
+
+    const CUE_AT: u32 = 13;
+
+    /// Only a cue.
+    const fn of_cue(cue: Cue) -> Self {
+        Self((cue as u32) << Self::CUE_AT)
+    }
+
+    /// What the word tells of its neighbours.
+    #[inline]
+    #[must_use]
+    pub const fn cue(self) -> Cue {
+        CUES[(self.0 >> Self::CUE_AT) as usize % CUES.len()]
+    }
+
+    /// Whether no list has the word, but perhaps one of cues.
+    #[inline]
+    #[must_use]
+    pub const fn is_unlisted(self) -> bool {
+        self.0 & ((1 << Self::CUE_AT) - 1) == 0
+    }
 
     /// Whether it is at least one of these.
     #[inline]
@@ -47,6 +73,51 @@ impl Classes {
         Self(self.0 | more.0)
     }
 }
+
+/// What a word tells of the words beside it. A word has one cue at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cue {
+    /// Nothing.
+    #[default]
+    None,
+    /// `en`, `of`.
+    Link,
+    /// Articles, pronouns and adjectives that stand before a thing.
+    Determiner,
+    /// `in`, `te`, `naar`.
+    PlacePreposition,
+    /// `door`, `met`, `van`.
+    AgentPreposition,
+    /// Titles and forms of address.
+    Title,
+    /// Relatives, neighbours and friends.
+    Kin,
+    /// `heet`, `genaamd`, `beste`.
+    Naming,
+    /// Trades and offices.
+    Role,
+    /// What organisations and things begin with: `stichting`.
+    OrganisationHead,
+    /// What places begin with: `provincie`.
+    PlaceHead,
+    /// Verbs of what people do: `belde`.
+    Says,
+}
+
+const CUES: [Cue; 12] = [
+    Cue::None,
+    Cue::Link,
+    Cue::Determiner,
+    Cue::PlacePreposition,
+    Cue::AgentPreposition,
+    Cue::Title,
+    Cue::Kin,
+    Cue::Naming,
+    Cue::Role,
+    Cue::OrganisationHead,
+    Cue::PlaceHead,
+    Cue::Says,
+];
 
 /// The lists of `data/lexicon`, and what their entries are.
 pub const LISTS: &[(&str, Classes)] = &[
@@ -64,6 +135,19 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("calendar", Classes::CALENDAR),
     ("inhabitants", Classes::INHABITANT),
     ("inhabitants-own", Classes::INHABITANT),
+    ("foreign", Classes::FOREIGN),
+    ("particles", Classes::PARTICLE),
+    ("cues/link", Classes::of_cue(Cue::Link)),
+    ("cues/determiner", Classes::of_cue(Cue::Determiner)),
+    ("cues/place_preposition", Classes::of_cue(Cue::PlacePreposition)),
+    ("cues/agent_preposition", Classes::of_cue(Cue::AgentPreposition)),
+    ("cues/title", Classes::of_cue(Cue::Title)),
+    ("cues/kin", Classes::of_cue(Cue::Kin)),
+    ("cues/naming", Classes::of_cue(Cue::Naming)),
+    ("cues/role", Classes::of_cue(Cue::Role)),
+    ("cues/organisation_head", Classes::of_cue(Cue::OrganisationHead)),
+    ("cues/place_head", Classes::of_cue(Cue::PlaceHead)),
+    ("cues/says", Classes::of_cue(Cue::Says)),
 ];
 
 /// The entries of a list: its lines, but for comments and empty ones.
@@ -77,20 +161,20 @@ pub fn phrase(words: impl IntoIterator<Item = WordHash>) -> Option<WordHash> {
     words.into_iter().reduce(pair)
 }
 
-/// A slot of the table: four bytes of the hash and two of the classes, each with the lowest byte first.
+/// A slot of the table: four bytes of the hash and three of the classes, each with the lowest byte first.
 /// Both lie together, so that a word costs one look at memory.
-pub type Slot = [u8; 6];
+pub type Slot = [u8; 7];
 
 /// A slot without a word.
-pub const EMPTY: Slot = [0; 6];
+pub const EMPTY: Slot = [0; 7];
 
 /// The slot that holds these classes for a word. No word's slot is like an empty one, for each word is in
 /// a class.
 #[must_use]
 pub const fn filled(hash: WordHash, classes: Classes) -> Slot {
     let [a, b, c, d] = (hash as u32).to_le_bytes();
-    let [low, high] = classes.0.to_le_bytes();
-    [a, b, c, d, low, high]
+    let [low, middle, high, _] = classes.0.to_le_bytes();
+    [a, b, c, d, low, middle, high]
 }
 
 /// Where the search for a word begins, in a table of so many slots. It goes on with the next one, and
@@ -107,8 +191,8 @@ pub const fn first_slot(hash: WordHash, slots: usize) -> usize {
 pub fn find(table: &[Slot], hash: WordHash) -> Classes {
     let mut at = first_slot(hash, table.len());
     loop {
-        let [a, b, c, d, low, high] = table[at];
-        let classes = Classes(u16::from_le_bytes([low, high]));
+        let [a, b, c, d, low, middle, high] = table[at];
+        let classes = Classes(u32::from_le_bytes([low, middle, high, 0]));
         if classes == Classes::NONE || u32::from_le_bytes([a, b, c, d]) == hash as u32 {
             return classes;
         }

@@ -8,7 +8,7 @@ use super::fold;
 use fold::{WordHash, hash};
 use format::Slot;
 
-pub use format::Classes;
+pub use format::{Classes, Cue};
 
 static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
 

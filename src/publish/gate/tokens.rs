@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::decode::{Escapes, escape};
-use super::sign::{Gap, InNumber, LONE_SPECIAL, OF_BYTE, Sign, of_char};
+use super::sign::{GAP_OF_BYTE, Gap, InNumber, LONE_SPECIAL, OF_BYTE, Sign, of_char};
 
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -142,7 +142,7 @@ impl Tokens {
                 at = self.letters(bytes, at, range.end);
                 continue;
             }
-            if let Sign::Gap(gap, in_number) = OF_BYTE[usize::from(byte)] {
+            if let Some((gap, in_number)) = GAP_OF_BYTE[usize::from(byte)] {
                 self.separate(gap, in_number);
                 at += 1;
                 if gap == Gap::Stop && self.are_many() {
@@ -182,9 +182,9 @@ impl Tokens {
         let mut hash = 0_u64;
         let mut all = 0x20_u8;
         let mut at = start;
-        while at < end && bytes[at].is_ascii_alphabetic() {
-            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(bytes[at] | 0x20));
-            all &= bytes[at];
+        for byte in bytes[start..end].iter().take_while(|byte| byte.is_ascii_alphabetic()) {
+            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(byte | 0x20));
+            all &= byte;
             at += 1;
         }
         let length = match u8::try_from(at - start) {
@@ -202,7 +202,8 @@ impl Tokens {
         let token = Token { hash, start: offset(start), end: offset(at), length, gap, upper, is_digits };
         self.gap = Gap::Joined;
         // A letter, a digit, an escape or a tag may still go on in the same word, or belong to it.
-        if gap != Gap::Apostrophe && at < end && matches!(OF_BYTE[usize::from(bytes[at])], Sign::Gap(..)) {
+        let is_at_gap = bytes[..end].get(at).is_some_and(|next| GAP_OF_BYTE[usize::from(*next)].is_some());
+        if is_at_gap && gap != Gap::Apostrophe {
             self.list.push(token);
         } else {
             self.open = Some(token);
@@ -243,7 +244,7 @@ impl Tokens {
     }
 
     /// Ends the open token, and the run of digits where the sign is none of a telephone number.
-    #[inline]
+    #[inline(always)]
     pub(super) fn separate(&mut self, gap: Gap, in_number: InNumber) {
         self.close();
         self.gap = self.gap.and(gap);

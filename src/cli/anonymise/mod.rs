@@ -1,6 +1,8 @@
 //! `klacht anonymise`: shows what becomes of a text. A complaint file brings its own identities; the
 //! register, where there is one, those of everyone else.
 
+mod told;
+
 use std::io::Read;
 use std::path::Path;
 
@@ -31,13 +33,16 @@ struct AnswerSpan {
     end: usize,
     kind: &'static str,
     mask: String,
+    by: &'static str,
 }
 
 pub(super) fn run(folder: &Path, today: Date, options: &AnonymiseOptions) -> Result<Outcome, Failure> {
     let input = read(&options.file)?;
     let register = folder.is_dir().then(|| register::load(folder, today)).transpose().map_err(Failure::new)?;
     let anonymised = anonymised(input, register.as_ref(), today, &options.file)?;
-    let text = match options.format {
+    let default = if terminal::is_shown() { AnonymiseFormat::Human } else { AnonymiseFormat::Text };
+    let text = match options.format.unwrap_or(default) {
+        AnonymiseFormat::Human => told::told(&anonymised),
         AnonymiseFormat::Text => anonymised.text.to_string(),
         AnonymiseFormat::Json => json(&anonymised),
     };
@@ -87,6 +92,7 @@ fn json(anonymised: &Anonymised) -> String {
         end: span.end,
         kind: span.kind.word(),
         mask: span.mask.to_string(),
+        by: span.evidence.word(),
     };
     let answer = Answer { text: anonymised.text.as_str(), spans: anonymised.spans.iter().map(span).collect() };
     let text = serde_json::to_string(&answer).expect("texts and numbers are JSON");
