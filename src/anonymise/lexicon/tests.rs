@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use walkdir::WalkDir;
+
 use super::super::tokens::tokens_of;
 use super::format::{LISTS, entries, phrase};
 use super::*;
@@ -49,8 +51,9 @@ fn words_of_no_list_are_not_found() {
 #[test]
 fn every_list_is_used_sorted_and_without_doubles() {
     let mut files = BTreeSet::new();
-    for file in fs::read_dir(folder()).unwrap() {
-        let name = file.unwrap().file_name().into_string().unwrap();
+    for file in WalkDir::new(folder()) {
+        let file = file.unwrap();
+        let name = file.path().strip_prefix(folder()).unwrap().to_str().unwrap().replace('\\', "/");
         files.extend(name.strip_suffix(".txt").map(str::to_owned));
     }
     // These words are left out of a list; they are none.
