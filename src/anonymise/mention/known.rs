@@ -285,6 +285,7 @@ impl Finder<'_> {
         if entry.is_glued() && self.search.is_ordinary(token) {
             return false;
         }
+        let named = person.party != Party::Colleague || self.search.own.names_colleague(person.key);
         if !token.capital && run.first == run.last && self.follows_indefinite(run.first) {
             return false;
         }
@@ -292,7 +293,7 @@ impl Finder<'_> {
             if run.genitive {
                 return token.capital && self.has_capital_particle(run, person);
             }
-            return !entry.is_nickname() && !self.is_date() && self.reads_as_person(run);
+            return !entry.is_nickname() && !self.is_date() && self.reads_as_person(run, named);
         }
         let first_of_sentence = self.token(run.first).gap.starts_sentence();
         let doubtful = entry.is_ordinary() || run.genitive && self.search.is_ordinary(token);
@@ -300,7 +301,6 @@ impl Finder<'_> {
             return true;
         }
         // A name that may be an ordinary word, at the start of a sentence.
-        let named = person.party != Party::Colleague || self.search.own.names_colleague(person.key);
         if named && !entry.is_nickname() { !self.asks(run.last) } else { self.begins_as_person(run) }
     }
 
