@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Finder, Run};
+use super::{Finder, Run, SHORT};
 use crate::anonymise::fold::{HashKeyed, hash};
 use crate::anonymise::names::Word;
 
@@ -150,6 +150,9 @@ impl Finder<'_> {
         };
         let is = |word: Option<u64>, list: &[&str]| list.iter().any(|entry| word == Some(hash(entry)));
         let next = run.last + 1;
+        if self.token(self.core).length <= SHORT {
+            return false;
+        }
         let comma = self.token(run.first).gap.has_comma();
         if comma || before(1).is_none() {
             let begins = self.joined(next) && role(self.token(next).hash).is(Role::ACTS) && !self.is_inverted(next);

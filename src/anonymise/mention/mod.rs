@@ -133,3 +133,6 @@ impl Finder<'_> {
         self.search.text[token.end..].starts_with('.') || (token.capital && !token.gap.starts_sentence())
     }
 }
+
+#[cfg(test)]
+mod tests;
