@@ -191,23 +191,23 @@ fn score() -> Scores {
 /// How many spans of each kind may fail: what was reached. Names of people whom the record does not
 /// know are not looked for yet.
 const REACHED: [(&str, usize); 13] = [
-    ("address", 5),
-    ("birthdate", 26),
-    ("bsn", 1),
+    ("address", 1),
+    ("birthdate", 0),
+    ("bsn", 0),
     ("email", 0),
     ("handle", 0),
     ("iban", 0),
-    ("known-organisation", 6),
-    ("known-person", 102),
-    ("phone", 3),
-    ("plate", 1),
+    ("known-organisation", 0),
+    ("known-person", 3),
+    ("phone", 0),
+    ("plate", 0),
     ("postcode", 0),
-    ("stay", 21),
+    ("stay", 8),
     ("url", 0),
 ];
 
 /// How many words outside all annotations may be masked.
-const ORDINARY_REACHED: usize = 64;
+const ORDINARY_REACHED: usize = 54;
 
 #[test]
 fn the_anonymiser_keeps_the_figures_that_it_reached() {

@@ -150,17 +150,14 @@ impl Finder<'_> {
         };
         let is = |word: Option<u64>, list: &[&str]| list.iter().any(|entry| word == Some(hash(entry)));
         let next = run.last + 1;
-        if self.token(self.core).length <= SHORT {
+        // `de haan` is a noun with its article, `kok en ober` are two nouns.
+        if self.token(self.core).length <= SHORT || run.first < run.last || self.is_first_of_nouns(next) {
             return false;
         }
         let comma = self.token(run.first).gap.has_comma();
         if comma || before(1).is_none() {
             let begins = self.joined(next) && role(self.token(next).hash).is(Role::ACTS) && !self.is_inverted(next);
             return begins || (named && self.stands_alone(run)) || self.is_quoted(next);
-        }
-        if run.first < run.last {
-            // `de haan` is a noun with its article.
-            return false;
         }
         if is(before(1), &["die", "jullie"]) {
             // `die snoek van jullie`
@@ -178,6 +175,15 @@ impl Finder<'_> {
         const CLAUSES: [&str; 12] =
             ["dat", "omdat", "als", "toen", "of", "want", "nadat", "terwijl", "zodra", "wanneer", "en", "maar"];
         is(before(1), &CLAUSES) && self.joined(next) && (named || role(self.token(next).hash).is(Role::ACTS))
+    }
+
+    /// Whether another noun, which names nobody, is joined to the one before: `kok en ober`.
+    fn is_first_of_nouns(&self, next: usize) -> bool {
+        let joins = self.joined(next) && [hash("en"), hash("of")].contains(&self.token(next).hash);
+        joins && self.joined(next + 1) && {
+            let other = self.token(next + 1);
+            self.search.is_plain(other) && !self.search.is_of_anyone(other) && !self.word(next + 1).is(Word::PRONOUN)
+        }
     }
 
     /// Whether what someone says stands behind a colon.

@@ -286,6 +286,9 @@ impl Finder<'_> {
             return false;
         }
         let named = person.party != Party::Colleague || self.search.own.names_colleague(person.key);
+        if entry.is_nickname() && self.is_date() {
+            return false;
+        }
         if !token.capital && run.first == run.last && self.follows_indefinite(run.first) {
             return false;
         }
@@ -364,7 +367,7 @@ impl Finder<'_> {
         let year = self.search.tokens.get(self.core + 1);
         let is_year = |token: &Token| token.digits && token.length == 4;
         let is_day = |token: &Token| token.digits && token.length <= 2;
-        year.is_some_and(is_year) && self.joined(self.core + 1)
+        year.is_some_and(|year| is_year(year) && year.gap.joins(true))
             || self.token(self.core).gap.joins(true) && day.is_some_and(is_day)
     }
 }

@@ -40,13 +40,12 @@ fn a_name_written_almost_right_is_masked() {
         "<Vermuelens> mail",
         "van <petronela vermeulen>",
         "de heer <van der Hoefen>",
-        "<J. van der Hoevens>",
+        "<J. van der Hoeven>s huis",
         "<Hans van der Houven>",
         "mw. <Vermeulenn>",
         "<Petronela>, <Fatimah>",
         "Amerikaans, fabriek en hoeve",
         "De hoeven van het paard",
-        "Armani is een merk",
     ]);
 }
 
@@ -57,8 +56,8 @@ fn nicknames_and_short_forms_are_masked() {
         "<Nelleke Vermeulen> en <Nel>",
         "Hij noemt mij <Fatimaatje>, nee: <Fati>",
         "<Roosie> en <Roosje Snoek>",
-        "<Otje> en <Ottootje>",
-        "jan klaassen, in jan. 2026",
+        "<Ottootje> en <Ottoke>",
+        "op 3 jan 2026, in jan. 2026",
     ]);
 }
 

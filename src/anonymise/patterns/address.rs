@@ -192,7 +192,7 @@ fn ends_phrase(text: &str, end: usize) -> bool {
 
 const LINKS: &[&str] = &[
     "op", "aan", "in", "de", "het", "te", "naar", "is", "mijn", "ons", "onze", "nieuwe", "oude", "ik", "wij", "we",
-    "u", "hier", "van", "een", "daar", "ook",
+    "u", "hier", "van", "een", "daar", "ook", "maar", "door", "alles", "post",
 ];
 
 /// Whether the words before tell of living or delivering somewhere.
@@ -201,6 +201,8 @@ fn is_announced(text: &str, start: usize) -> bool {
         word.ends_with("adres")
             || word.starts_with("woon")
             || word.starts_with("verhui")
+            || word.ends_with("stuur")
+            || word.ends_with("gestuurd")
             || matches!(
                 word,
                 "wonen" | "wonend" | "wonende" | "gevestigd" | "bezorgd" | "bezorgen" | "pand" | "perceel"
@@ -330,6 +332,7 @@ mod tests {
             "<Laan van Meerdervoort 12-III>",
             "<Van der Helststraat 5 hs>",
             "Mijn adres is <Kade 12>, Ons Dorp",
+            "Stuur maar door naar <Fluitekruid 18>, dan komt het goed.",
             "<Dorpsstraat 12 bis>",
             "<Plein 1944 7>",
             "<1e Jan Steenstraat 4-2hoog>",
