@@ -32,13 +32,6 @@ impl Classes {
     pub const CALENDAR: Self = Self(1 << 9);
     /// Someone from a place, of a faith or party, and the adjective for it.
     pub const INHABITANT: Self = Self(1 << 10);
-    /// These but for those.
-    #[inline]
-    #[must_use]
-    pub const fn without(self, less: Self) -> Self {
-        Self(self.0 & !less.0)
-    }
-
     /// A small word of names: `van`, `el`.
     pub const PARTICLE: Self = Self(1 << 11);
 
@@ -135,6 +128,7 @@ const CUES: [Cue; 13] = [
 /// The lists of `data/lexicon`, and what their entries are.
 pub const LISTS: &[(&str, Classes)] = &[
     ("ordinary", Classes::ORDINARY),
+    ("ordinary-own", Classes::ORDINARY),
     ("capitalised", Classes::CAPITALISED),
     ("given", Classes::GIVEN),
     ("given-own", Classes::GIVEN),
@@ -146,6 +140,7 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("places-own", Classes::PLACE.or(Classes::RENOWNED)),
     ("countries", Classes::PLACE.or(Classes::RENOWNED)),
     ("brands", Classes::BRAND),
+    ("idioms", Classes::BRAND),
     ("calendar", Classes::CALENDAR),
     ("inhabitants", Classes::INHABITANT),
     ("inhabitants-own", Classes::INHABITANT),

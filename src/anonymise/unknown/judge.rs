@@ -54,7 +54,13 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if token.digits || token.length < 2 {
         return false;
     }
-    let ordinary = sight.classes.is(Classes::ORDINARY);
+    let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
+        && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
+    let dates = sight.classes.is(Classes::CALENDAR) && at > 0 && view.tokens[at - 1].digits;
+    if sight.within_thing || addresses || dates || (view.is_place(at) && !follows_given(view, states, at)) {
+        return false;
+    }
+    let ordinary = sight.classes.is(Classes::ORDINARY) || view.is_compound(at);
     let name = sight.classes.is(NAME);
     if token.capital && !view.is_shouted(at) {
         let small_word = matches!(
@@ -76,4 +82,9 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
         || (sight.cue == Cue::None && (after_name() || after_title() || after_role()))
+}
+
+/// Whether a given name or initial stands before the particles before a word: `Jan van Brussel`.
+fn follows_given(view: &View<'_>, states: &[State], at: usize) -> bool {
+    view.before_particles(at).0.is_some_and(|before| signs::is_given(view, states, before))
 }

@@ -40,7 +40,7 @@ pub fn spread(view: &View<'_>, states: &mut [State]) {
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    if token.digits || token.length < 2 || view.is_particle(at) {
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) {
         return false;
     }
     let ordinary = sight.classes.is(Classes::ORDINARY);
@@ -119,7 +119,7 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     while view.joined(first) && states[first - 1] == State::Open {
         let before = first - 1;
         let capital_particle = view.is_particle(before) && view.tokens[before].capital;
-        if view.is_initial(before) || capital_particle {
+        if (view.is_initial(before) && !view.is_postscript(before)) || capital_particle {
             first = before;
         } else {
             break;
@@ -145,7 +145,11 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     let mut last = at;
     while let Some((next, particles)) = view.after_particles(last) {
         // `Jan de Vries`, but not `Jan Vries van Suriname`.
-        let reads_on = particles == 0 || view.tokens[next - 1].capital || signs::is_given(view, states, last);
+        let reads_on = match particles {
+            0 => true,
+            1 if !view.tokens[next - 1].capital && view.is_preposition(next - 1) => false,
+            _ => view.tokens[next - 1].capital || signs::is_given(view, states, last),
+        };
         let found = matches!(states[next], State::Found(_)) && reads_on;
         let initial =
             next == last + 1 && states[next] == State::Open && view.is_initial(next) && view.tokens[next].capital;

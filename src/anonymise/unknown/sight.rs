@@ -44,9 +44,6 @@ pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
     sights.clear();
     for (at, token) in tokens.iter().enumerate() {
         let classes = if token.digits { Classes::default() } else { look_up(token.hash) };
-        // Some are called Israël or Van Brussel; the place is what is meant nearly always.
-        let place = classes.is(Classes::RENOWNED) && !classes.is(Classes::GIVEN);
-        let classes = if place { classes.without(NAME) } else { classes };
         let letters = &text[token.start..token.end];
         let capitals = token.capital && token.length > 1 && !letters.chars().any(char::is_lowercase);
         let first = at == 0 || {
@@ -61,7 +58,7 @@ pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
 
 /// Marks the words of places and brands of several words.
 fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 5;
     const THING: Classes = Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR);
     for at in 0..tokens.len() {
         if !tokens[at].capital {
@@ -128,6 +125,21 @@ impl<'t> View<'t> {
         parts.into_iter().find(tells).unwrap_or_default()
     }
 
+    /// Whether a word in small letters that no list has is made of two ordinary ones: `klachtenmensen`.
+    pub fn is_compound(&self, at: usize) -> bool {
+        const SHORTEST: usize = 3;
+        let (token, sight) = (&self.tokens[at], &self.sights[at]);
+        let word = &self.text[token.start..token.end];
+        if token.capital || !sight.classes.is_unlisted() || !word.is_ascii() {
+            return false;
+        }
+        let is_ordinary = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
+        (SHORTEST..=word.len().saturating_sub(SHORTEST)).any(|middle| {
+            let (first, last) = word.split_at(middle);
+            is_ordinary(last) && (is_ordinary(first) || first.strip_suffix('s').is_some_and(is_ordinary))
+        })
+    }
+
     /// Whether a line starts with a token that no sentence starts with.
     pub fn starts_line(&self, at: usize) -> bool {
         !self.sights[at].first && self.between(at).contains('\n')
@@ -140,9 +152,31 @@ impl<'t> View<'t> {
         token.capital && (token.length == 1 || (token.length == 2 && dotted() && !self.is_particle(at)))
     }
 
+    /// Whether an initial is the S or the P of `P.S.`
+    pub fn is_postscript(&self, at: usize) -> bool {
+        let is = |at: usize, letter: &str| {
+            self.tokens.get(at).is_some_and(|token| self.text[token.start..token.end] == *letter)
+        };
+        (is(at, "S") && at > 0 && is(at - 1, "P")) || (is(at, "P") && is(at + 1, "S"))
+    }
+
+    /// Whether a word is a place that everyone knows. Some are called Israël or Van Brussel; the place is what
+    /// is meant nearly always.
+    pub fn is_place(&self, at: usize) -> bool {
+        let classes = self.sights[at].classes;
+        classes.is(Classes::RENOWNED) && !classes.is(Classes::GIVEN)
+    }
+
     /// Whether a token may stand before a surname as a part of it.
     pub fn is_particle(&self, at: usize) -> bool {
         self.sights[at].classes.is(Classes::PARTICLE)
+    }
+
+    /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van`.
+    pub fn is_preposition(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        matches!(self.sights[at].cue, Cue::PlacePreposition | Cue::AgentPreposition)
+            && !self.text[token.start..token.end].eq_ignore_ascii_case("van")
     }
 
     /// The last token before `at` that is no particle, and how many particles stand between, all joined.
