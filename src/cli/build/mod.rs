@@ -42,10 +42,8 @@ pub(super) fn run(folder: &Path, today: Date, options: &BuildOptions) -> Result<
     let shown = Shown::of(&register, &left_out);
     let renderer = Renderer::new(&team::site(&register), templates(folder).as_deref()).map_err(Failure::new)?;
     let identities = identities(&register);
-    let (anonymiser, gate) = rayon::join(
-        || Anonymiser::knowing(&identities, register.staff()),
-        || gate(&register, &identities, &renderer),
-    );
+    let (anonymiser, gate) =
+        rayon::join(|| Anonymiser::knowing(&identities, register.staff()), || gate(&register, &identities, &renderer));
     let staging = Staging::new(&options.out, "team", &gate).map_err(Failure::new)?;
     let press = Press {
         register: &register,
