@@ -1,5 +1,9 @@
 //! Short lists of words, in lower case and without full stops: what stands in names and around them.
 
+use std::sync::OnceLock;
+
+use super::fold::{WordHash, hash};
+
 /// Words before a surname that belong to it, in lower case and without apostrophes.
 pub const PARTICLES: [&str; 49] = [
     "van", "de", "der", "den", "ten", "ter", "te", "t", "s", "v", "d", "vd", "het", "op", "in", "aan", "bij", "uit",
@@ -257,3 +261,15 @@ pub const MONTHS: [&str; 23] = [
 /// Words that ask for a verb before them: `Wil je dat doen?`
 pub const PRONOUNS: [&str; 15] =
     ["ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "jullie", "men", "er", "het", "dit", "dat"];
+
+/// What may stand behind the name of an organisation and tells its kind, without full stops.
+const LEGAL_FORMS: [&str; 23] = [
+    "bv", "nv", "vof", "cv", "ua", "ba", "wa", "gmbh", "gmb", "ltd", "inc", "sa", "bvba", "vzw", "ag", "kg", "srl",
+    "plc", "zonen", "zn", "zoon", "dochters", "co",
+];
+
+/// Whether a word tells the kind of the organisation before it: `Scheldegas NV`, `Reestman en Zonen`.
+pub fn is_legal_form(word: WordHash) -> bool {
+    static HASHES: OnceLock<[WordHash; LEGAL_FORMS.len()]> = OnceLock::new();
+    HASHES.get_or_init(|| LEGAL_FORMS.map(hash)).contains(&word)
+}

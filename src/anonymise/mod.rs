@@ -5,6 +5,7 @@
 mod fold;
 mod html;
 mod identity;
+mod lexicon;
 mod lists;
 mod mask;
 mod masked;
@@ -20,7 +21,7 @@ mod record;
 mod resolve;
 mod search;
 mod tokens;
-mod words;
+mod unknown;
 
 use crate::complaint::Complaint;
 use crate::protocol::Staff;
@@ -28,6 +29,7 @@ use crate::source::Span;
 
 pub use fold::fold;
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
+pub use lexicon::is_ordinary;
 pub use lists::{PARTICLES, TITLES};
 pub use mask::{Kind, Mask};
 pub use masked::{Anonymised, MaskSpan, Masked, MaskedHtml, ShownSpan};
@@ -35,7 +37,6 @@ pub use own_identities::OwnIdentities;
 pub use person_name::{PersonName, Surname};
 pub use record::RecordMasker;
 pub use resolve::Evidence;
-pub use words::is_ordinary;
 
 use names::Names;
 

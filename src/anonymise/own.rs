@@ -1,13 +1,19 @@
 //! What one record knows by itself (or the staff list, for all records). In: identities. Out: a small
 //! table of their words and phrases, asked after one look at a filter.
 
+mod near;
+
 use super::fold::{WordHash, fold, hash};
 use super::identity::{Address, Datum, Identity, Organisation, Party};
+use super::lexicon::{is_ordinary, is_ordinary_in_any_case};
 use super::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
+use super::person_name::PersonName;
 use super::tokens::tokens_of;
-use super::words::{is_ordinary, is_ordinary_in_any_case};
+
+use near::Near;
+pub use near::Written;
 
 /// The identities of one record, or those of the staff list.
 #[derive(Debug, Default)]
@@ -19,6 +25,7 @@ pub struct Own {
     /// Names that longer words may be made of: `Jansenmethode`.
     stems: Vec<Stem>,
     filter: Filter,
+    near: Near,
     /// Keys of people on the staff list whom the record names.
     colleagues: Vec<WordHash>,
 }
@@ -53,6 +60,8 @@ pub enum Ending {
     None,
     /// It may, where capitals tell it from ordinary words.
     Capitals,
+    /// It may, where capitals or the words before tell so: `hier van de schakel`.
+    Introduced,
     /// It may, however it is written.
     Any,
 }
@@ -126,13 +135,22 @@ impl Own {
         particle: impl Fn(&str) -> Option<ParticleClass>,
     ) -> Self {
         let mut own = Self::default();
+        let mut telling = Vec::new();
         for identity in identities {
             match &identity.datum {
                 Datum::Person(name) => {
                     let (person, words) = Person::new(name, identity.party, &particle);
-                    own.add_person(person, words, staff);
+                    telling.extend(words.iter().filter(|word| word.part != Part::Glued).map(NameWord::spelling));
+                    if let [first, second, ..] = name.given.as_slice() {
+                        // `Rosemarijn` for Roos-Marijn.
+                        let glued = fold(&format!("{first}{second}"));
+                        telling.push((glued.clone(), hash(&glued)));
+                    }
+                    own.add_person(person, name, words, staff);
                 }
-                Datum::Organisation(organisation) => own.add_organisation(organisation),
+                Datum::Organisation(organisation) => {
+                    telling.extend(own.add_organisation(organisation));
+                }
                 Datum::Address(address) => own.add_address(address),
                 Datum::Term(term) => own.add_whole(&split(term.reveal()), Ending::Any, Meaning::Thing(Kind::Term)),
                 // Recognised by their form, and by the index of the register.
@@ -142,6 +160,7 @@ impl Own {
         own.words.sort_by_key(|word| word.hash);
         own.phrases.sort_by_key(Phrase::first);
         own.stems.truncate(MOST_STEMS);
+        own.near = Near::new(telling);
         own
     }
 
@@ -166,6 +185,17 @@ impl Own {
     #[must_use]
     pub fn may_hold(&self, hash: WordHash) -> bool {
         self.filter.may_hold(hash)
+    }
+
+    /// The word that was meant by one that is almost right.
+    #[must_use]
+    pub fn meant(&self, written: &Written) -> Option<WordHash> {
+        self.near.meant(written)
+    }
+
+    /// Everyone here.
+    pub fn people(&self) -> &[Person] {
+        &self.people
     }
 
     /// The entries of a word.
@@ -219,7 +249,7 @@ impl Own {
         }
     }
 
-    fn add_person(&mut self, mut person: Person, words: Vec<NameWord>, staff: Option<&Self>) {
+    fn add_person(&mut self, mut person: Person, name: &PersonName, words: Vec<NameWord>, staff: Option<&Self>) {
         let Ok(place) = u16::try_from(self.people.len()) else { return };
         if let Some(same) = staff.and_then(|staff| staff.holder_of(&person)) {
             person.key = same.key;
@@ -234,7 +264,23 @@ impl Own {
             }
             self.add_word(word.hash, Holder::Person(place, word.part), ordinary);
         }
+        person.add_nicknames(name, |nickname| {
+            self.add_word(nickname.hash, Holder::Person(place, Part::Nickname), nickname.ordinary);
+        });
+        for surname in name.surname_words() {
+            self.add_long_form(surname, person.meaning());
+        }
         self.people.push(person);
+    }
+
+    /// `van der Meulen`, as some write Vermeulen.
+    fn add_long_form(&mut self, surname: &str, meaning: Meaning) {
+        let folded = fold(surname);
+        if let Some(rest) = folded.strip_prefix("ver").filter(|rest| rest.len() >= SHORTEST_STEM) {
+            for article in ["der", "den", "de"] {
+                self.add_whole(&["van", article, rest], Ending::Any, meaning);
+            }
+        }
     }
 
     /// The one person here who has all words of a name that is shorter, or the same.
@@ -244,7 +290,9 @@ impl Own {
         holder.filter(|_| holders.next().is_none())
     }
 
-    fn add_organisation(&mut self, organisation: &Organisation) {
+    /// Adds an organisation; gives the words that tell it from others.
+    fn add_organisation(&mut self, organisation: &Organisation) -> Vec<(String, WordHash)> {
+        let mut telling = Vec::new();
         let words: Vec<&str> = organisation.words.iter().map(String::as_str).collect();
         let ordinary: Vec<bool> = words.iter().map(|word| is_ordinary_in_any_case(word)).collect();
         let tokens = split_all(&organisation.words);
@@ -267,6 +315,7 @@ impl Own {
                 continue;
             }
             if folded.len() >= SHORTEST_STEM && !ordinary {
+                telling.push((folded.clone(), hash(&folded)));
                 self.add_stem(folded, Meaning::OwnOrganisation);
             }
             match tokens_of(word).as_slice() {
@@ -279,6 +328,7 @@ impl Own {
                 }
             }
         }
+        telling
     }
 
     /// The whole name; its beginning, where that has two telling words (`Huang & Partners`); and what
@@ -299,19 +349,24 @@ impl Own {
             }
         };
         self.add_phrase(words, ending, Meaning::OwnOrganisation);
+        self.add_sons(words);
         if let [kind, name @ ..] = words
             && name.len() > 1
             && name[0].starts_with(char::is_uppercase)
             && (GENERIC.contains(&fold(kind).as_str()) || ARTICLES.contains(&fold(name[0]).as_str()))
         {
-            let ending = if ordinary[1..].iter().all(|ordinary| *ordinary) { Ending::Capitals } else { Ending::Any };
+            let plain = ordinary[1..].iter().all(|ordinary| *ordinary);
+            let ending = if plain { Ending::Introduced } else { Ending::Any };
             self.add_whole(name, ending, Meaning::OwnOrganisation);
         }
     }
 
     /// The street with its number, and as much of the rest as follows; and the street by itself.
     fn add_address(&mut self, address: &Address) {
-        let all = split(address.whole.reveal());
+        let parts = address.whole.reveal().split([',', '\n']).enumerate();
+        let without_towns =
+            parts.filter(|(place, part)| *place == 0 || part.contains(|sign: char| sign.is_ascii_digit()));
+        let all = without_town(without_towns.flat_map(|(_, part)| split(part)).collect());
         let meaning = Meaning::Thing(Kind::Address);
         let street = split_all(&address.street);
         if address.number.is_some() {
@@ -322,6 +377,20 @@ impl Own {
         if telling && address.number.is_some() {
             // Without a number, a street is told from an ordinary word by its capital.
             self.add_whole(&street, Ending::Capitals, meaning);
+        }
+    }
+
+    /// `Reestman en Zonen` for Reestman & Zn.
+    fn add_sons(&mut self, words: &[&str]) {
+        const SONS: [&str; 3] = ["zn", "zonen", "zoon"];
+        let sons = words.iter().position(|word| SONS.contains(&fold(word).as_str()));
+        let Some((end, first)) = sons.and_then(|end| Some((end, *words.first()?))) else { return };
+        if end == 0 {
+            return;
+        }
+        for written in SONS {
+            self.add_whole(&[first, written], Ending::Any, Meaning::OwnOrganisation);
+            self.add_whole(&[first, "en", written], Ending::Any, Meaning::OwnOrganisation);
         }
     }
 
@@ -344,6 +413,16 @@ impl Own {
     }
 }
 
+/// The words of an address up to its postcode: what stands behind it is a place, and stays.
+fn without_town(mut words: Vec<&str>) -> Vec<&str> {
+    let is_code = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(code) = words.iter().skip(1).position(|word| is_code(word)).map(|place| place + 1) {
+        let letters = words.get(code + 1).is_some_and(|word| word.len() == 2);
+        words.truncate(code + 1 + usize::from(letters));
+    }
+    words
+}
+
 /// Whether a word joins others and tells nothing by itself.
 fn is_small(word: &str) -> bool {
     let folded = fold(word);
@@ -364,6 +443,12 @@ impl OwnWord {
     #[must_use]
     pub fn is_ordinary(self) -> bool {
         self.ordinary
+    }
+
+    /// Whether it is another form of a given name.
+    #[must_use]
+    pub fn is_nickname(self) -> bool {
+        matches!(self.holder, Holder::Person(_, Part::Nickname))
     }
 
     /// Whether it is a whole name written as one word.

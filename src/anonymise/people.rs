@@ -1,11 +1,15 @@
 //! People as the search knows them. In: names taken apart. Out: their words as hashes, with the glued and
 //! foreign spellings of each, and who has a word.
 
+mod nicknames;
+
 use super::fold::{WordHash, hash, pair, spellings};
 use super::identity::Party;
 use super::mask::Meaning;
 use super::person_name::{PersonName, Surname, first_letter};
 use super::tokens::tokens_of;
+
+pub use nicknames::Nickname;
 
 /// A person whose name may be written in many ways.
 #[derive(Clone, Debug)]
@@ -19,6 +23,8 @@ pub struct Person {
     initials: Vec<WordHash>,
     surname_initials: Vec<WordHash>,
     particles: Vec<ParticleClass>,
+    /// Other forms of the given names, where they are looked for.
+    nicknames: Vec<WordHash>,
 }
 
 /// Particles that people take for each other: `van de Berg` for `van den Berg`.
@@ -66,6 +72,8 @@ pub enum Part {
     Surname,
     /// More than one of them, written as one.
     Glued,
+    /// Another form of a given name.
+    Nickname,
 }
 
 /// A word of someone's name.
@@ -77,6 +85,14 @@ pub struct NameWord {
     pub part: Part,
     /// Folded.
     pub folded: String,
+}
+
+impl NameWord {
+    /// Its letters, folded, with their hash.
+    #[must_use]
+    pub fn spelling(&self) -> (String, WordHash) {
+        (self.folded.clone(), self.hash)
+    }
 }
 
 /// More initials are never written without full stops.
@@ -116,9 +132,22 @@ impl Person {
                 .flat_map(|surname| &surname.particles)
                 .filter_map(|word| particle(word))
                 .collect(),
+            nicknames: Vec::new(),
         };
         glue(&mut words, name);
         (person, words)
+    }
+
+    /// Adds what people make of the given names: `Jan` for Johannes. Each of them is given to `take`.
+    pub fn add_nicknames(&mut self, name: &PersonName, mut take: impl FnMut(Nickname)) {
+        for given in &name.given {
+            nicknames::of(given, |nickname| {
+                if !self.has(nickname.hash) {
+                    self.nicknames.push(nickname.hash);
+                    take(nickname);
+                }
+            });
+        }
     }
 
     /// Whether a word is a given name or surname of this person.
@@ -136,7 +165,7 @@ impl Person {
     /// Whether a word is a given name of this person.
     #[must_use]
     pub fn has_given(&self, word: WordHash) -> bool {
-        self.given.contains(&word)
+        self.given.contains(&word) || self.nicknames.contains(&word)
     }
 
     /// The given names.
@@ -217,7 +246,9 @@ fn glue(words: &mut Vec<NameWord>, name: &PersonName) {
     let each: Vec<String> = name.surnames.iter().map(glued).collect();
     let bare = name.surname_words().flat_map(|word| spellings(word).into_iter().next()).collect::<String>();
     let all: String = each.concat();
-    let mut surnames: Vec<&String> = each.iter().chain([&all, &bare]).filter(|surname| !surname.is_empty()).collect();
+    let short = with_short_particles(name);
+    let mut surnames: Vec<&String> =
+        each.iter().chain([&all, &bare, &short]).filter(|surname| !surname.is_empty()).collect();
     surnames.dedup();
     let firsts: Vec<String> =
         name.given.iter().map(String::as_str).chain(name.all_initials()).map(super::fold::fold).collect();
@@ -233,6 +264,19 @@ fn glue(words: &mut Vec<NameWord>, name: &PersonName) {
         }
         push(surname.clone());
     }
+    if let [first, second, ..] = name.given.as_slice() {
+        // `Roosmarijn` for Roos-Marijn.
+        push(super::fold::fold(&format!("{first}{second}")));
+    }
+}
+
+/// `vdhoeven` for Van der Hoeven; empty where there is no particle.
+fn with_short_particles(name: &PersonName) -> String {
+    let Some(surname) = name.surnames.first().filter(|surname| !surname.particles.is_empty()) else {
+        return String::new();
+    };
+    let letters: String = surname.particles.iter().map(|particle| first_letter(particle)).collect();
+    super::fold::fold(&format!("{letters}{}", surname.words.concat()))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::patterns;
 use super::resolve::{Evidence, Hit, meaning_of, resolve};
 use super::search::Search;
 use super::tokens::{Token, tokenise, tokens_of};
+use super::unknown;
 use crate::complaint::Complaint;
 use crate::markdown::{DIVIDER, Flat, PlacedEvent, events};
 use crate::personal::Personal;
@@ -146,6 +147,7 @@ struct Room {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     patterns: Vec<patterns::Hit>,
+    unknown: unknown::Room,
 }
 
 impl<'a> Finder<'a> {
@@ -212,6 +214,8 @@ impl<'a> Finder<'a> {
             meaning: meaning_of(hit.kind),
             evidence: Evidence::Pattern,
         }));
+        resolve(text, &mut room.hits);
+        unknown::find(text, &room.tokens, &mut room.unknown, &mut room.hits);
         resolve(text, &mut room.hits);
     }
 

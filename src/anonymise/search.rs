@@ -4,14 +4,15 @@
 
 use std::ops::Range;
 
-use super::fold::WordHash;
+use super::fold::{WordHash, hash};
+use super::lexicon::is_ordinary_in_any_case;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
-use super::own::{Ending, Own, Phrase};
+use super::own::{Ending, Own, Phrase, Written};
+use super::patterns;
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
-use super::words::is_ordinary_in_any_case;
 
 /// A text with what is known about it.
 #[derive(Clone, Copy)]
@@ -35,8 +36,8 @@ impl<'s> Search<'s> {
             let token = &self.tokens[at];
             let word = self.names.word(token.hash);
             self.phrases(at, word, hits);
-            let mention = if self.may_name(token, word) { mention::at(self, at, word, floor) } else { None };
-            match mention {
+            let known = if self.may_name(token, word) { mention::at(self, at, word, floor) } else { None };
+            match known.or_else(|| self.less_plain(at, floor)) {
                 Some(mention) => {
                     hits.push(self.hit(&mention));
                     // A phrase may begin within a name: `B. Dijkstra`, and below it `Dijkstra Advies`.
@@ -64,6 +65,44 @@ impl<'s> Search<'s> {
         const NAME: u8 = Word::SURNAME | Word::GIVEN | Word::COLLEAGUE;
         let is_name = |hash, word: Word| word.is(NAME) || self.own.may_hold(hash);
         is_name(token.hash, word) || token.stem.is_some_and(|stem| is_name(stem, self.names.word(stem)))
+    }
+
+    /// A name of the record or of a colleague that is not written as it is: almost right, or letter by
+    /// letter.
+    fn less_plain(&self, at: usize, floor: usize) -> Option<Mention> {
+        let token = &self.tokens[at];
+        if token.digits {
+            return None;
+        }
+        if token.length == 1 {
+            return mention::in_letters(self, at);
+        }
+        let divided = self.tokens.get(at + 1).is_some_and(|next| next.gap.is_hyphen_at_line_end());
+        if divided && let Some(mention) = mention::divided(self, at) {
+            return Some(mention);
+        }
+        if token.length == 2 || !token.capital && token.length == 3 {
+            return None;
+        }
+        let almost = |beside| mention::almost(self, at, self.meant(token, beside)?, floor, beside);
+        almost(false).or_else(|| (token.capital && token.length > 2).then(|| almost(true)).flatten())
+    }
+
+    /// The word of a name that a token almost is: of the record's own, or of a colleague where it has a
+    /// capital.
+    /// `beside` other words of the name, shorter words tell as well.
+    pub fn meant(&self, token: &Token, beside: bool) -> Option<WordHash> {
+        if token.digits {
+            return None;
+        }
+        let written = Written::new(self.letters(token), beside)?;
+        let staff = || token.capital.then(|| self.names.staff().meant(&written)).flatten();
+        self.own.meant(&written).or_else(staff)
+    }
+
+    /// Whether a token is a word of someone of the record, or of a colleague.
+    pub fn is_of_anyone(&self, token: &Token) -> bool {
+        self.own.entries(token.hash).next().is_some() || self.names.word(token.hash).is(Word::COLLEAGUE)
     }
 
     /// A token's letters.
@@ -111,38 +150,53 @@ impl<'s> Search<'s> {
     }
 
     fn phrase_hit(&self, at: usize, length: usize, meaning: Meaning, evidence: Evidence) -> Hit {
-        let range = self.tokens[at].start..self.tokens[at + length - 1].end;
-        Hit { range, meaning, evidence }
+        let mut end = self.tokens[at + length - 1].end;
+        if meaning == Meaning::Thing(Kind::Address) {
+            end = patterns::house_number_end(self.text, end);
+        }
+        Hit { range: self.tokens[at].start..end, meaning, evidence }
     }
 
     fn own_phrase(&self, phrase: &Phrase, at: usize) -> Option<usize> {
-        let fits =
-            |(length, ending): &(usize, Ending)| *ending == Ending::Any || self.is_written_as_name(at..at + length);
+        let fits = |(length, ending): &(usize, Ending)| {
+            *ending == Ending::Any
+                || self.is_written_as_name(at..at + length)
+                || (*ending == Ending::Introduced && self.is_introduced(at))
+        };
         phrase.matching(self.phrase_words(at)).find(fits).map(|(length, _)| length)
+    }
+
+    /// Whether someone says for whom they speak: `namens`, `hier van`, `ik werk bij`.
+    fn is_introduced(&self, at: usize) -> bool {
+        const SPEAKERS: [&str; 9] =
+            ["hier", "ben", "spreekt", "mij", "werk", "werken", "werkt", "werkzaam", "directeur"];
+        let before = |back: usize| at.checked_sub(back).map(|at| self.tokens[at].hash);
+        let is_any = |word: Option<WordHash>, list: &[&str]| list.iter().any(|entry| word == Some(hash(entry)));
+        is_any(before(1), &["namens"]) || is_any(before(1), &["van", "bij"]) && is_any(before(2), &SPEAKERS)
     }
 
     /// The longest phrase of the register that begins at a token.
     fn register_phrase(&self, at: usize) -> Option<(usize, Meaning)> {
         let mut found = None;
-        let mut hash = 0;
+        let mut phrase = 0;
         for (place, word) in self.phrase_words(at).take(self.names.longest()).enumerate() {
             let length = place + 1;
-            hash = super::fold::pair(hash, word);
-            if !self.names.may_be_phrase(hash) {
+            phrase = super::fold::pair(phrase, word);
+            if !self.names.may_be_phrase(phrase) {
                 break;
             }
             if !self.names.has_length(length) {
                 continue;
             }
-            if let Some(kind) = self.names.phrase(hash)
+            if let Some(kind) = self.names.phrase(phrase)
                 && (kind != PhraseKind::Person
                     || self.tokens[at + 1..at + length].iter().all(|token| token.gap.joins(false)))
                 && (!self.tokens[at..at + length].iter().all(|token| self.is_ordinary(token) || token.digits)
                     || self.is_written_as_name(at..at + length))
             {
                 let meaning = match kind {
-                    PhraseKind::Organisation => Meaning::Organisation(hash),
-                    PhraseKind::Person => Meaning::Other(hash),
+                    PhraseKind::Organisation => Meaning::Organisation(phrase),
+                    PhraseKind::Person => Meaning::Other(phrase),
                     PhraseKind::Address => Meaning::Thing(Kind::Address),
                 };
                 found = Some((length, meaning));

@@ -194,7 +194,7 @@ fn an_organisation_and_an_address_of_the_record_are_masked() {
     for (text, expected) in [
         ("Waterlust Recycling B.V. en Waterlust", "[organisatie] B.V. en [organisatie]"),
         ("waterlust-medewerkers; recycling is goed", "[organisatie]-medewerkers; recycling is goed"),
-        ("Oude Kade 12a, 1234 AB Ons Dorp", "[adres]"),
+        ("Oude Kade 12a, 1234 AB Ons Dorp", "[adres] Ons Dorp"),
         ("Oude Kade 12", "[adres]"),
         ("op de Oude Kade, een oude kade", "op de [adres], een oude kade"),
         ("project zilvermeeuw van Ruben", "[weggelaten] van [weggelaten]"),

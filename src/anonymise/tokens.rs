@@ -70,10 +70,28 @@ impl Gap {
         self.has(Self::DOT)
     }
 
+    /// Whether it is a full stop and nothing else, as in `jan.jansen`.
+    #[must_use]
+    pub fn is_lone_dot(self) -> bool {
+        self.0 == Self::DOT
+    }
+
     /// Whether it is a hyphen and nothing else.
     #[must_use]
     pub fn is_hyphen(self) -> bool {
         self.0 == Self::HYPHEN
+    }
+
+    /// Whether a word is divided there over two lines.
+    #[must_use]
+    pub fn is_hyphen_at_line_end(self) -> bool {
+        self.0 == Self::HYPHEN | Self::LINE
+    }
+
+    /// Whether a line ends there.
+    #[must_use]
+    pub fn has_line(self) -> bool {
+        self.has(Self::LINE | Self::BLOCK)
     }
 
     /// Whether a comma stands there.

@@ -2,8 +2,9 @@
 //! reaches, in any of the forms that people give it, unless the word stands there as an ordinary one.
 
 use super::{Finder, MOST_PARTICLES, Mention, Run, SHORT};
-use crate::anonymise::fold::WordHash;
+use crate::anonymise::fold::{WordHash, hash as hash_of};
 use crate::anonymise::identity::Party;
+use crate::anonymise::lists::is_legal_form;
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::names::Word;
 use crate::anonymise::own::OwnWord;
@@ -20,6 +21,23 @@ impl Finder<'_> {
             let colleague = self.search.names.word(stem).is(Word::COLLEAGUE);
             self.known_as(stem, colleague, true)
         })
+    }
+
+    /// The best mention of a person or organisation whose word `meant` the token almost is.
+    pub(super) fn almost(&self, meant: WordHash, beside: bool) -> Option<Mention> {
+        let token = self.token(self.core);
+        if !beside && self.search.is_ordinary(token) && !(token.capital && self.follows_title()) {
+            return None;
+        }
+        let mention = self.known_as(meant, self.search.names.word(meant).is(Word::COLLEAGUE), false)?;
+        let others = (mention.first..=mention.last).filter(|&at| at != self.core);
+        let is_beside = || others.into_iter().any(|at| self.word(at).particle().is_none());
+        (!beside || is_beside()).then_some(mention)
+    }
+
+    /// Whether a title stands right before the core: `mevrouw Mooi`.
+    fn follows_title(&self) -> bool {
+        self.joined(self.core) && self.word(self.core - 1).is(Word::TITLE)
     }
 
     fn known_as(&self, hash: WordHash, colleague: bool, genitive: bool) -> Option<Mention> {
@@ -55,8 +73,13 @@ impl Finder<'_> {
             const LONG: usize = 7;
             let doubtful = entry.is_ordinary() && token.gap.starts_sentence() && token.length < LONG;
             let sure = self.tells(entry, token, genitive) && !doubtful;
+            let alone = self.with_legal_form(alone);
             return sure.then_some((alone, Meaning::OwnOrganisation));
         };
+        let unnamed = person.party == Party::Colleague && !self.search.own.names_colleague(person.key);
+        if unnamed && entry.is_nickname() {
+            return None;
+        }
         let run = self.extended(alone, person, hash);
         self.is_mention(run, entry, person, hash).then(|| (self.with_married_name(run, person), person.meaning()))
     }
@@ -68,8 +91,8 @@ impl Finder<'_> {
         }
         self.extend_left(&mut run, person);
         self.extend_over_surname_initial(&mut run, person);
-        let ends_with_surname =
-            person.has_surname(self.token(run.last).hash) || (run.genitive && person.has_surname(hash));
+        let ends_with_surname = person.has_surname(self.token(run.last).hash)
+            || ((run.genitive || run.last == self.core) && person.has_surname(hash));
         if !run.genitive && ends_with_surname {
             self.extend_over_comma(&mut run, person);
         }
@@ -84,7 +107,7 @@ impl Finder<'_> {
             if self.is_same_word_as_verb(at) {
                 return;
             }
-            if person.has(token.hash) {
+            if self.is_of(at, person) {
                 run.last = at;
                 run.words += 1;
                 particles = 0;
@@ -104,6 +127,13 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether the token at `at` is a word of this person's name, or almost one.
+    fn is_of(&self, at: usize, person: &Person) -> bool {
+        let token = self.token(at);
+        person.has(token.hash)
+            || self.search.meant(token, true).is_some_and(|meant| person.has(meant)) && !self.search.is_ordinary(token)
+    }
+
     /// Whether an ordinary word stands beside the name that looks like it: `ik ben Ben`.
     fn is_same_word_as_verb(&self, at: usize) -> bool {
         let (one, other) = (self.token(self.core), self.token(at));
@@ -112,6 +142,15 @@ impl Finder<'_> {
 
     fn is_own_particle(&self, at: usize, person: &Person) -> bool {
         self.word(at).particle().is_some_and(|class| person.has_particle(class))
+    }
+
+    /// Whether a small letter without a full stop is an initial all the same: `j spek`; `u` and `n` are words.
+    fn is_bare_initial(&self, at: usize, person: &Person) -> bool {
+        let token = self.token(at);
+        const WORDS: &[u8] = b"aeoudmnstv";
+        let letter = self.search.letters(token).as_bytes();
+        matches!(letter, [letter] if letter.is_ascii_lowercase() && !WORDS.contains(letter))
+            && person.has_initial(token.hash)
     }
 
     fn is_own_initial(&self, at: usize, person: &Person) -> bool {
@@ -148,10 +187,10 @@ impl Finder<'_> {
             if self.is_same_word_as_verb(at) {
                 return;
             }
-            if person.has(token.hash) {
+            if self.is_of(at, person) {
                 run.words += 1;
             } else if (self.is_initial(at) && token.capital) || self.is_own_initial(at, person) {
-                run.initial |= self.is_clear_initial(at);
+                run.initial |= self.is_clear_initial(at) || self.is_bare_initial(at, person);
             } else if let Some(class) = word.particle() {
                 particles += 1;
                 if particles > MOST_PARTICLES {
@@ -240,20 +279,62 @@ impl Finder<'_> {
         if run.words > 1 || (run.initial && (token.capital || !entry.is_ordinary() || person.has_surname(hash))) {
             return true;
         }
-        if run.titled && person.has_surname(hash) {
+        if run.titled && person.has_surname(hash) || self.has_old_particles(run, person) {
             return true;
         }
-        if !self.tells(entry, token, run.genitive) || entry.is_glued() && self.search.is_ordinary(token) {
+        if entry.is_glued() && self.search.is_ordinary(token) {
             return false;
+        }
+        if !token.capital && run.first == run.last && self.follows_indefinite(run.first) {
+            return false;
+        }
+        if !self.tells(entry, token, run.genitive) {
+            if run.genitive {
+                return token.capital && self.has_capital_particle(run, person);
+            }
+            return !entry.is_nickname() && !self.is_date() && self.reads_as_person(run);
         }
         let first_of_sentence = self.token(run.first).gap.starts_sentence();
         let doubtful = entry.is_ordinary() || run.genitive && self.search.is_ordinary(token);
         if !doubtful || !first_of_sentence {
             return true;
         }
-        // A colleague's name that may be an ordinary word, at the start of a sentence.
+        // A name that may be an ordinary word, at the start of a sentence.
         let named = person.party != Party::Colleague || self.search.own.names_colleague(person.key);
-        named && !self.asks(run.last)
+        if named && !entry.is_nickname() { !self.asks(run.last) } else { self.begins_as_person(run) }
+    }
+
+    /// Whether particles that no sentence has today stand before a surname, however it is written: `van
+    /// den akker`, and not `van de akker`.
+    fn has_old_particles(&self, run: Run, person: &Person) -> bool {
+        const OLD: [&str; 4] = ["den", "der", "ter", "ten"];
+        let old = |at: usize| OLD.iter().any(|particle| hash_of(particle) == self.token(at).hash);
+        person.particles() > 0 && run.first < self.core && (run.first..self.core).any(old)
+    }
+
+    /// Whether `een` stands right before: `een engelsman` is nobody's name.
+    fn follows_indefinite(&self, at: usize) -> bool {
+        self.joined(at) && [hash_of("een"), hash_of("geen")].contains(&self.token(at - 1).hash)
+    }
+
+    /// Whether a particle with a capital makes a name of what follows: `De Roos collega`, of De Roo.
+    fn has_capital_particle(&self, run: Run, person: &Person) -> bool {
+        run.first < self.core && self.token(run.first).capital && self.is_own_particle(run.first, person)
+    }
+
+    /// Takes in what tells the kind of an organisation: `Scheldegas NV`, `Reestman en Zonen`.
+    fn with_legal_form(&self, mut run: Run) -> Run {
+        let mut at = run.last + 1;
+        let last = at + 1;
+        while self.joined(at) && at <= last {
+            if is_legal_form(self.token(at).hash) {
+                run.last = at;
+            } else if !self.word(at).is(Word::CONJUNCTION) {
+                break;
+            }
+            at += 1;
+        }
+        run
     }
 
     /// Whether one word of a name, by its capital or because it is no other word, tells who is meant.

@@ -1,6 +1,8 @@
 //! One mention of a person. In: the place of a word that may be part of a name. Out: how far the mention
 //! reaches and who is meant, or nothing where the word stands there as an ordinary one.
 
+mod apart;
+mod context;
 mod known;
 mod strong;
 
@@ -10,6 +12,8 @@ use super::names::Word;
 use super::resolve::Evidence;
 use super::search::Search;
 use super::tokens::Token;
+
+pub use apart::{divided, in_letters};
 
 /// How many particles a name may have in a row (`van der`, `op 't`), with one to spare.
 const MOST_PARTICLES: usize = 4;
@@ -67,6 +71,12 @@ pub fn at(search: &Search<'_>, core: usize, word: Word, floor: usize) -> Option<
     }
 }
 
+/// The mention around a token that is almost the word `meant` of a name; it is one only `beside` other
+/// words of the name where that is asked.
+pub fn almost(search: &Search<'_>, core: usize, meant: WordHash, floor: usize, beside: bool) -> Option<Mention> {
+    Finder { search: *search, core, floor, hash: meant, genitive: false }.almost(meant, beside)
+}
+
 struct Finder<'s> {
     search: Search<'s>,
     core: usize,
@@ -91,11 +101,16 @@ impl Finder<'_> {
             return false;
         }
         let before = self.token(at - 1);
-        let dot = self.token(at).gap.has_dot() && {
+        let gap = self.token(at).gap;
+        if gap.is_lone_dot() && self.token(at).capital == before.capital {
+            // `marit.schaap`
+            return true;
+        }
+        let dot = gap.has_dot() && {
             let word = self.word(at - 1);
             before.length <= 2 || word.is(Word::TITLE) || word.particle().is_some()
         };
-        self.token(at).gap.joins(dot)
+        gap.joins(dot)
     }
 
     /// Whether a token may be an initial: a letter, or two as in `Th.`

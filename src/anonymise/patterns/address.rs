@@ -32,6 +32,16 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     }
 }
 
+/// Where the house number behind a known street ends, or the additions behind its number.
+pub(super) fn house_number_end(text: &str, end: usize) -> usize {
+    let has_number = before(text, end).is_some_and(|c| c.is_ascii_digit());
+    let start = if has_number { end } else { skip_space(text, end, 2) };
+    let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+    let fits = if has_number { digits == 0 } else { (1..=5).contains(&digits) };
+    let number = fits.then(|| HouseNumber::read(text, start, start + digits)).flatten();
+    number.map_or(end, |number| number.end)
+}
+
 /// What stands between a street and its number.
 struct NameBefore {
     /// Where the name of the street ends.
@@ -83,7 +93,7 @@ struct HouseNumber {
 
 impl HouseNumber {
     fn read(text: &str, start: usize, digits_end: usize) -> Option<HouseNumber> {
-        let value = text[start..digits_end].parse().ok()?;
+        let value = text[start..digits_end].parse().unwrap_or(0);
         let mut end = digits_end;
         for _ in 0..3 {
             match addition_end(text, end) {

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::context::{is_blank, is_dash, joined_after, joined_before, word_at, words_before};
-use super::tables::MONTHS;
+use super::context::{after, before, is_reference, joined_before, word_at, words_before};
+use super::date::Date;
 
 /// No date stands further from its word than this many bytes.
 const REACH: usize = 72;
@@ -73,8 +73,8 @@ fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
     while at < text.len() && at - cue.range.start < REACH && words <= 7 {
         let c = text[at..].chars().next()?;
         if c.is_alphanumeric() && !joined_before(text, at) {
-            if let Some(end) = date_at(text, at) {
-                return Some((at..end, words));
+            if let Some(date) = Date::at(text, at) {
+                return Some((at..date.end, words));
             }
             let word = word_at(text, at);
             strange += usize::from(!may_stand_between(word.text, cue.noun));
@@ -175,7 +175,7 @@ fn date_before(text: &str, cue: &Cue) -> Option<Range<usize>> {
     let Cue { range: Range { start: cue, .. }, noun } = *cue;
     let mut found: Option<Range<usize>> = None;
     for word in words_before(text, cue).take(7) {
-        let Some(end) = date_at(text, word.start).filter(|&end| end <= cue) else { continue };
+        let Some(end) = Date::at(text, word.start).map(|date| date.end).filter(|&end| end <= cue) else { continue };
         let mut between = words_before(text, cue).take_while(|other| other.start >= end);
         let near = if noun { between.all(|word| word.is_any(LINKS)) } else { between.count() <= 3 };
         if near && found.as_ref().is_none_or(|date| end >= date.end) {
@@ -185,155 +185,238 @@ fn date_before(text: &str, cue: &Cue) -> Option<Range<usize>> {
     found
 }
 
-/// Where the date that starts at `at` ends: in figures, in words, or a year alone.
-fn date_at(text: &str, at: usize) -> Option<usize> {
-    if joined_before(text, at) {
-        return None;
-    }
-    in_figures(text, at).or_else(|| with_month(text, at)).or_else(|| alone(text, at))
+/// A date with day, month and year that stands in a text.
+#[derive(Debug, Clone)]
+pub(super) struct Seen {
+    pub range: Range<usize>,
+    pub year: u32,
 }
 
-/// The number of at most `most` digits at `at`, and where it ends.
-fn number(text: &str, at: usize, most: usize) -> Option<(u32, usize)> {
-    let length = text.as_bytes().get(at..)?.iter().take(most + 1).take_while(|byte| byte.is_ascii_digit()).count();
-    let end = at + length;
-    (1..=most).contains(&length).then(|| text[at..end].parse().ok().map(|value| (value, end))).flatten()
+/// The year before which no complaint was written that is read here.
+const FIRST_YEAR: u32 = 2020;
+/// The year that a complaint is taken to be of whose dates do not tell.
+const USUAL_YEAR: u32 = 2024;
+/// Who complains, or works, is at least so old.
+const YOUNGEST: u32 = 15;
+
+/// Of all whole dates in a text, those that are so long ago that someone was born then, as far as no word beside
+/// them speaks of an event.
+pub(super) fn of_people<'s>(text: &'s str, dates: &'s [Seen]) -> impl Iterator<Item = Range<usize>> + use<'s> {
+    let recent = dates.iter().map(|date| date.year).filter(|year| (FIRST_YEAR..=FIRST_YEAR + 40).contains(year));
+    let now = recent.min().unwrap_or(USUAL_YEAR);
+    dates.iter().filter(move |date| is_of_person(text, date, now)).map(|date| date.range.clone())
 }
 
-/// `3-5-1978`, `03/05/'78`, `3 5 1978`, `1978-05-03`, `3-5`.
-fn in_figures(text: &str, at: usize) -> Option<usize> {
-    let (first, first_end) = number(text, at, 4)?;
-    let month_start = behind_mark(text, first_end)?;
-    let (month, month_end) = number(text, month_start, 2)?;
-    if !(1..=12).contains(&month) || first_end - at == 3 {
-        return None;
+fn is_of_person(text: &str, Seen { range, year }: &Seen, now: u32) -> bool {
+    let Range { start, end } = *range;
+    if *year > now || is_reference(text, start) || is_event(text, start, end) {
+        return false;
     }
-    if first_end - at == 4 {
-        let (day, end) = number(text, behind_mark(text, month_end)?, 2)?;
-        return ((1..=31).contains(&day) && (1850..=2100).contains(&first)).then_some(end);
-    }
-    if !(1..=31).contains(&first) {
-        return None;
-    }
-    let year = behind_mark(text, month_end).and_then(|start| year_at(text, start));
-    year.or_else(|| (!joined_after(text, month_end)).then_some(month_end))
+    let bracketed = before(text, start) == Some('(') && after(text, end) == Some(')');
+    *year + YOUNGEST <= now
+        || bracketed && *year + 2 <= now && words_before(text, start).take(8).any(|word| word.is_any(CHILDREN))
 }
 
-/// Where the next part of a date starts behind a dash, slash, dot or blank.
-fn behind_mark(text: &str, at: usize) -> Option<usize> {
-    let mark = |c: char| is_dash(c) || is_blank(c) || matches!(c, '/' | '.');
-    let rest = text[at..].trim_start_matches(mark);
-    let length = text.len() - at - rest.len();
-    (1..=4).contains(&length).then_some(at + length)
-}
+const CHILDREN: &[&str] = &[
+    "zoon",
+    "zoontje",
+    "zoons",
+    "zonen",
+    "dochter",
+    "dochters",
+    "dochtertje",
+    "kind",
+    "kinderen",
+    "kids",
+    "baby",
+    "tweeling",
+    "kleinkind",
+    "kleinkinderen",
+    "kleinzoon",
+    "kleindochter",
+    "pleegkind",
+    "stiefzoon",
+    "stiefdochter",
+];
 
-/// A year of four or two figures, with or without apostrophe, or in words.
-fn year_at(text: &str, at: usize) -> Option<usize> {
-    let start = at + text[at..].chars().next().filter(|c| matches!(c, '\'' | '’' | '‘')).map_or(0, char::len_utf8);
-    if let Some((year, end)) = number(text, start, 4) {
-        let fits = matches!(end - start, 2) || (1850..=2100).contains(&year);
-        return (fits && !joined_after(text, end)).then_some(end);
-    }
-    year_in_words(text, start)
-}
-
-/// `3 mei 1978`, `3-mei-'78`, `drie mei negentienachtenzeventig`, `3 mei`.
-fn with_month(text: &str, at: usize) -> Option<usize> {
-    let day_end = match number(text, at, 2) {
-        Some((day, end)) if (1..=31).contains(&day) => {
-            let ordinal = word_at(text, end);
-            if ordinal.is_any(&["e", "de", "ste"]) { ordinal.end() } else { end }
-        }
-        Some(_) => return None,
-        None => Some(word_at(text, at)).filter(|word| is_day_in_words(word.text))?.end(),
+/// Whether the words beside a date say that something happened, was made or holds since then.
+fn is_event(text: &str, start: usize, end: usize) -> bool {
+    let speaks = |word: &str| {
+        let lower = word.to_lowercase();
+        EVENTS.contains(&lower.as_str())
+            || EVENT_STARTS.iter().any(|start| lower.starts_with(start))
+            || EVENT_ENDS.iter().any(|end| lower.ends_with(end))
     };
-    let month = word_at(text, behind_mark(text, day_end)?);
-    if !month.is_any(MONTHS) {
-        return None;
+    let mut before = words_before(text, start);
+    let on_that_day = before.next().is_some_and(|word| word.is_any(&["op", "on"]))
+        && !before.next().is_some_and(|word| word.is_any(&["staat", "stond", "met", "als"]));
+    if on_that_day {
+        return true;
     }
-    let year = behind_mark(text, month.end()).and_then(|start| year_at(text, start));
-    Some(year.unwrap_or(month.end()))
+    let mut at = end;
+    let behind = std::iter::from_fn(|| {
+        let gap =
+            text[at..].chars().take_while(|&c| matches!(c, ' ' | '\n' | ',' | ')')).map(char::len_utf8).sum::<usize>();
+        let word = word_at(text, at + gap);
+        at = word.end();
+        (!word.text.is_empty()).then_some(word.text)
+    });
+    const NEAR: usize = 5;
+    words_before(text, start).take(NEAR).any(|word| speaks(word.text)) || { behind }
+        .take(NEAR)
+        .any(|word| AFTERWARDS.contains(&word.to_lowercase().as_str()))
 }
 
-/// A year alone, or a date whose figures nothing divides: `1978`, `03051978`.
-fn alone(text: &str, at: usize) -> Option<usize> {
-    let (value, end) = number(text, at, 8)?;
-    let apart = !joined_after(text, end);
-    let fits = match end - at {
-        4 => (1850..=2100).contains(&value),
-        6 | 8 => true,
-        _ => false,
-    };
-    (fits && apart).then_some(end)
-}
+/// Words before the date of an event.
+const EVENTS: &[&str] = &[
+    "sinds",
+    "sedert",
+    "vanaf",
+    "per",
+    "tot",
+    "dienst",
+    "lid",
+    "wet",
+    "besluit",
+    "arrest",
+    "uitspraak",
+    "vonnis",
+    "brief",
+    "akte",
+    "verordening",
+    "regeling",
+    "richtlijn",
+    "cao",
+    "versie",
+    "statuten",
+    "reglement",
+    "polis",
+    "diploma",
+    "rapport",
+    "verslag",
+    "notulen",
+    "foto",
+    "artikel",
+    "krant",
+    "editie",
+    "nummer",
+    "stb",
+    "stcrt",
+    "begonnen",
+    "gestart",
+    "opgericht",
+    "gebouwd",
+    "overleden",
+    "gestorven",
+    "overlijden",
+    "overlijdensdatum",
+    "getrouwd",
+    "gehuwd",
+    "trouwden",
+    "trouwde",
+    "huwelijk",
+    "gescheiden",
+    "gepromoveerd",
+    "afgestudeerd",
+    "behaald",
+    "gehaald",
+    "aangesteld",
+    "aangenomen",
+    "benoemd",
+    "ontslagen",
+    "ingegaan",
+    "ingang",
+    "kracht",
+    "geldig",
+    "afgegeven",
+    "ondertekend",
+    "getekend",
+    "gesloten",
+    "gedateerd",
+    "dagtekening",
+    "dd",
+    "uitgegeven",
+    "verschenen",
+    "gepubliceerd",
+    "laatste",
+    "gekocht",
+    "verkocht",
+    "werkt",
+    "werk",
+    "werkzaam",
+    "woont",
+    "verhuisd",
+    "pensioen",
+    "gepensioneerd",
+    "bouwjaar",
+    "apk",
+    "tenaamstelling",
+    "eerste",
+    "toelating",
+    "oprichting",
+    "jubileum",
+    "zitting",
+    "vergadering",
+    "vóór",
+    "na",
+    "tussen",
+    "staatsblad",
+    "wijziging",
+    "inwerkingtreding",
+    "peildatum",
+    "data",
+    "backup",
+    "mail",
+];
 
-fn is_day_in_words(word: &str) -> bool {
-    const DAYS: &[&str] = &[
-        "een",
-        "één",
-        "eerste",
-        "twee",
-        "tweede",
-        "drie",
-        "derde",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "achtste",
-        "negen",
-        "tien",
-        "elf",
-        "twaalf",
-        "dertien",
-        "veertien",
-        "vijftien",
-        "zestien",
-        "zeventien",
-        "achttien",
-        "negentien",
-        "twintig",
-        "eenentwintig",
-        "tweeëntwintig",
-        "tweeentwintig",
-        "drieëntwintig",
-        "drieentwintig",
-        "vierentwintig",
-        "vijfentwintig",
-        "zesentwintig",
-        "zevenentwintig",
-        "achtentwintig",
-        "negenentwintig",
-        "dertig",
-        "eenendertig",
-    ];
-    let lower = word.to_lowercase();
-    let cardinal = lower.strip_suffix("ste").or_else(|| lower.strip_suffix("de")).unwrap_or(&lower);
-    DAYS.contains(&lower.as_str()) || DAYS.contains(&cardinal)
-}
+const EVENT_STARTS: &[&str] = &[
+    "contract",
+    "overeenkomst",
+    "arbeidsovereenkomst",
+    "indiensttreding",
+    "factuur",
+    "lidmaatschap",
+    "akkoord",
+    "convenant",
+    "certifica",
+    "ingangsdatum",
+    "begindatum",
+    "startdatum",
+    "einddatum",
+    "datum",
+    "convent",
+    "jaarverslag",
+    "notari",
+    "bericht",
+];
 
-/// `negentienachtenzeventig`, `negentien achtenzeventig`, `negentienhonderd achtenzeventig`, `tweeduizend vier`.
-fn year_in_words(text: &str, at: usize) -> Option<usize> {
-    let word = word_at(text, at);
-    let lower = word.text.to_lowercase();
-    if !lower.starts_with("negentien") && !lower.starts_with("tweeduizend") {
-        return None;
-    }
-    let mut end = word.end();
-    for _ in 0..2 {
-        let next = word_at(text, end + text[end..].chars().next().filter(|&c| is_blank(c)).map_or(0, char::len_utf8));
-        let lower = next.text.to_lowercase();
-        let tens = lower.ends_with("tig") || lower == "honderd" || lower == "en";
-        if next.start == end || !(tens || is_day_in_words(&lower)) {
-            break;
-        }
-        if lower != "en" {
-            end = next.end();
-        }
-    }
-    Some(end)
-}
+const EVENT_ENDS: &[&str] =
+    &["wet", "besluit", "akte", "arrest", "overeenkomst", "contract", "regeling", "brief", "besluiten"];
+
+/// Words behind the date of an event.
+const AFTERWARDS: &[&str] = &[
+    "dienst",
+    "getrouwd",
+    "gehuwd",
+    "opgericht",
+    "ingevoerd",
+    "begonnen",
+    "gestart",
+    "lid",
+    "overleden",
+    "gestorven",
+    "tot",
+    "t",
+    "ondertekend",
+    "getekend",
+    "gesloten",
+    "kracht",
+    "werkzaam",
+    "afgestudeerd",
+    "diploma",
+    "gebouwd",
+    "gepensioneerd",
+];
 
 #[cfg(test)]
 mod tests {
@@ -374,6 +457,52 @@ mod tests {
         ];
         for row in table {
             assert_found(Birthdate, row);
+        }
+    }
+
+    #[test]
+    fn dates_of_long_ago_are_of_people_unless_an_event_is_told() {
+        let table = [
+            "Mijn vader is van <4 maart 1957>, ik van <17.06.1993>.",
+            "En oma is van <9 september 1934>, dus doe een beetje snel.",
+            "| Geboren | <01-10-1962> |",
+            "de Graaf;Femke;<1990-02-28>;vegetarisch",
+            "Guido Ploumen: <3 okt 1968>.",
+            "(* <30-06-1984>)",
+            "Lajos (<22-09-1941>)",
+            "the date of birth, <6 March 1981>, and",
+            "geb. <05/06/66>, moet zijn <06/05/66>",
+            "de geboortedatum hadden ze nodig: <14 maart '65>. Gegeven.",
+            "mijn kinderen Yonas (<08-02-2014>) en Bethlehem (<19-10-2017>)",
+            "daar staat op <05.11.1976> en dat is niet normaal",
+        ];
+        for row in table {
+            assert_found(Birthdate, row);
+        }
+        for row in [
+            "Ik werk hier sinds 1 mei 1998.",
+            "in dienst sinds 01-04-1998",
+            "Op 1 april 1998 kwam ik in dienst.",
+            "ik volgde hem op 1 mei 1979 op",
+            "de Wet van 12 juni 1909",
+            "arrest van 3 mei 1985",
+            "de Arbeidsomstandighedenwet van 18 maart 1999",
+            "volgens het besluit van 5-6-1998",
+            "getrouwd op 3 mei 1985",
+            "op 3 mei 1985 zijn wij getrouwd",
+            "contract van 1-1-2001",
+            "van 1-1-1990 tot 31-12-2005",
+            "lid vanaf 1-1-1990",
+            "datum indiensttreding 01-03-1999",
+            "factuur 3-5-1998",
+            "versie 1.2.1998",
+            "opgericht op 12 mei 1950",
+            "Op 3 mei 2023, 4 mei 2024 en 5 mei 2025 belde ik.",
+            "Op 3 mei 2012 en in 2026",
+            "bestelling 12-05-1966",
+            "Het gesprek (08-02-2024) en de brief (19-10-2017)",
+        ] {
+            assert_untouched(row);
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::context::{announced, before, is_amount, is_blank, is_reference, tied_after, tied_before};
+use super::context::{announced, before, is_amount, is_blank, is_reference, tied_after, tied_before, words_before};
 use super::figures::{Digits, Figures, Gap, Group};
 
 /// The citizen service number in these figures.
@@ -34,8 +34,9 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     if is_announced(text, start) {
         return Some(range);
     }
-    let stands_alone =
-        !is_longer(text, groups, last) && !is_amount(text, start, range.end) && !is_reference(text, start);
+    let stands_alone = !is_longer(text, groups, last)
+        && !is_amount(text, start, range.end)
+        && (!is_reference(text, start) || is_told(text, start));
     (is_shaped(&groups[..=last]) && is_proven(digits.ascii()) && !is_day(digits.ascii()) && stands_alone)
         .then_some(range)
 }
@@ -83,6 +84,12 @@ fn is_day(digits: &[u8]) -> bool {
         && (day(number(0..4), number(4..6), number(6..8)) || day(number(4..8), number(2..4), number(0..2)))
 }
 
+/// Whether the sentence is about such a number: `het burgerservicenummer stond op de factuur (123456782)`.
+fn is_told(text: &str, start: usize) -> bool {
+    let told = |word: &str| word.eq_ignore_ascii_case("bsn") || word.to_ascii_lowercase().starts_with("burgerservice");
+    words_before(text, start).any(|word| told(word.text))
+}
+
 fn is_announced(text: &str, start: usize) -> bool {
     const LINKS: &[&str] = &["nummer", "nr", "is", "mijn", "van", "het", "zijn", "haar", "was", "dus", "service"];
     announced(text, start, LINKS, |word| {
@@ -116,6 +123,7 @@ mod tests {
             "bsn-nummer <12.34.56.789>",
             "burgerservicenummer <1234 5678>",
             "sofinummer is <123456781>",
+            "burgerservicenummer stond volledig op de factuur (<123456782>), moet weg. Zie factuur 111222333.",
             "burger service nummer <123456789>",
         ];
         for row in table {

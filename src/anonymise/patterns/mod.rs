@@ -6,6 +6,7 @@ mod address;
 mod birthdate;
 mod bsn;
 mod context;
+mod date;
 mod email;
 mod figures;
 mod handle;
@@ -14,6 +15,7 @@ mod phone;
 mod plate;
 mod postcode;
 mod resolve;
+mod spoken;
 mod street;
 mod tables;
 mod url;
@@ -61,12 +63,13 @@ pub struct Hit {
 /// The cost is linear in the length of the text, whatever it holds.
 pub fn find(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
-    let mut pass = Pass { text, hits, reached: Reached::default() };
+    let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(step) = bytes[at..].iter().position(|&byte| TRIGGERS[usize::from(byte)]) {
         at = pass.look(at + step);
     }
+    pass.judge_dates();
     resolve::resolve(text, hits);
 }
 
@@ -74,7 +77,7 @@ pub fn find(text: &str, hits: &mut Vec<Hit>) {
 /// complaint should not hold at all (K303). Sorted and disjoint; the cost is linear.
 pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
-    let mut pass = Pass { text, hits, reached: Reached::default() };
+    let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
     let mut at = 0;
     while let Some(step) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
         let figures = Figures::read(text, at + step);
@@ -85,10 +88,17 @@ pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
     hits.retain(|hit| matches!(hit.kind, PatternKind::Iban | PatternKind::Bsn));
 }
 
+/// Where the house number ends that stands behind a street known to be one, with its additions; where a number
+/// stands at the end already, the additions behind it.
+#[must_use]
+pub fn house_number_end(text: &str, street_end: usize) -> usize {
+    address::house_number_end(text, street_end)
+}
+
 /// Bytes that some recogniser starts from; all ASCII, so each is a character boundary.
 const TRIGGERS: [bool; 256] = {
     let mut table = [false; 256];
-    let bytes = b"0123456789@.:([{<aAbBjJ";
+    let bytes = b"0123456789@.:([{<aAbBjJnN";
     let mut i = 0;
     while i < bytes.len() {
         table[bytes[i] as usize] = true;
@@ -114,6 +124,8 @@ struct Pass<'a> {
     text: &'a str,
     hits: &'a mut Vec<Hit>,
     reached: Reached,
+    /// Every whole date; only all of them together tell which is someone's birth.
+    dates: Vec<birthdate::Seen>,
 }
 
 impl Pass<'_> {
@@ -129,6 +141,7 @@ impl Pass<'_> {
             b'(' | b'[' | b'{' | b'<' | b'a' | b'A' => {
                 self.look_at_email(email::spelled_out(self.text, at, self.reached.email));
             }
+            b'n' | b'N' => self.look_at_spoken(at),
             _ if birthdate::may_be_cue(bytes, at) => self.look_at_birth(at),
             _ => {}
         }
@@ -139,12 +152,21 @@ impl Pass<'_> {
         let text = self.text;
         let figures = Figures::read(text, at);
         let run_end = figures.first_end();
+        let said_on = || matches!(bytes_behind(text, run_end), [b' ', letter, ..] if letter.is_ascii_alphabetic());
+        if text.as_bytes()[at] == b'0' && said_on() {
+            self.look_at_spoken(at);
+        }
         self.look_at_long_number(at, &figures);
         if at >= self.reached.plate
             && let Some(range) = plate::at(text, at)
         {
             self.reached.plate = range.end;
             self.hit(range, PatternKind::Plate);
+        }
+        if run_end - at <= 4
+            && let Some((date, year)) = date::Date::whole_at(text, at)
+        {
+            self.dates.push(birthdate::Seen { range: at..date.end, year });
         }
         if let Some(range) = postcode::at(text, &figures, self.reached.address) {
             self.hit(range, PatternKind::Postcode);
@@ -177,6 +199,17 @@ impl Pass<'_> {
         {
             self.reached.bsn = range.end;
             self.hit(range, PatternKind::Bsn);
+        }
+    }
+
+    fn look_at_spoken(&mut self, at: usize) {
+        let begins = matches!(bytes_behind(self.text, at), [b'0', ..] | [b'n' | b'N', b'u' | b'U', b'l' | b'L', ..]);
+        if begins
+            && at >= self.reached.phone
+            && let Some(range) = spoken::at(self.text, at)
+        {
+            self.reached.phone = range.end;
+            self.hit(range, PatternKind::Phone);
         }
     }
 
@@ -217,9 +250,32 @@ impl Pass<'_> {
         }
     }
 
+    /// Adds the dates that must be of someone's birth, where they are no part of another number.
+    fn judge_dates(&mut self) {
+        if self.dates.is_empty() {
+            return;
+        }
+        let dates = std::mem::take(&mut self.dates);
+        self.hits.sort_by_key(|hit| hit.range.start);
+        let (others, mut next, mut covered) = (self.hits.len(), 0, 0);
+        for range in birthdate::of_people(self.text, &dates) {
+            while next < others && self.hits[next].range.start < range.end {
+                covered = covered.max(self.hits[next].range.end);
+                next += 1;
+            }
+            if covered <= range.start {
+                self.hit(range, PatternKind::Birthdate);
+            }
+        }
+    }
+
     fn hit(&mut self, range: Range<usize>, kind: PatternKind) {
         self.hits.push(Hit { range, kind });
     }
+}
+
+fn bytes_behind(text: &str, at: usize) -> &[u8] {
+    &text.as_bytes()[at..]
 }
 
 #[cfg(test)]

@@ -145,6 +145,9 @@ fn plan(digits: &[u8], opening: &Opening, text: &str, groups: &[Group]) -> Optio
         }
         [b'0', b'1'..=b'9', third, ..] => match (digits.len(), first.len()) {
             (10, 3 | 4 | 10) if digits[1] != b'8' || b"24578".contains(third) => Some(Likely),
+            // A blank behind the nought, or a figure too many behind the area code in brackets.
+            (10, 1) if groups.len() > 2 && groups[1].len() <= 3 && groups[1].gap == Gap::SPACE => Some(Likely),
+            (9 | 11, 3 | 4) if text[opening.start..].starts_with('(') => Some(Likely),
             (9, 2) if b"2349".contains(&digits[1]) => Some(Likely),
             (9, 3) => Some(Likely),
             (9 | 10, _) => Some(Announced),
@@ -437,6 +440,8 @@ mod tests {
             "<06\u{a0}12\u{a0}34\u{a0}56\u{a0}78>",
             "<06\u{2011}12345678>",
             "<06 1234\r\n5678>",
+            "<0 20 - 555 01 23>",
+            "<(0592) 55 50 123>",
             "<O6-12345678>",
             "<06-123456789>",
             "06-nummer: <06-12345678>",

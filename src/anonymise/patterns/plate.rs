@@ -116,6 +116,13 @@ impl Plate<'_> {
         self.groups.iter().any(|group| is_word(group))
     }
 
+    /// Whether no letter of it is a vowel, and more than two are none: `27 xj bn`, and not `12 km 34`.
+    fn has_no_vowel(&self) -> bool {
+        const FEWEST: usize = 3;
+        let letters = || self.groups.iter().flat_map(|group| group.bytes()).filter(u8::is_ascii_alphabetic);
+        letters().count() >= FEWEST && !letters().any(|letter| b"aeiou".contains(&letter.to_ascii_lowercase()))
+    }
+
     fn is_certain(&self, text: &str) -> bool {
         let start = self.range.start;
         if is_plate_announced(text, start) || is_vehicle_announced(text, start) {
@@ -125,17 +132,23 @@ impl Plate<'_> {
         let lower = letters().any(|group| group.bytes().any(|byte| byte.is_ascii_lowercase()));
         let has_month = letters().any(|group| MONTHS.iter().any(|month| group.eq_ignore_ascii_case(month)));
         let counts = self.groups.windows(2).any(|pair| pair.iter().all(|group| group.as_bytes()[0].is_ascii_digit()));
-        if has_month || is_reference(text, start) {
+        if has_month || is_reference(text, start) || is_bill(text, start) {
             return false;
         }
         match self.mark {
             Some(Mark::Dash) => {
                 !(lower && letters().any(|group| JOINING.contains(&group.to_ascii_lowercase().as_str())))
             }
-            Some(Mark::Blank | Mark::Dot) => !lower && !self.has_word() && !counts,
+            Some(Mark::Blank | Mark::Dot) => (!lower || self.has_no_vowel()) && !self.has_word() && !counts,
             None => false,
         }
     }
+}
+
+fn is_bill(text: &str, start: usize) -> bool {
+    announced(text, start, &["nummer", "nr", "no"], |word| {
+        matches!(word, "rekening" | "bon" | "kassabon" | "aanmaning" | "lot" | "doos")
+    })
 }
 
 /// Words that stand between numbers, as in `24-op-24`, or before a plate.
@@ -242,6 +255,8 @@ mod tests {
             "<12-xbd-3>",
             "(<12-XBD-3>).",
             "<12 XBD 3>",
+            "tegen onze fiat panda aan (<27 xj bn>).",
+            "<12 xbd 3> stond er",
             "<XB 12 XD>",
             "<X 123 BD>",
             "<XB\u{2011}12\u{2011}XD>",
@@ -282,6 +297,9 @@ mod tests {
             "artikel AB-12-CD",
             "ordernummer 12-AB-34",
             "12ABC3",
+            "Rekening GR-84-26",
+            "12 km 34",
+            "3 st 12",
             "AB-12-CD-34",
             "X-AB-12-CD",
             "100 KM 5",

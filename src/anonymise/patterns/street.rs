@@ -154,6 +154,11 @@ const STREET_ENDINGS: &[&str] = &[
     "hofje",
     "stroat",
     "loane",
+    "dyk",
+    "strjitte",
+    "leane",
+    "singeltje",
+    "lane",
 ];
 
 /// Endings that streets share with other places and things.

@@ -103,6 +103,20 @@ pub(super) const MONTHS: &[&str] = &[
     "okt",
     "nov",
     "dec",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "october",
+    "janvier",
+    "mars",
+    "avril",
+    "juin",
+    "juillet",
+    "märz",
+    "dezember",
 ];
 
 /// Words that make the figures before them a quantity or a day.

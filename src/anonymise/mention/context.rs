@@ -1,0 +1,219 @@
+//! What stands beside a word that may be a name or not. In: where it stands. Out: whether someone is
+//! meant: who says something, is greeted, or signs.
+
+use std::sync::OnceLock;
+
+use super::{Finder, Run};
+use crate::anonymise::fold::{HashKeyed, hash};
+use crate::anonymise::names::Word;
+
+/// What a word tells about its neighbour.
+#[derive(Clone, Copy, Default)]
+struct Role(u8);
+
+impl Role {
+    /// A person does so: `zegt`, `belde`.
+    const SPEAKS: u8 = 1;
+    /// A person or a thing does so: `is`, `ligt`.
+    const ACTS: u8 = 2;
+    /// Before a name, at the start or the end of a letter: `beste`, `groet`.
+    const GREETS: u8 = 4;
+    /// Before whoever said or did something: `volgens`, `collega`.
+    const POINTS: u8 = 8;
+    /// Before a noun: `de`, `een`, `mijn`.
+    const DETERMINES: u8 = 16;
+    /// After a name that has no verb: `ook`, `zelf`.
+    const FOLLOWS: u8 = 32;
+
+    fn is(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+}
+
+const SPEAKS: &str = "zegt zei zeggen zeiden zegde vroeg vraagt vroegen vragen schreef schrijft schreven schrijven \
+    belde belt belden bellen mailde mailt mailden mailen appte appt antwoordde antwoordt antwoordden reageerde \
+    reageert reageerden vertelde vertelt vertelden verklaarde verklaart meldde meldt meldden beloofde belooft \
+    beloofden lachte lacht lachten noemde noemt noemden beweerde beweert beweerden bevestigde bevestigt snauwde \
+    riep roept mompelde zuchtte grinnikte glimlachte knikte zweeg zwijgt luisterde luistert begreep begrijpt vindt \
+    vond vonden weet wist wisten denkt dacht dachten hoopt meent meende wilde wilden weigerde weigert weigerden \
+    verbond excuseerde stuurde stuurt stuurden verwees verwijst ontkende ontkent adviseerde adviseert verzekerde \
+    verzekert herhaalde sprak spreekt spraken deden keek kijkt mag mocht hoorde hoort leest las typte beantwoordde \
+    beloven probeerde probeert zou vergat vergeet behandelt behandelde regelt regelde zocht zoekt haalde haalt \
+    toonde toont heet heette liet laat deed doet gaf nam kreeg legde";
+
+const ACTS: &str = "is was waren zijn heeft had hebben hadden moet moest moesten wil wordt werd staat stond zit zat \
+    ligt lag lijkt leek loopt liep rijdt reed valt viel draait maakt maakte zet zette ging gaat gingen kwam komt \
+    kwamen bleef blijft kan kon hangt hing bleek blijkt begon begint zal hielp helpt bracht brengt doen krijgt \
+    lieten werkt werkte geeft gaven neemt namen deelde deelt stelde stelt";
+
+const GREETS: &str = "beste geachte hallo hoi hai hi hey ha dag lieve goedemorgen goedemiddag goedenavond goededag \
+    goeiemorgen goeiedag morgen moi hee heej dear hello groet groeten groetjes gr mvg hoogachtend vrgr liefs bedankt \
+    dank dankjewel namens ondertekend getekend cc aan";
+
+const POINTS: &str = "collega collegas medewerker medewerkster behandelaar volgens zei zegt schreef antwoordde vroeg \
+    vraag vraagt belde mailde appte aldus meester buurman buurvrouw oom tante chef stagiair stagiaire receptioniste \
+    telefoniste consulent consulente adviseur adviseuse juriste jurist docent docente cursusleider notitie ene heet \
+    genaamd heette verklaarde vindt vond lachte beloofde riep hoorde";
+
+const DETERMINES: &str = "de het een den der des t n mijn jouw uw zijn haar ons onze hun jullie die dat deze dit geen \
+    elke elk iedere ieder welke welk alle veel weinig meer minder wat enkele sommige zulke zulk zo n beide twee drie \
+    vier vijf zes half halve eerste tweede laatste goede slechte nieuwe oude grote kleine echte";
+
+const FOLLOWS: &str = "ook zelf niet nooit altijd dus toen daarna inmiddels intussen eveneens helaas gelukkig nog \
+    weer steeds echter";
+
+fn role(word: u64) -> Role {
+    static ROLES: OnceLock<HashKeyed<Role>> = OnceLock::new();
+    let roles = ROLES.get_or_init(|| {
+        let mut roles = HashKeyed::<Role>::default();
+        for (words, bit) in [
+            (SPEAKS, Role::SPEAKS),
+            (ACTS, Role::ACTS),
+            (GREETS, Role::GREETS),
+            (POINTS, Role::POINTS),
+            (DETERMINES, Role::DETERMINES),
+            (FOLLOWS, Role::FOLLOWS),
+        ] {
+            words.split_whitespace().for_each(|word| roles.entry(hash(word)).or_default().0 |= bit);
+        }
+        roles
+    });
+    roles.get(&word).copied().unwrap_or_default()
+}
+
+impl Finder<'_> {
+    /// Whether a name that is an ordinary word as well reads as a name at the start of a sentence: someone
+    /// does something, or the word stands alone.
+    pub(super) fn begins_as_person(&self, run: Run) -> bool {
+        let next = run.last + 1;
+        if self.stands_alone(run) {
+            return true;
+        }
+        let Some(token) = self.search.tokens.get(next) else { return true };
+        if token.gap.has_comma() {
+            // `Snoek, van de receptie`, and not `Bakker, slager, iedereen`.
+            return !self.search.is_plain(token)
+                || self.word(next).particle().is_some()
+                || role(token.hash).is(Role::DETERMINES);
+        }
+        if !self.joined(next) {
+            // A sentence or a cell of one word.
+            return true;
+        }
+        if token.capital || token.gap.is_hyphen() {
+            return false;
+        }
+        if token.hash == hash("en") {
+            return self.joined(next + 1) && self.token(next + 1).capital;
+        }
+        let role = role(token.hash);
+        role.is(Role::SPEAKS | Role::ACTS | Role::FOLLOWS) && !self.is_inverted(next)
+    }
+
+    /// Whether a word in small letters that is an ordinary one as well reads as a name.
+    pub(super) fn reads_as_person(&self, run: Run) -> bool {
+        let before = run.first.checked_sub(1);
+        let near = before.filter(|_| self.continues(run.first));
+        let role_before = near.map(|at| role(self.token(at).hash)).unwrap_or_default();
+        let comma = self.token(run.first).gap.has_comma();
+        if near.is_some_and(|at| self.token(at).length == 1) && !role_before.is(Role::GREETS | Role::POINTS) {
+            return false;
+        }
+        if role_before.is(Role::GREETS) {
+            // `beste visser`, and at the end `groet, roos`; not `beste bakker van het dorp`.
+            return !self.joined(run.last + 1) || self.token(run.last + 1).gap.has_line();
+        }
+        if self.signs(run) {
+            return true;
+        }
+        if role_before.is(Role::DETERMINES) && !comma {
+            return false;
+        }
+        if role_before.is(Role::POINTS) && !comma {
+            return self.speaks(run.last + 1) || !self.takes_noun(run.last + 1);
+        }
+        self.speaks(run.last + 1) && self.may_begin_clause(run.first)
+    }
+
+    /// Whether a name stands alone on its line or in its cell.
+    fn stands_alone(&self, run: Run) -> bool {
+        let begins = !self.token(run.first).gap.joins(true) || self.token(run.first).gap.has_line();
+        let ends = self.search.tokens.get(run.last + 1).is_none_or(|next| !next.gap.joins(true) || next.gap.has_line());
+        begins && ends
+    }
+
+    /// Whether a name stands on a line of its own below a farewell: `groet,\nroos`.
+    fn signs(&self, run: Run) -> bool {
+        let Some(before) = run.first.checked_sub(1) else { return false };
+        const FAREWELLS: [&str; 8] = ["groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "vrgr", "liefs"];
+        let after_farewell = FAREWELLS.iter().any(|word| hash(word) == self.token(before).hash);
+        after_farewell && self.stands_alone(run)
+    }
+
+    /// Whether the same sentence goes on from the token before, over a comma too.
+    fn continues(&self, at: usize) -> bool {
+        let gap = self.token(at).gap;
+        gap.joins_after_surname() && !gap.has_dot()
+    }
+
+    /// Whether someone says or does something there: `zei`, `en haan zeggen`.
+    fn speaks(&self, at: usize) -> bool {
+        if !self.joined(at) {
+            return false;
+        }
+        let is_and = self.token(at).hash == hash("en");
+        let at =
+            if is_and && self.joined(at + 2) && self.search.is_of_anyone(self.token(at + 1)) { at + 2 } else { at };
+        role(self.token(at).hash).is(Role::SPEAKS) && !self.is_inverted(at)
+    }
+
+    /// Whether the verb at `at` has its subject behind it: `roos kreeg ik`.
+    fn is_inverted(&self, at: usize) -> bool {
+        self.joined(at + 1) && self.word(at + 1).is(Word::PRONOUN) && {
+            const OBJECTS: [&str; 4] = ["het", "dit", "dat", "er"];
+            !OBJECTS.iter().any(|word| hash(word) == self.token(at + 1).hash)
+        }
+    }
+
+    /// Whether a noun of two words may stand there: `volgens bakker brood`.
+    fn takes_noun(&self, at: usize) -> bool {
+        self.joined(at)
+            && !self.token(at).digits
+            && !role(self.token(at).hash).is(Role::DETERMINES | Role::FOLLOWS | Role::ACTS)
+            && {
+                const LINKS: [&str; 13] =
+                    ["dat", "van", "met", "om", "over", "mij", "me", "aan", "nee", "ja", "bij", "naar", "wel"];
+                !LINKS.iter().any(|word| hash(word) == self.token(at).hash)
+            }
+    }
+
+    /// Whether the word before leaves room for a subject: nothing, a conjunction or a verb, no adjective.
+    fn may_begin_clause(&self, at: usize) -> bool {
+        let gap = self.token(at).gap;
+        if at == 0 || gap.starts_sentence() || gap.has_comma() || gap.has_line() {
+            return true;
+        }
+        const CONJUNCTIONS: [&str; 18] = [
+            "en",
+            "maar",
+            "want",
+            "dus",
+            "of",
+            "toen",
+            "dat",
+            "omdat",
+            "als",
+            "terwijl",
+            "daarna",
+            "vervolgens",
+            "nadat",
+            "hoe",
+            "waarom",
+            "wat",
+            "dan",
+            "ook",
+        ];
+        let before = self.token(at - 1);
+        CONJUNCTIONS.iter().any(|word| hash(word) == before.hash) || role(before.hash).is(Role::SPEAKS | Role::ACTS)
+    }
+}

@@ -1,0 +1,103 @@
+//! Telephone numbers as people say them: `nul zes, twaalf, vierendertig`, figures among them. Input: the place of
+//! the nought; output: the span of the whole number.
+
+use std::ops::Range;
+
+use super::context::{is_blank, is_break, is_dash, is_reference, joined_before, word_at};
+
+/// Numbers have so many digits.
+const DIGITS: std::ops::RangeInclusive<usize> = 9..=13;
+
+/// The telephone number that is said from `start` on.
+pub(super) fn at(text: &str, start: usize) -> Option<Range<usize>> {
+    if joined_before(text, start) || !word_at(text, start).text.starts_with(['n', 'N', '0']) {
+        return None;
+    }
+    let (mut at, mut end, mut digits) = (start, start, 0);
+    let mut said = 0;
+    while digits <= *DIGITS.end() {
+        let word = word_at(text, at);
+        let Some(count) = digits_of(word.text) else { break };
+        said += usize::from(!word.text.starts_with(|c: char| c.is_ascii_digit()));
+        digits += count;
+        end = word.end();
+        at = skip(text, word.end());
+    }
+    (DIGITS.contains(&digits) && said > 1 && !is_reference(text, start)).then_some(start..end)
+}
+
+/// How many digits a word says: `zes` one, `vierendertig` two, `12` two, `dubbel` one more for the word behind it.
+fn digits_of(word: &str) -> Option<usize> {
+    const ONE: &[&str] = &["nul", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
+    const TWO: &[&str] =
+        &["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
+    const TENS: &[&str] = &["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
+    if !word.is_empty() && word.len() <= 10 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(word.len());
+    }
+    let lower = word.to_lowercase();
+    let of_tens =
+        || TENS.iter().any(|tens| lower.ends_with(tens) && is_unit_before_tens(&lower[..lower.len() - tens.len()]));
+    match lower.as_str() {
+        "" => None,
+        "dubbel" => Some(1),
+        one if ONE.contains(&one) => Some(1),
+        two if TWO.contains(&two) => Some(2),
+        _ if of_tens() => Some(2),
+        _ => None,
+    }
+}
+
+/// What stands before the tens in `vierendertig`; nothing in `dertig`.
+fn is_unit_before_tens(unit: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "een", "eenen", "tweeën", "tweeen", "drieën", "drieen", "vieren", "vijfen", "zesen", "zevenen", "achten",
+        "negenen",
+    ];
+    unit.is_empty() || UNITS.contains(&unit)
+}
+
+/// The byte behind the blanks and small marks between two words of a number.
+fn skip(text: &str, at: usize) -> usize {
+    const MOST: usize = 4;
+    let between = |c: &char| is_blank(*c) || is_break(*c) || is_dash(*c) || matches!(c, ',' | '.' | '/');
+    at + text[at..].chars().take(MOST).take_while(between).map(char::len_utf8).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::PatternKind::Phone;
+    use super::super::tests::{assert_found, assert_untouched};
+
+    #[test]
+    fn numbers_are_found_as_they_are_said() {
+        for row in [
+            "mijn telefoon is <nul een acht vier vijf vijf vijf een een een>. op de",
+            "bel <nul zes twaalf vierendertig zesenvijftig achtenzeventig> even",
+            "<Nul zes, een twee, drie vier, vijf zes, zeven acht>",
+            "<06 twaalf vierendertig zesenvijftig achtenzeventig>",
+            "<nul zes 12 34 56 78>",
+            "<nul zes - dubbel een twee drie vier vijf zes zeven>",
+            "<nul twintig vijf vijf vijf nul een twee drie>",
+            "NUMMER <NUL ZES EEN TWEE DRIE VIER VIJF ZES ZEVEN ACHT>",
+        ] {
+            assert_found(Phone, row);
+        }
+    }
+
+    #[test]
+    fn other_numbers_in_words_stay() {
+        for row in [
+            "nul op het rekest",
+            "het werd nul nul",
+            "nul komma vijf procent",
+            "factuur nul een acht vier vijf vijf vijf een een een",
+            "factuur nummer zes nul twee drie",
+            "een twee drie vier vijf zes zeven acht negen tien",
+            "nullijn en nulmeting 2026",
+            "0 punten",
+        ] {
+            assert_untouched(row);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What people are called besides the name in the register. In: a given name. Out: its short forms, the
+//! full names that it is short for, and what affection makes of it (`Ilsje`).
+
+use std::sync::OnceLock;
+
+use crate::anonymise::fold::{HashKeyed, WordHash, fold, hash};
+use crate::anonymise::lexicon::is_ordinary;
+
+static NICKNAMES: &str = include_str!("../../../data/nicknames.txt");
+
+/// Another form of a given name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nickname {
+    /// The hash of the form.
+    pub hash: WordHash,
+    /// Whether it is an ordinary word as well: `Wil`.
+    pub ordinary: bool,
+}
+
+/// The other forms of a given name: those of the list, in both directions, and those with an ending.
+pub fn of(given: &str, mut take: impl FnMut(Nickname)) {
+    let folded = fold(given);
+    table().get(&hash(&folded)).into_iter().flatten().for_each(|nickname| take(*nickname));
+    with_endings(&folded, &mut take);
+    beginnings(&folded, &mut take);
+}
+
+fn table() -> &'static HashKeyed<Vec<Nickname>> {
+    static TABLE: OnceLock<HashKeyed<Vec<Nickname>>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = HashKeyed::<Vec<Nickname>>::default();
+        let rows = NICKNAMES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+        for (full, short_forms) in rows {
+            for short in short_forms.split(',').map(str::trim) {
+                let mut add = |name: &str, other: &str| {
+                    let nickname = Nickname { hash: hash(other), ordinary: is_ordinary(other) };
+                    table.entry(hash(name)).or_default().push(nickname);
+                };
+                add(full, short);
+                add(short, full);
+            }
+        }
+        table
+    })
+}
+
+/// `Ilsje`, `Lammertje`, `twee Hansen`: told from ordinary words by their capital.
+fn with_endings(given: &str, take: &mut impl FnMut(Nickname)) {
+    const SHORTEST: usize = 3;
+    const ENDINGS: [&str; 6] = ["je", "tje", "pje", "etje", "ke", "en"];
+    if given.len() < SHORTEST {
+        return;
+    }
+    let stem = given.strip_suffix('e').unwrap_or(given);
+    let forms = ENDINGS.iter().map(|ending| [given, ending]).chain([[stem, "je"], [stem, "ie"]]);
+    forms.for_each(|form| take(Nickname { hash: hash(&form.concat()), ordinary: true }));
+}
+
+/// `Chuk` for Chukwuemeka, unless it is a word.
+fn beginnings(given: &str, take: &mut impl FnMut(Nickname)) {
+    const SHORTEST: usize = 3;
+    const LONGEST: usize = 5;
+    const LEFT_OUT: usize = 2;
+    for length in SHORTEST..=LONGEST.min(given.len().saturating_sub(LEFT_OUT)) {
+        if let Some(beginning) = given.get(..length)
+            && !is_ordinary(beginning)
+        {
+            take(Nickname { hash: hash(beginning), ordinary: true });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn goes_as(given: &str, form: &str) -> bool {
+        let mut found = false;
+        of(given, |nickname| found |= nickname.hash == hash(form));
+        found
+    }
+
+    #[test]
+    fn a_given_name_goes_in_other_forms_as_well() {
+        for (given, form) in [
+            ("Johannes", "Jan"),
+            ("Catharina", "Toos"),
+            ("Mohammed", "Mo"),
+            ("Petronella", "Nelleke"),
+            ("Jan", "Johannes"),
+            ("Ilse", "Ilsje"),
+            ("Lammert", "Lammertje"),
+            ("Chukwuemeka", "Chuk"),
+            ("Maximiliaan", "Max"),
+            ("José", "Joseke"),
+        ] {
+            assert!(goes_as(given, form), "{given}: {form}");
+        }
+        for (given, form) in [("Robert", "Jan"), ("Vanessa", "Van"), ("Dieuwke", "Die"), ("Bo", "Boe")] {
+            assert!(!goes_as(given, form), "{given}: {form}");
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_list_has_names_that_are_plain_letters() {
+        for line in NICKNAMES.lines().filter(|line| !line.starts_with('#')) {
+            let (full, short_forms) = line.split_once(": ").unwrap();
+            for name in short_forms.split(", ").chain([full]) {
+                let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
+                assert!(plain && fold(name) == name, "{line}");
+            }
+        }
+    }
+}
