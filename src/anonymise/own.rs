@@ -2,11 +2,11 @@
 //! table of their words and phrases, asked after one look at a filter.
 
 mod near;
+mod organisation;
 
 use super::fold::{WordHash, fold, hash};
-use super::identity::{Address, Datum, Identity, Organisation, Party};
+use super::identity::{Address, Datum, Identity, Party};
 use super::lexicon::{is_ordinary, is_ordinary_in_any_case};
-use super::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
 use super::person_name::PersonName;
@@ -290,77 +290,6 @@ impl Own {
         holder.filter(|_| holders.next().is_none())
     }
 
-    /// Adds an organisation; gives the words that tell it from others.
-    fn add_organisation(&mut self, organisation: &Organisation) -> Vec<(String, WordHash)> {
-        let mut telling = Vec::new();
-        let words: Vec<&str> = organisation.words.iter().map(String::as_str).collect();
-        let ordinary: Vec<bool> = words.iter().map(|word| is_ordinary_in_any_case(word)).collect();
-        let tokens = split_all(&organisation.words);
-        if tokens.len() == words.len() {
-            self.add_organisation_phrases(&tokens, &ordinary);
-        } else {
-            let ordinary: Vec<bool> = tokens.iter().map(|word| is_ordinary_in_any_case(word)).collect();
-            self.add_organisation_phrases(&tokens, &ordinary);
-        }
-        let glued = fold(&organisation.words.concat());
-        if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
-            self.add_word(hash(&glued), Holder::Organisation, false);
-        }
-        for (place, (word, ordinary)) in words.iter().zip(ordinary).enumerate() {
-            let folded = fold(word);
-            let is_place = place > 0 && PLACES.contains(&folded.as_str());
-            let letters = folded.bytes().any(|byte| byte.is_ascii_alphabetic());
-            let generic = ordinary && (folded.len() < SHORTEST_TELLING || GENERIC.contains(&folded.as_str()));
-            if folded.len() < 2 || !letters || is_place || (words.len() > 1 && generic) {
-                continue;
-            }
-            if folded.len() >= SHORTEST_STEM && !ordinary {
-                telling.push((folded.clone(), hash(&folded)));
-                self.add_stem(folded, Meaning::OwnOrganisation);
-            }
-            match tokens_of(word).as_slice() {
-                [token] => self.add_word(token.hash, Holder::Organisation, ordinary),
-                tokens => {
-                    for token in tokens {
-                        let part = is_ordinary_in_any_case(&word[token.start..token.end]);
-                        self.add_word(token.hash, Holder::Organisation, part);
-                    }
-                }
-            }
-        }
-        telling
-    }
-
-    /// The whole name; its beginning, where that has two telling words (`Huang & Partners`); and what
-    /// stands after a word that says what kind of organisation it is (`De Schakel`).
-    fn add_organisation_phrases(&mut self, words: &[&str], ordinary: &[bool]) {
-        let small: Vec<_> = words.iter().map(|word| is_small(word)).collect();
-        let ending = |end: usize| {
-            let telling = small[..=end].iter().filter(|small| !**small).count();
-            if end + 1 == words.len() {
-                let is_doubtful = telling < 2 && ordinary.iter().all(|ordinary| *ordinary);
-                if is_doubtful { Ending::Capitals } else { Ending::Any }
-            } else if telling < 2 || small[end] {
-                Ending::None
-            } else if ordinary[0] {
-                Ending::Capitals
-            } else {
-                Ending::Any
-            }
-        };
-        self.add_phrase(words, ending, Meaning::OwnOrganisation);
-        self.add_sons(words);
-        if let [kind, name @ ..] = words
-            && name.len() > 1
-            && name[0].starts_with(char::is_uppercase)
-            && (GENERIC.contains(&fold(kind).as_str()) || ARTICLES.contains(&fold(name[0]).as_str()))
-        {
-            let plain = ordinary[1..].iter().all(|ordinary| *ordinary);
-            let ending = if plain { Ending::Introduced } else { Ending::Any };
-            self.add_whole(name, ending, Meaning::OwnOrganisation);
-        }
-    }
-
     /// The street with its number, and as much of the rest as follows; and the street by itself.
     fn add_address(&mut self, address: &Address) {
         let parts = address.whole.reveal().split([',', '\n']).enumerate();
@@ -421,12 +350,6 @@ fn without_town(mut words: Vec<&str>) -> Vec<&str> {
         words.truncate(code + 1 + usize::from(letters));
     }
     words
-}
-
-/// Whether a word joins others and tells nothing by itself.
-fn is_small(word: &str) -> bool {
-    let folded = fold(word);
-    PARTICLES.contains(&folded.as_str()) || CONJUNCTIONS.contains(&folded.as_str())
 }
 
 /// The words of a text as the search sees them.

@@ -162,8 +162,14 @@ impl<'s> Search<'s> {
             *ending == Ending::Any
                 || self.is_written_as_name(at..at + length)
                 || (*ending == Ending::Introduced && self.is_introduced(at))
+                || (phrase.meaning() == Meaning::Thing(Kind::Address) && self.has_number(at + length - 1))
         };
         phrase.matching(self.phrase_words(at)).find(fits).map(|(length, _)| length)
+    }
+
+    /// Whether a house number stands behind the last word of a street.
+    fn has_number(&self, last: usize) -> bool {
+        self.tokens.get(last + 1).is_some_and(|next| next.digits && next.length <= 4 && next.gap.joins(false))
     }
 
     /// Whether someone says for whom they speak: `namens`, `hier van`, `ik werk bij`.

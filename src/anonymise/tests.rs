@@ -38,7 +38,7 @@ fn staff() -> Staff {
 }
 
 /// The body, masked as the body of a record with this front matter in a register with the others.
-fn masked(front_matter: &str, body: &str) -> String {
+pub(super) fn masked(front_matter: &str, body: &str) -> String {
     let files: Vec<_> = OTHERS.iter().map(|other| file(&format!("indiener: {other}"), "")).collect();
     let mut complaints: Vec<_> = files.iter().map(parse).collect();
     let own = file(front_matter, body);
@@ -49,7 +49,7 @@ fn masked(front_matter: &str, body: &str) -> String {
     anonymiser.record(own.text(), complaint).body().text.to_string()
 }
 
-fn masked_for(name: &str, body: &str) -> String {
+pub(super) fn masked_for(name: &str, body: &str) -> String {
     masked(&format!("indiener: {{naam: \"{name}\"}}\nontvanger: Sanne Bakker"), body)
 }
 

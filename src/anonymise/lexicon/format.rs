@@ -32,6 +32,13 @@ impl Classes {
     pub const CALENDAR: Self = Self(1 << 9);
     /// Someone from a place, of a faith or party, and the adjective for it.
     pub const INHABITANT: Self = Self(1 << 10);
+    /// These but for those.
+    #[inline]
+    #[must_use]
+    pub const fn without(self, less: Self) -> Self {
+        Self(self.0 & !less.0)
+    }
+
     /// A small word of names: `van`, `el`.
     pub const PARTICLE: Self = Self(1 << 11);
 

@@ -68,13 +68,18 @@ impl Finder<'_> {
         if !dotted(self.core) {
             return None;
         }
+        let dotted_capital = |at: usize| self.token(at).length == 1 && dotted(at);
         let mut last = self.core + 1;
         let mut particles = 0;
-        while particles < MOST_PARTICLES && self.joined(last) && self.word(last).particle().is_some() {
+        while particles < MOST_PARTICLES
+            && self.joined(last)
+            && self.word(last).particle().is_some()
+            && !dotted_capital(last)
+        {
             particles += 1;
             last += 1;
         }
-        if !self.joined(last) || !dotted(last) || self.token(last).length != 1 {
+        if !self.joined(last) || !dotted_capital(last) {
             return None;
         }
         let alone = self.token(self.core).gap.has_line() && self.ends_line(last + 1);

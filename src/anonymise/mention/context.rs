@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Finder, Run};
+use super::{Finder, Run, SHORT};
 use crate::anonymise::fold::{HashKeyed, hash};
 use crate::anonymise::names::Word;
 
@@ -24,6 +24,10 @@ impl Role {
     const DETERMINES: u8 = 16;
     /// After a name that has no verb: `ook`, `zelf`.
     const FOLLOWS: u8 = 32;
+    /// Stands without an article in any sentence: `groot`, `goud`, `zomer`.
+    const BARE: u8 = 64;
+    /// Before a person rather than a thing, where no article stands between: `met`, `tegen`.
+    const TOUCHES: u8 = 128;
 
     fn is(self, bits: u8) -> bool {
         self.0 & bits != 0
@@ -62,6 +66,21 @@ const DETERMINES: &str = "de het een den der des t n mijn jouw uw zijn haar ons 
 const FOLLOWS: &str = "ook zelf niet nooit altijd dus toen daarna inmiddels intussen eveneens helaas gelukkig nog \
     weer steeds echter";
 
+/// Words that are names as well and need no article, so that they tell little by themselves.
+const BARE: &str = "groot grote klein kleine lang lange kort korte wit witte zwart zwarte bruin bruine groen groene \
+    blauw blauwe rood rode grijs geel jong jonge oud oude goed goede mooi mooie wild wilde stil stille snel snelle hard \
+    zacht vroom wijs wijze recht krom dik dun scherp zwaar nieuw nieuwe vrij sterk rijk arm warm koud zoet bloot bol fijn \
+    vlug flink eerlijk blij boos bang gek dom slim net echt vers los vast breed smal hoog laag diep ruim trouw goud \
+    zilver koper brons ijzer staal zand klei steen hout water vuur brand wind storm regen sneeuw vorst loon geld brood \
+    kaas boter melk bier wijn vlees kip vis zalm graan haver zout peper suiker honing was wol leer verf olie gas licht \
+    post werk druk spel haast zomer winter lente herfst mei april maart juni augustus januari morgen avond nacht dag \
+    vandaag nu wil is ben bent bel belt bleek ging kwam pak ros over onder voor achter binnen buiten boven beneden door \
+    links rechts hoop vrede vreugde lust liefde bos veld berg dijk huis thuis kerk school zee land bank bed kantoor \
+    noord zuid oost west vol leeg half heel meer minder van der den ter ten sla kaart mos riet gras hooi \
+    stro roest rook as mist dauw rust slaap klaar";
+
+const TOUCHES: &str = "met aan door tegen via van bij";
+
 fn role(word: u64) -> Role {
     static ROLES: OnceLock<HashKeyed<Role>> = OnceLock::new();
     let roles = ROLES.get_or_init(|| {
@@ -73,6 +92,8 @@ fn role(word: u64) -> Role {
             (POINTS, Role::POINTS),
             (DETERMINES, Role::DETERMINES),
             (FOLLOWS, Role::FOLLOWS),
+            (BARE, Role::BARE),
+            (TOUCHES, Role::TOUCHES),
         ] {
             words.split_whitespace().for_each(|word| roles.entry(hash(word)).or_default().0 |= bit);
         }
@@ -82,6 +103,11 @@ fn role(word: u64) -> Role {
 }
 
 impl Finder<'_> {
+    /// Whether a word greets whose name follows: `Gr. Jan`.
+    pub(super) fn greets(&self, at: usize) -> bool {
+        role(self.token(at).hash).is(Role::GREETS)
+    }
+
     /// Whether a name that is an ordinary word as well reads as a name at the start of a sentence: someone
     /// does something, or the word stands alone.
     pub(super) fn begins_as_person(&self, run: Run) -> bool {
@@ -110,8 +136,64 @@ impl Finder<'_> {
         role.is(Role::SPEAKS | Role::ACTS | Role::FOLLOWS) && !self.is_inverted(next)
     }
 
-    /// Whether a word in small letters that is an ordinary one as well reads as a name.
-    pub(super) fn reads_as_person(&self, run: Run) -> bool {
+    /// Whether a word in small letters that is an ordinary one as well reads as a name; more often so where
+    /// the record names that person.
+    pub(super) fn reads_as_person(&self, run: Run, named: bool) -> bool {
+        self.is_addressed(run) || (!role(self.token(self.core).hash).is(Role::BARE) && self.lacks_article(run, named))
+    }
+
+    /// Whether a noun stands there as no noun does: without an article, where one of a person may.
+    fn lacks_article(&self, run: Run, named: bool) -> bool {
+        let before = |back: usize| {
+            let at = run.first.checked_sub(back).filter(|&at| (at + 1..=run.first).all(|next| self.continues(next)));
+            at.map(|at| self.token(at).hash)
+        };
+        let is = |word: Option<u64>, list: &[&str]| list.iter().any(|entry| word == Some(hash(entry)));
+        let next = run.last + 1;
+        // `de haan` is a noun with its article, `kok en ober` are two nouns.
+        if self.token(self.core).length <= SHORT || run.first < run.last || self.is_first_of_nouns(next) {
+            return false;
+        }
+        let comma = self.token(run.first).gap.has_comma();
+        if comma || before(1).is_none() {
+            let begins = self.joined(next) && role(self.token(next).hash).is(Role::ACTS) && !self.is_inverted(next);
+            return begins || (named && self.stands_alone(run)) || self.is_quoted(next);
+        }
+        if is(before(1), &["die", "jullie"]) {
+            // `die snoek van jullie`
+            let after = |place: usize, list: &[&str]| self.joined(place) && is(Some(self.token(place).hash), list);
+            return after(next, &["van"]) && after(next + 1, &["jullie", "u"]);
+        }
+        let met = ["sprak", "spreek", "kreeg", "trof", "belde", "mailde", "had", "krijg"];
+        let pronoun = ["ik", "we", "wij", "hij", "zij", "ze", "u", "je"];
+        if is(before(1), &met) && is(before(2), &pronoun) || is(before(1), &pronoun) && is(before(2), &met) {
+            return true;
+        }
+        if before(1).is_some_and(|word| role(word).is(Role::TOUCHES)) {
+            return named || !is(before(1), &["van", "bij"]);
+        }
+        const CLAUSES: [&str; 12] =
+            ["dat", "omdat", "als", "toen", "of", "want", "nadat", "terwijl", "zodra", "wanneer", "en", "maar"];
+        is(before(1), &CLAUSES) && self.joined(next) && (named || role(self.token(next).hash).is(Role::ACTS))
+    }
+
+    /// Whether another noun, which names nobody, is joined to the one before: `kok en ober`.
+    fn is_first_of_nouns(&self, next: usize) -> bool {
+        let joins = self.joined(next) && [hash("en"), hash("of")].contains(&self.token(next).hash);
+        joins && self.joined(next + 1) && {
+            let other = self.token(next + 1);
+            self.search.is_plain(other) && !self.search.is_of_anyone(other) && !self.word(next + 1).is(Word::PRONOUN)
+        }
+    }
+
+    /// Whether what someone says stands behind a colon.
+    fn is_quoted(&self, next: usize) -> bool {
+        let end = self.token(next - 1).end;
+        self.search.text[end..].starts_with(':')
+    }
+
+    /// Whether a word is greeted, signs or speaks, as people do alone.
+    fn is_addressed(&self, run: Run) -> bool {
         let before = run.first.checked_sub(1);
         let near = before.filter(|_| self.continues(run.first));
         let role_before = near.map(|at| role(self.token(at).hash)).unwrap_or_default();

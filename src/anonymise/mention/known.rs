@@ -285,6 +285,10 @@ impl Finder<'_> {
         if entry.is_glued() && self.search.is_ordinary(token) {
             return false;
         }
+        let named = person.party != Party::Colleague || self.search.own.names_colleague(person.key);
+        if entry.is_nickname() && self.is_date() {
+            return false;
+        }
         if !token.capital && run.first == run.last && self.follows_indefinite(run.first) {
             return false;
         }
@@ -292,7 +296,7 @@ impl Finder<'_> {
             if run.genitive {
                 return token.capital && self.has_capital_particle(run, person);
             }
-            return !entry.is_nickname() && !self.is_date() && self.reads_as_person(run);
+            return !entry.is_nickname() && !self.is_date() && self.reads_as_person(run, named);
         }
         let first_of_sentence = self.token(run.first).gap.starts_sentence();
         let doubtful = entry.is_ordinary() || run.genitive && self.search.is_ordinary(token);
@@ -300,7 +304,6 @@ impl Finder<'_> {
             return true;
         }
         // A name that may be an ordinary word, at the start of a sentence.
-        let named = person.party != Party::Colleague || self.search.own.names_colleague(person.key);
         if named && !entry.is_nickname() { !self.asks(run.last) } else { self.begins_as_person(run) }
     }
 
@@ -364,7 +367,7 @@ impl Finder<'_> {
         let year = self.search.tokens.get(self.core + 1);
         let is_year = |token: &Token| token.digits && token.length == 4;
         let is_day = |token: &Token| token.digits && token.length <= 2;
-        year.is_some_and(is_year) && self.joined(self.core + 1)
+        year.is_some_and(|year| is_year(year) && year.gap.joins(true))
             || self.token(self.core).gap.joins(true) && day.is_some_and(is_day)
     }
 }

@@ -117,7 +117,9 @@ impl Finder<'_> {
     fn is_initial(&self, at: usize) -> bool {
         let token = self.token(at);
         let dotted = || self.search.text[token.end..].starts_with('.');
-        !token.digits && (token.length == 1 || (token.length == 2 && token.capital && dotted()))
+        // `Mw.` and `Gr.` have two letters as well.
+        let is_word = || self.word(at).is(Word::TITLE) || self.greets(at);
+        !token.digits && (token.length == 1 || (token.length == 2 && token.capital && dotted() && !is_word()))
     }
 
     /// Whether an initial is written so that it can be nothing else.
@@ -131,3 +133,6 @@ impl Finder<'_> {
         self.search.text[token.end..].starts_with('.') || (token.capital && !token.gap.starts_sentence())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -192,7 +192,7 @@ fn ends_phrase(text: &str, end: usize) -> bool {
 
 const LINKS: &[&str] = &[
     "op", "aan", "in", "de", "het", "te", "naar", "is", "mijn", "ons", "onze", "nieuwe", "oude", "ik", "wij", "we",
-    "u", "hier", "van", "een", "daar", "ook",
+    "u", "hier", "van", "een", "daar", "ook", "maar", "door", "alles", "post",
 ];
 
 /// Whether the words before tell of living or delivering somewhere.
@@ -201,6 +201,8 @@ fn is_announced(text: &str, start: usize) -> bool {
         word.ends_with("adres")
             || word.starts_with("woon")
             || word.starts_with("verhui")
+            || word.ends_with("stuur")
+            || word.ends_with("gestuurd")
             || matches!(
                 word,
                 "wonen" | "wonend" | "wonende" | "gevestigd" | "bezorgd" | "bezorgen" | "pand" | "perceel"
@@ -330,6 +332,7 @@ mod tests {
             "<Laan van Meerdervoort 12-III>",
             "<Van der Helststraat 5 hs>",
             "Mijn adres is <Kade 12>, Ons Dorp",
+            "Stuur maar door naar <Fluitekruid 18>, dan komt het goed.",
             "<Dorpsstraat 12 bis>",
             "<Plein 1944 7>",
             "<1e Jan Steenstraat 4-2hoog>",
@@ -346,6 +349,42 @@ mod tests {
             "<Kerkstraat nummer 12>",
             "<Kerkstraat, huisnummer 12>",
             "in de <Kerkstraat op nummer 12>",
+            "<Kerkstraat 12-hs>",
+            "<Kerkstraat 12 hs>",
+            "<Kerkstraat 12hs>",
+            "<Kerkstraat 12-I>",
+            "<Kerkstraat 12-1>",
+            "<Kerkstraat 12 1 hoog>",
+            "<Kerkstraat 12 2hoog>",
+            "<Kerkstraat 12 bis A>",
+            "<Kerkstraat 12bis>",
+            "<Kerkstraat 12 rood>",
+            "<Kerkstraat 12 zwart>",
+            "<Kerkstraat 12 sous>",
+            "<Kerkstraat 12-14 sous>",
+            "<Kerkstraat 12 b>",
+            "<Kerkstraat 12B>",
+            "<Kerkstraat 12-B3>",
+            "<Kerkstraat 12 bus 3A>",
+            "<Kerkstraat 12 bus B>",
+            "<Kerkstraat 12 app. 3>",
+            "<Kerkstraat 12, app. 3>",
+            "<Kerkstraat 12 kamer 4>",
+            "<Kerkstraat 12 unit 4>",
+            "<Kerkstraat 12>",
+            "<Kerkstraat 12/A>",
+            "<Kerkstraat 12/2>",
+            "<NOARDERDYK 8>",
+            "<Fjildstrjitte 4>",
+            "<Tsjerkeleane 12 a>",
+            "<postbus 1234>",
+            "<Postbus 12 345>",
+            "<Antwoordnummer 1234>",
+            "<Laan van Nieuw Oost-Indië 12>",
+            "<Burgemeester de Vlugtlaan 12>",
+            "<Dr. Schaepmanstraat 3>",
+            "<Jan van Galenstraat 12-2>",
+            "<2e Dwarsweg 7>",
             "<Dorpsstr. 12>",
             "<Kerkstraat\u{a0}12>",
             "<Kerkstraat 12 t/m 16>",

@@ -24,7 +24,7 @@ impl Date {
     /// The date with day, month and year that starts at the figure at `at`, where its form alone tells that it
     /// is one: `3-5-1978`, `1978-05-03`, `03/05/78`, `3 mei 1978`, `3 mei '78`.
     pub fn whole_at(text: &str, at: usize) -> Option<(Date, u32)> {
-        if tied_before(text, at) && !before(text, at).is_some_and(|c| c == ':') {
+        if tied_before(text, at) && before(text, at) != Some(':') {
             return None;
         }
         let date = in_figures(text, at).or_else(|| with_month(text, at))?;

@@ -3,6 +3,7 @@
 //! do without, and asks the recognisers there alone; each looks no further than a small window.
 
 mod address;
+mod age;
 mod birthdate;
 mod bsn;
 mod context;
@@ -125,7 +126,7 @@ struct Pass<'a> {
     hits: &'a mut Vec<Hit>,
     reached: Reached,
     /// Every whole date; only all of them together tell which is someone's birth.
-    dates: Vec<birthdate::Seen>,
+    dates: Vec<age::Seen>,
 }
 
 impl Pass<'_> {
@@ -166,7 +167,7 @@ impl Pass<'_> {
         if run_end - at <= 4
             && let Some((date, year)) = date::Date::whole_at(text, at)
         {
-            self.dates.push(birthdate::Seen { range: at..date.end, year });
+            self.dates.push(age::Seen { range: at..date.end, year });
         }
         if let Some(range) = postcode::at(text, &figures, self.reached.address) {
             self.hit(range, PatternKind::Postcode);
@@ -258,7 +259,7 @@ impl Pass<'_> {
         let dates = std::mem::take(&mut self.dates);
         self.hits.sort_by_key(|hit| hit.range.start);
         let (others, mut next, mut covered) = (self.hits.len(), 0, 0);
-        for range in birthdate::of_people(self.text, &dates) {
+        for range in age::of_people(self.text, &dates) {
             while next < others && self.hits[next].range.start < range.end {
                 covered = covered.max(self.hits[next].range.end);
                 next += 1;

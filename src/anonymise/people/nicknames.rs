@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::anonymise::fold::{HashKeyed, WordHash, fold, hash};
 use crate::anonymise::lexicon::is_ordinary;
+use crate::anonymise::lists::PARTICLES;
 
 static NICKNAMES: &str = include_str!("../../../data/nicknames.txt");
 
@@ -33,6 +34,9 @@ fn table() -> &'static HashKeyed<Vec<Nickname>> {
         for (full, short_forms) in rows {
             for short in short_forms.split(',').map(str::trim) {
                 let mut add = |name: &str, other: &str| {
+                    if PARTICLES.contains(&other) {
+                        return;
+                    }
                     let nickname = Nickname { hash: hash(other), ordinary: is_ordinary(other) };
                     table.entry(hash(name)).or_default().push(nickname);
                 };
@@ -48,10 +52,14 @@ fn table() -> &'static HashKeyed<Vec<Nickname>> {
 fn with_endings(given: &str, take: &mut impl FnMut(Nickname)) {
     const SHORTEST: usize = 3;
     const ENDINGS: [&str; 6] = ["je", "tje", "pje", "etje", "ke", "en"];
-    if given.len() < SHORTEST {
+    if given.len() < SHORTEST || !given.is_ascii() {
         return;
     }
     let stem = given.strip_suffix('e').unwrap_or(given);
+    // `Fatimaatje`, `Ottootje`.
+    let vowel = &given[given.len() - 1..];
+    let long = ["a", "o", "u"].contains(&vowel).then(|| hash(&[given, vowel, "tje"].concat()));
+    long.into_iter().for_each(|hash| take(Nickname { hash, ordinary: true }));
     let forms = ENDINGS.iter().map(|ending| [given, ending]).chain([[stem, "je"], [stem, "ie"]]);
     forms.for_each(|form| take(Nickname { hash: hash(&form.concat()), ordinary: true }));
 }

@@ -57,16 +57,23 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     let ordinary = sight.classes.is(Classes::ORDINARY);
     let name = sight.classes.is(NAME);
     if token.capital && !view.is_shouted(at) {
-        let only_ordinary = ordinary && !name;
+        let small_word = matches!(
+            sight.cue,
+            Cue::Determiner | Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Conjunction
+        );
+        let only_ordinary = ordinary && (!name || small_word);
         let starts = sight.first || view.starts_line(at);
         return !(only_ordinary && (starts || sight.cue != Cue::None)) && !(view.is_particle(at) && !name);
     }
     let before = || view.before_particles(at).0;
-    let after_name = || before().is_some_and(|at| states[at].is_person() || view.sights[at].cue == Cue::Title);
+    let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);
+    let after_name = || before().is_some_and(|at| states[at].is_person());
+    let after_small_name = || before().is_some_and(|at| states[at].is_person() && !view.is_capital(at));
     if ordinary {
         let surname = sight.classes.is(Classes::SURNAME) && sight.cue == Cue::None && !view.is_particle(at);
-        return surname && after_name();
+        return surname && (after_small_name() || after_title());
     }
     let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
-    sight.classes.is(Classes::GIVEN.or(Classes::SURNAME)) || (sight.cue == Cue::None && (after_name() || after_role()))
+    sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
+        || (sight.cue == Cue::None && (after_name() || after_title() || after_role()))
 }

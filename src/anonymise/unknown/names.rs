@@ -129,9 +129,15 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     let named = |start: usize| view.is_initial(start) || view.sights[start].cue == super::super::lexicon::Cue::Title;
     match start {
         Some(start) if particles > 0 && view.is_initial(start) => first_of(view, states, start),
-        Some(start) if particles > 1 || (particles > 0 && named(start)) => start + 1,
+        // `van der` belongs to a name; `van` and `van de` may stand before anything.
+        Some(start) if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) => start + 1,
         _ => first,
     }
+}
+
+fn is_of_names(view: &View<'_>, at: usize) -> bool {
+    let token = &view.tokens[at];
+    ["der", "den", "ter", "ten"].iter().any(|word| view.text[token.start..token.end].eq_ignore_ascii_case(word))
 }
 
 /// Where a name ends that begins at a word.

@@ -1,7 +1,7 @@
 //! One look at each word of a text. In: its tokens. Out: the classes of each word and how it is written,
 //! with answers to what the judge asks of its neighbours.
 
-use super::super::fold::pair;
+use super::super::fold::{hash, pair};
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
 
@@ -44,6 +44,9 @@ pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
     sights.clear();
     for (at, token) in tokens.iter().enumerate() {
         let classes = if token.digits { Classes::default() } else { look_up(token.hash) };
+        // Some are called Israël or Van Brussel; the place is what is meant nearly always.
+        let place = classes.is(Classes::RENOWNED) && !classes.is(Classes::GIVEN);
+        let classes = if place { classes.without(NAME) } else { classes };
         let letters = &text[token.start..token.end];
         let capitals = token.capital && token.length > 1 && !letters.chars().any(char::is_lowercase);
         let first = at == 0 || {
@@ -110,6 +113,19 @@ impl<'t> View<'t> {
             let dotted = self.is_initial(at - 1) || self.sights[at - 1].cue == Cue::Title || self.is_particle(at - 1);
             self.tokens[at].gap.joins(dotted)
         }
+    }
+
+    /// What a word tells of its neighbours; a compound tells what its last part does: `tegenkandidaat`.
+    pub fn cue(&self, at: usize) -> Cue {
+        const SHORTEST: usize = 4;
+        let (token, sight) = (&self.tokens[at], &self.sights[at]);
+        let word = &self.text[token.start..token.end];
+        if sight.cue != Cue::None || token.capital || token.digits || !word.is_ascii() {
+            return sight.cue;
+        }
+        let parts = (SHORTEST..=word.len().saturating_sub(SHORTEST)).map(|start| look_up(hash(&word[start..])).cue());
+        let tells = |cue: &Cue| matches!(cue, Cue::Role | Cue::Kin | Cue::OrganisationHead | Cue::PlaceHead);
+        parts.into_iter().find(tells).unwrap_or_default()
     }
 
     /// Whether a line starts with a token that no sentence starts with.

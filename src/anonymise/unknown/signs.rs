@@ -58,6 +58,7 @@ pub enum Sign {
     RunOrganisation,
     RunGiven,
     RunCapitals,
+    OrdinaryAlone,
     RunOfTwo,
     RunOfMore,
     ElsewhereStronglyFor,
@@ -251,6 +252,9 @@ fn of_run(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::RunOrganisation, others().any(|other| view.sights[other].cue == Cue::OrganisationHead));
     signs.add_if(Sign::RunGiven, others().any(|other| is(other, Classes::GIVEN) && !is(other, Classes::ORDINARY)));
     signs.add_if(Sign::RunCapitals, others().any(|other| view.sights[other].capitals && !view.is_shouted(other)));
+    let plain = view.sights[at].classes;
+    let ordinary = plain.is(Classes::ORDINARY) && !plain.is(NAME);
+    signs.add_if(Sign::OrdinaryAlone, ordinary && others().next().is_none());
     signs.add_if(Sign::RunOfTwo, others().count() == 1);
     signs.add_if(Sign::RunOfMore, others().count() > 1);
 }
@@ -285,12 +289,12 @@ fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     signs.add_if(Sign::AfterNumber, digits && token.gap.joins(true));
     let comma = token.gap.has_comma();
     signs.add_if(Sign::AfterPersonComma, states[previous].is_person() && comma);
-    let someone = matches!(view.sights[previous].cue, Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
+    let someone = matches!(view.cue(previous), Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
     signs.add_if(Sign::AfterRoleComma, comma && someone);
     signs.add_if(Sign::AfterComma, comma && !states[previous].is_person());
     let (first, _) = view.run(at);
     if first > 0 && view.joined(first) {
-        after_cue(view, first - 1, view.sights[first - 1].cue, signs);
+        after_cue(view, first - 1, view.cue(first - 1), signs);
     }
     if !view.joined(at) {
         return;

@@ -84,7 +84,7 @@ fn read(folder: &Path, examples: &mut Vec<Example>) {
 }
 
 /// A name that is missed costs as much as so many words that are lost.
-const COST_OF_A_LEAK: f64 = 3.0;
+const COST_OF_A_LEAK: f64 = 5.0;
 
 fn fitted(examples: &[Example]) -> Vec<f64> {
     const ROUNDS: usize = 400;

@@ -1,0 +1,133 @@
+//! The promises of the search for known people: every form that people give a name is masked, and a word that is no
+//! name stays. In each row, what stands in angle brackets is masked and nothing else is.
+
+use crate::anonymise::tests::masked;
+
+const FRONT: &str = "indiener: {naam: Fatima el Amrani, adres: 'Fjildwei 12a, 9269 VE Dorp', organisatie: Lachman & Zn. Pompen}\n\
+    ontvanger: Johannes van der Hoeven\nbehandelaar: Petronella Vermeulen\nbetrokken: [Roos Snoek, Mark Groen, Otto de Wit]";
+
+#[track_caller]
+fn check(rows: &[&str]) {
+    for row in rows {
+        let text = row.replace(['<', '>'], "");
+        let mut shown = masked(FRONT, &text);
+        let mut rest = *row;
+        let mut wanted = String::new();
+        while let Some((before, after)) = rest.split_once('<') {
+            let (_, after) = after.split_once('>').unwrap();
+            wanted += before;
+            wanted += "[]";
+            rest = after;
+        }
+        wanted += rest;
+        while let Some(open) = shown.find("[") {
+            let end = open + shown[open..].find(']').unwrap();
+            shown.replace_range(open..=end, "\u{0}");
+        }
+        assert_eq!(shown.replace('\u{0}', "[]"), wanted, "{row}");
+    }
+}
+
+#[test]
+fn a_name_written_almost_right_is_masked() {
+    check(&[
+        "de heer <Amrany>",
+        "mevrouw <El Amranie>",
+        "<Amrni>, <Amarni>, <Amraani>, <Amrqni>",
+        "<fatma> belde",
+        "<Fatiema Amrany>",
+        "<FATIEMA AMRANIE>",
+        "<Vermuelens> mail",
+        "van <petronela vermeulen>",
+        "de heer <van der Hoefen>",
+        "<J. van der Hoeven>s huis",
+        "<Hans van der Houven>",
+        "mw. <Vermeulenn>",
+        "<Petronela>, <Fatimah>",
+        "Amerikaans, fabriek en hoeve",
+        "De hoeven van het paard",
+    ]);
+}
+
+#[test]
+fn nicknames_and_short_forms_are_masked() {
+    check(&[
+        "<Jan> belde, <Hans> ook en <Joop van der Hoeven> niet",
+        "<Nelleke Vermeulen> en <Nel>",
+        "Hij noemt mij <Fatimaatje>, nee: <Fati>",
+        "<Roosie> en <Roosje Snoek>",
+        "<Ottootje> en <Ottoke>",
+        "op 3 jan 2026, in jan. 2026",
+    ]);
+}
+
+#[test]
+fn names_are_masked_however_their_letters_stand() {
+    check(&[
+        "ik spel het: <a m r a n i>",
+        "<A-M-R-A-N-I> dus",
+        "<A. M. R. A. N. I.>",
+        "<Ver-\nmeulen> zei",
+        "<J. v. d. Hoeven>",
+        "<jvdhoeven> en <vdhoeven>",
+        "<F. el A.>",
+        "<fatima.amrani>",
+        "<amrani_fatima>",
+        "<Amrani, Fatima el>",
+        "**<Fatima** el *Amrani>*",
+        "<Petronella\nVermeulen>",
+        "<van der Meulen> voor <Vermeulen>",
+        "<p vermeulen>",
+        "a m r belde",
+        "A. de V.",
+    ]);
+}
+
+#[test]
+fn words_that_are_names_are_masked_where_they_name_someone() {
+    check(&[
+        "beste <roos>,",
+        "groet,\n<roos>",
+        "<roos> zei dat het kon",
+        "ik sprak met <snoek>.",
+        "volgens <snoek> niet",
+        "toen kreeg ik <roos> aan de lijn",
+        "van <roos> kreeg ik niets",
+        "dat <snoek> het afhandelt",
+        "die <snoek> van jullie",
+        "collega <snoek>",
+        "<Snoek> belde.",
+        "<Snoek>, van de receptie, ook",
+        "<Roos> is ziek.",
+        "<De Wit> lachte.",
+        "<Mark>: nee",
+        "| 3 maart | <Snoek> | nooit |",
+        "<roos> en <mark> zeiden nee",
+    ]);
+}
+
+#[test]
+fn the_same_words_stay_where_they_name_nobody() {
+    check(&[
+        "een roos in de vaas, de roos bloeit, rozen",
+        "een snoek gevangen; de snoek ook",
+        "groen gras en groene stroom",
+        "het wit van het ei",
+        "zwart op wit",
+        "met groen licht",
+        "vijf mark",
+        "geen roos zonder doornen",
+        "mooie roos",
+    ]);
+}
+
+#[test]
+fn what_belongs_to_the_record_is_masked_with_its_endings() {
+    check(&[
+        "<Lachman & Zn. Pompen>",
+        "<Lachman en Zonen>",
+        "<Fjildwei 21b>",
+        "<Fjildwei 12a, 9269 VE> Dorp",
+        "<Fjildwei 12 bis>",
+    ]);
+}
