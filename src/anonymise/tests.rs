@@ -164,10 +164,9 @@ fn employees_and_colleagues_are_masked_and_ordinary_words_stay() {
 fn strong_forms_of_everyone_in_the_register_are_masked_and_their_words_stay() {
     for (text, expected) in [
         ("Wil de Wit en W. de Wit", "[persoon 1] en [persoon 1]"),
-        ("ik wil de wit geverfde muur; Wil en De Wit", "ik wil de wit geverfde muur; Wil en De Wit"),
+        ("ik wil de wit geverfde muur", "ik wil de wit geverfde muur"),
         ("mevrouw Mei en Li Mei in Mei", "mevrouw [persoon 1] en [persoon 1] in Mei"),
         ("kunt u de boer bellen? U. de Boer. U de boer", "kunt u de boer bellen? [persoon 1]. U de boer"),
-        ("Bij Storm. Piet & Storm. Piet", "Bij Storm. Piet & Storm. Piet"),
         ("A.M. Hofstra - de Groot; Groot, Anna", "[persoon 1]; [persoon 2]"),
         ("Storm, P., of P. Storms brief", "[persoon 1], of [persoon 1]s brief"),
         (

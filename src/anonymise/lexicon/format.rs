@@ -107,9 +107,11 @@ pub enum Cue {
     Says,
     /// Words that a clause begins with, and so often its subject follows: `dat`.
     Conjunction,
+    /// Words that a verb asks for: `wil je`.
+    Pronoun,
 }
 
-const CUES: [Cue; 13] = [
+const CUES: [Cue; 14] = [
     Cue::None,
     Cue::Link,
     Cue::Determiner,
@@ -123,6 +125,7 @@ const CUES: [Cue; 13] = [
     Cue::PlaceHead,
     Cue::Says,
     Cue::Conjunction,
+    Cue::Pronoun,
 ];
 
 /// The lists of `data/lexicon`, and what their entries are.
@@ -158,6 +161,7 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("cues/place_head", Classes::of_cue(Cue::PlaceHead)),
     ("cues/says", Classes::of_cue(Cue::Says)),
     ("cues/conjunction", Classes::of_cue(Cue::Conjunction)),
+    ("cues/pronoun", Classes::of_cue(Cue::Pronoun)),
 ];
 
 /// The entries of a list: its lines, but for comments and empty ones.

@@ -286,7 +286,7 @@ impl Finder<'_> {
             return false;
         }
         let named = person.party != Party::Colleague || self.search.own.names_colleague(person.key);
-        if entry.is_nickname() && self.is_date() {
+        if self.is_date() {
             return false;
         }
         if !token.capital && run.first == run.last && self.follows_indefinite(run.first) {
@@ -296,7 +296,7 @@ impl Finder<'_> {
             if run.genitive {
                 return token.capital && self.has_capital_particle(run, person);
             }
-            return !entry.is_nickname() && !self.is_date() && self.reads_as_person(run, named);
+            return !entry.is_nickname() && self.reads_as_person(run, named);
         }
         let first_of_sentence = self.token(run.first).gap.starts_sentence();
         let doubtful = entry.is_ordinary() || run.genitive && self.search.is_ordinary(token);
@@ -343,7 +343,7 @@ impl Finder<'_> {
     /// Whether one word of a name, by its capital or because it is no other word, tells who is meant.
     fn tells(&self, entry: OwnWord, token: &Token, genitive: bool) -> bool {
         if token.length <= SHORT || entry.is_ordinary() {
-            return token.capital && !self.is_date();
+            return token.capital;
         }
         if genitive && self.search.is_ordinary(token) {
             // `Als` is no genitive of Al, but `Bakkers` may be one of Bakker.

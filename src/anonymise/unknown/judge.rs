@@ -56,8 +56,8 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
         && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
-    let dates = sight.classes.is(Classes::CALENDAR) && at > 0 && view.tokens[at - 1].digits;
-    if sight.within_thing || addresses || dates || (view.is_place(at) && !follows_given(view, states, at)) {
+    if sight.within_thing || addresses || view.is_in_date(at) || (view.is_place(at) && !follows_given(view, states, at))
+    {
         return false;
     }
     let ordinary = sight.classes.is(Classes::ORDINARY) || view.is_compound(at);
@@ -67,11 +67,16 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
             sight.cue,
             Cue::Determiner | Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Conjunction
         );
-        let only_ordinary = ordinary && (!name || small_word);
         let starts = sight.first || view.starts_line(at);
+        // `Wil je dat doen?`
+        let asks = starts && view.joined(at + 1) && view.sights[at + 1].cue == Cue::Pronoun;
+        let only_ordinary = ordinary && (!name || small_word || asks);
         return !(only_ordinary && (starts || sight.cue != Cue::None)) && !(view.is_particle(at) && !name);
     }
-    let before = || view.before_particles(at).0;
+    let before = || match view.before_particles(at) {
+        (Some(before), particles) if particles == 0 || !view.is_preposition(before + 1) => Some(before),
+        _ => None,
+    };
     let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);
     let after_name = || before().is_some_and(|at| states[at].is_person());
     let after_small_name = || before().is_some_and(|at| states[at].is_person() && !view.is_capital(at));

@@ -40,7 +40,7 @@ pub fn spread(view: &View<'_>, states: &mut [State]) {
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) {
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) || view.is_in_date(at) {
         return false;
     }
     let ordinary = sight.classes.is(Classes::ORDINARY);
@@ -118,7 +118,9 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     let mut first = at;
     while view.joined(first) && states[first - 1] == State::Open {
         let before = first - 1;
-        let capital_particle = view.is_particle(before) && view.tokens[before].capital;
+        // `Bij Storm` begins a sentence, and no name.
+        let begins = view.sights[before].first && view.is_preposition(before);
+        let capital_particle = view.is_particle(before) && view.tokens[before].capital && !begins;
         if (view.is_initial(before) && !view.is_postscript(before)) || capital_particle {
             first = before;
         } else {

@@ -160,6 +160,15 @@ impl<'t> View<'t> {
         (is(at, "S") && at > 0 && is(at - 1, "P")) || (is(at, "P") && is(at + 1, "S"))
     }
 
+    /// Whether a month or weekday stands in a date: `3 jan`, `mei 2026`, `in mei`.
+    pub fn is_in_date(&self, at: usize) -> bool {
+        let is_digits = |at: usize| self.tokens.get(at).is_some_and(|token| token.digits);
+        let before = at.checked_sub(1);
+        self.sights[at].classes.is(Classes::CALENDAR)
+            && (is_digits(at + 1)
+                || before.is_some_and(|at| is_digits(at) || self.sights[at].cue == Cue::PlacePreposition))
+    }
+
     /// Whether a word is a place that everyone knows. Some are called Israël or Van Brussel; the place is what
     /// is meant nearly always.
     pub fn is_place(&self, at: usize) -> bool {

@@ -92,6 +92,7 @@ pub enum Sign {
     AfterPlaceHead,
     AfterSays,
     AfterConjunction,
+    AfterPronoun,
     SurnameAfterParticle,
     AfterGivenParticle,
     AfterSurnameParticle,
@@ -113,6 +114,8 @@ pub enum Sign {
     BeforeThing,
     BeforeOrdinaryCapital,
     BeforeSays,
+    BeforePronoun,
+    BeforeConjunction,
     BeforeLink,
     BeforeParticleName,
 }
@@ -332,6 +335,7 @@ fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
         Cue::PlaceHead => Sign::AfterPlaceHead,
         Cue::Says => Sign::AfterSays,
         Cue::Conjunction => Sign::AfterConjunction,
+        Cue::Pronoun => Sign::AfterPronoun,
     };
     signs.add_if(sign, true);
     // `mijn naam is Ilse`
@@ -397,6 +401,8 @@ fn after(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::BeforeOrdinaryCapital, cap && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(NAME));
     let sentence = !capital && sight.cue == Cue::Says;
     signs.add_if(Sign::BeforeSays, sentence);
+    signs.add_if(Sign::BeforePronoun, !capital && sight.cue == Cue::Pronoun);
+    signs.add_if(Sign::BeforeConjunction, !capital && sight.cue == Cue::Conjunction);
     signs.add_if(Sign::BeforeLink, sight.cue == Cue::Link);
     let name_after = view.after_particles(at).filter(|(_, particles)| *particles > 0);
     let surname =
