@@ -115,4 +115,32 @@ impl Anonymised {
         });
         Self { spans: shown.collect(), text: Masked::new(text, within, spans) }
     }
+
+    /// The masked text in pieces; what each mask among them rests on.
+    pub fn pieces(&self) -> impl Iterator<Item = (&str, Option<Evidence>)> {
+        let mut rest = self.text.as_str();
+        let mut read = 0;
+        let mut spans = self.spans.iter();
+        std::iter::from_fn(move || {
+            if let Some((at, _)) = spans.as_slice().first().and_then(|span| rest.char_indices().nth(span.start - read))
+                && at > 0
+            {
+                read += rest[..at].chars().count();
+                return Some((take(&mut rest, at), None));
+            }
+            if let Some(span) = spans.next() {
+                read = span.end;
+                let mask = span.mask.to_string().len();
+                return Some((take(&mut rest, mask), Some(span.evidence)));
+            }
+            (!rest.is_empty()).then(|| (take(&mut rest, usize::MAX), None))
+        })
+    }
+}
+
+/// Takes so many bytes, or all, from the start of a text.
+fn take<'t>(rest: &mut &'t str, bytes: usize) -> &'t str {
+    let (taken, left) = rest.split_at(bytes.min(rest.len()));
+    *rest = left;
+    taken
 }

@@ -5,12 +5,14 @@
 mod fold;
 mod html;
 mod identity;
+mod lexicon;
 mod lists;
 mod mask;
 mod masked;
 mod mention;
 mod names;
 mod own;
+mod own_identities;
 pub mod patterns;
 mod people;
 mod person_name;
@@ -19,7 +21,7 @@ mod record;
 mod resolve;
 mod search;
 mod tokens;
-mod words;
+mod unknown;
 
 use crate::complaint::Complaint;
 use crate::protocol::Staff;
@@ -27,13 +29,14 @@ use crate::source::Span;
 
 pub use fold::fold;
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
+pub use lexicon::is_ordinary;
 pub use lists::{PARTICLES, TITLES};
 pub use mask::{Kind, Mask};
 pub use masked::{Anonymised, MaskSpan, Masked, MaskedHtml, ShownSpan};
+pub use own_identities::OwnIdentities;
 pub use person_name::{PersonName, Surname};
 pub use record::RecordMasker;
 pub use resolve::Evidence;
-pub use words::is_ordinary;
 
 use names::Names;
 
@@ -67,13 +70,31 @@ impl Anonymiser {
     /// An anonymiser that knows everyone in these complaints and on the staff list.
     #[must_use]
     pub fn new(complaints: &[&Complaint], staff: Option<&Staff>) -> Self {
-        Self { names: Names::collect(complaints, staff) }
+        let known: Vec<_> = complaints.iter().map(|complaint| OwnIdentities::of(complaint)).collect();
+        Self::knowing(&known, staff)
+    }
+
+    /// The same where the identities of each complaint are at hand.
+    #[must_use]
+    pub fn knowing(known: &[OwnIdentities<'_>], staff: Option<&Staff>) -> Self {
+        Self { names: Names::collect(known, staff) }
     }
 
     /// A masker for the texts of one record; `text` is the whole text of its file.
     #[must_use]
     pub fn record<'a>(&'a self, text: &'a str, complaint: &'a Complaint) -> RecordMasker<'a> {
-        RecordMasker::new(&self.names, text, complaint)
+        self.record_of(text, complaint, &OwnIdentities::of(complaint))
+    }
+
+    /// The same where the identities of the complaint are at hand.
+    #[must_use]
+    pub fn record_of<'a>(
+        &'a self,
+        text: &'a str,
+        complaint: &'a Complaint,
+        identities: &OwnIdentities<'_>,
+    ) -> RecordMasker<'a> {
+        RecordMasker::new(&self.names, text, complaint, identities)
     }
 
     /// Masks a text that belongs to no record.

@@ -8,10 +8,10 @@ use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
 use super::lists::{CONJUNCTIONS, MONTHS, PARTICLES, PRONOUNS, TITLES};
 use super::own::Own;
+use super::own_identities::OwnIdentities;
 use super::people::{ParticleClass, Person};
 use super::person_name::PersonName;
 use super::tokens::tokens_of;
-use crate::complaint::Complaint;
 use crate::personal::Personal;
 use crate::protocol::Staff;
 
@@ -123,17 +123,17 @@ pub struct Names {
 impl Names {
     /// The index of all complaints and the staff list.
     #[must_use]
-    pub fn collect(complaints: &[&Complaint], staff: Option<&Staff>) -> Self {
+    pub fn collect(known: &[OwnIdentities<'_>], staff: Option<&Staff>) -> Self {
         let mut names = Self::default();
         names.add_special_words();
-        let collected = complaints
+        let collected = known
             .par_chunks(256)
             .map(|chunk| {
                 let mut part = Self::default();
                 part.add_special_words();
                 let mut seen = HashSet::new();
-                for complaint in chunk {
-                    part.add_complaint(complaint, &mut seen);
+                for record in chunk {
+                    part.add_record(record, &mut seen);
                 }
                 part
             })
@@ -233,15 +233,14 @@ impl Names {
         self.words.entry(word).or_default().bits |= bit;
     }
 
-    /// Adds a record. Employees stand in many records; `seen` keeps their names from being taken apart
-    /// each time.
-    fn add_complaint<'c>(&mut self, complaint: &'c Complaint, seen: &mut HashSet<&'c str>) {
-        for name in identity::employees(complaint) {
+    /// Adds a record. Employees stand in many records; `seen` keeps them from being added each time.
+    fn add_record<'c>(&mut self, record: &OwnIdentities<'c>, seen: &mut HashSet<&'c str>) {
+        for (name, people) in record.of_employees() {
             if seen.insert(name.reveal()) {
-                identity::of_employee(name).iter().for_each(|identity| self.add(identity));
+                people.iter().for_each(|identity| self.add(identity));
             }
         }
-        identity::of_complainant(complaint).iter().for_each(|identity| self.add(identity));
+        record.of_complainant().iter().for_each(|identity| self.add(identity));
     }
 
     fn add_staff(&mut self, staff: &Staff) {

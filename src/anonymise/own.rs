@@ -6,11 +6,11 @@ mod organisation;
 
 use super::fold::{WordHash, fold, hash};
 use super::identity::{Address, Datum, Identity, Party};
+use super::lexicon::{is_ordinary, is_ordinary_in_any_case};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
 use super::person_name::PersonName;
 use super::tokens::tokens_of;
-use super::words::{is_ordinary, is_ordinary_in_any_case};
 
 pub use near::Meant;
 use near::Near;
@@ -129,8 +129,8 @@ const SHORTEST_TELLING: usize = 4;
 impl Own {
     /// The table of these identities. A person whom `staff` has as well keeps the key of the staff list.
     #[must_use]
-    pub fn new(
-        identities: &[Identity],
+    pub fn new<'i>(
+        identities: impl IntoIterator<Item = &'i Identity>,
         staff: Option<&Self>,
         particle: impl Fn(&str) -> Option<ParticleClass>,
     ) -> Self {

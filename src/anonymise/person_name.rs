@@ -1,7 +1,9 @@
 //! The name of a person, taken apart. In: a name as someone wrote it in a field. Out: given names,
 //! initials, particles and surnames, in the spelling of the field.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 
 use super::lists::{AND, BETWEEN_SURNAMES, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES, TITLES};
 
@@ -91,12 +93,36 @@ pub(super) fn first_letter(word: &str) -> &str {
     &word[..end]
 }
 
+const TITLE: u8 = 1;
+const PARTICLE: u8 = 2;
+const SUFFIX: u8 = 4;
+const BETWEEN: u8 = 8;
+const PARTICLE_OR_GIVEN: u8 = 16;
+
+/// What each word of the lists may be in a name: one look-up a word instead of one a list.
+static ROLES: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+    let lists = [
+        (&TITLES[..], TITLE),
+        (&PARTICLES[..], PARTICLE),
+        (&SUFFIXES[..], SUFFIX),
+        (&BETWEEN_SURNAMES[..], BETWEEN),
+        (&PARTICLES_OR_GIVEN[..], PARTICLE_OR_GIVEN),
+    ];
+    let mut roles = HashMap::new();
+    for (list, role) in lists {
+        list.iter().for_each(|word| *roles.entry(*word).or_default() |= role);
+    }
+    roles
+});
+
 /// A word of a name with how it stands there.
 #[derive(Clone)]
 struct Token<'a> {
     word: &'a str,
     /// The word in lower case.
     plain: String,
+    /// What it may be.
+    roles: u8,
     /// A full stop follows.
     dotted: bool,
     /// An apostrophe follows.
@@ -106,8 +132,12 @@ struct Token<'a> {
 }
 
 impl Token<'_> {
+    fn may_be(&self, role: u8) -> bool {
+        self.roles & role != 0
+    }
+
     fn is_particle(&self) -> bool {
-        PARTICLES.contains(&self.plain.as_str())
+        self.may_be(PARTICLE)
     }
 
     fn is_capital(&self) -> bool {
@@ -132,7 +162,9 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let next = after[end..].chars().next();
         let (dotted, elided) = (next == Some('.'), matches!(next, Some('\'' | '’' | '‘' | '`')));
         let word = &after[..end];
-        tokens.push(Token { word, plain: word.to_lowercase(), dotted, elided, joined });
+        let plain = word.to_lowercase();
+        let roles = ROLES.get(plain.as_str()).copied().unwrap_or_default();
+        tokens.push(Token { word, plain, roles, dotted, elided, joined });
         joined = false;
         rest = &after[end..];
     }
@@ -175,7 +207,7 @@ fn parse_surname_first(surname: &str, given: &str) -> Option<PersonName> {
     let words = before.iter().filter(|token| !token.is_particle() && !token.joined).count();
     let begins_with_particle = before.first().is_some_and(Token::is_particle);
     let one_surname = words == 1 || begins_with_particle;
-    let only_suffixes = after.iter().all(|token| SUFFIXES.contains(&token.plain.as_str()));
+    let only_suffixes = after.iter().all(|token| token.may_be(SUFFIX));
     let of_a_person = after.first().is_some_and(|token| token.is_capital() || token.is_initial());
     if !one_surname || only_suffixes || !of_a_person {
         return None;
@@ -212,13 +244,13 @@ fn without_roles(text: &str) -> String {
 
 /// Builds a name; `given` tells how many words stand before the surname, where the field told.
 fn from_tokens(all: &[Token<'_>], given: Option<usize>) -> PersonName {
-    let is_title = |token: &Token<'_>| TITLES.contains(&token.plain.as_str());
+    let is_title = |token: &Token<'_>| token.may_be(TITLE);
     let titles = if given.is_some() { 0 } else { leading_titles(all) };
     if titles == all.len() {
         return PersonName::default();
     }
     let all: Vec<&Token<'_>> = all[titles..].iter().collect();
-    let suffixes = all.iter().rev().take_while(|token| SUFFIXES.contains(&token.plain.as_str())).count();
+    let suffixes = all.iter().rev().take_while(|token| token.may_be(SUFFIX)).count();
     let all = &all[..all.len() - if suffixes < all.len() { suffixes } else { 0 }];
     let has_title = titles > 0;
     let first_surname = given.unwrap_or_else(|| surname_start(all, has_title));
@@ -236,7 +268,7 @@ fn from_tokens(all: &[Token<'_>], given: Option<usize>) -> PersonName {
 
 /// How many titles and articles open a name: `De heer mr. dr. J. Bakker` has three words before `J`.
 fn leading_titles(all: &[Token<'_>]) -> usize {
-    let is_title = |token: &Token<'_>| TITLES.contains(&token.plain.as_str());
+    let is_title = |token: &Token<'_>| token.may_be(TITLE);
     let article = all.first().is_some_and(|token| ["de", "het"].contains(&token.plain.as_str()));
     let article = usize::from(article && all.get(1).is_some_and(is_title));
     article + all[article..].iter().take_while(|token| is_title(token)).count()
@@ -248,7 +280,7 @@ fn surname_start(all: &[&Token<'_>], has_title: bool) -> usize {
     let is_given = |at: usize, token: &Token<'_>| {
         at == 0
             && token.is_capital()
-            && PARTICLES_OR_GIVEN.contains(&token.plain.as_str())
+            && token.may_be(PARTICLE_OR_GIVEN)
             && all.get(1).is_some_and(|next| next.is_capital() && !token.dotted && !next.joined && all.len() == 2)
     };
     let particle = all.iter().enumerate().position(|(at, token)| {
@@ -260,7 +292,7 @@ fn surname_start(all: &[&Token<'_>], has_title: bool) -> usize {
     if let Some(at) = particle {
         return if all[at].joined { at.saturating_sub(1) } else { at };
     }
-    let between = all.iter().position(|token| BETWEEN_SURNAMES.contains(&token.plain.as_str()));
+    let between = all.iter().position(|token| token.may_be(BETWEEN));
     let end = between.unwrap_or(all.len());
     match end {
         0 => 0,
@@ -281,7 +313,7 @@ fn surnames(tokens: &[&Token<'_>]) -> Vec<Surname> {
     let mut surnames: Vec<Surname> = Vec::new();
     let mut current = Surname::default();
     for (at, token) in tokens.iter().enumerate() {
-        let between = BETWEEN_SURNAMES.contains(&token.plain.as_str());
+        let between = token.may_be(BETWEEN);
         let particle = token.is_particle() && at + 1 < tokens.len();
         if (token.joined || particle || between) && !current.words.is_empty() {
             surnames.push(std::mem::take(&mut current));

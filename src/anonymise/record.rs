@@ -5,15 +5,16 @@ use std::cell::RefCell;
 
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
-use super::identity::{self, Identity};
 use super::mask::Masks;
 use super::masked::{Anonymised, MaskSpan, Masked, MaskedHtml};
 use super::names::Names;
 use super::own::Own;
+use super::own_identities::OwnIdentities;
 use super::patterns;
 use super::resolve::{Evidence, Hit, meaning_of, resolve};
 use super::search::Search;
 use super::tokens::{Token, tokenise, tokens_of};
+use super::unknown;
 use crate::complaint::Complaint;
 use crate::markdown::{DIVIDER, Flat, PlacedEvent, events};
 use crate::personal::Personal;
@@ -35,10 +36,15 @@ pub struct RecordMasker<'a> {
 }
 
 impl<'a> RecordMasker<'a> {
-    pub(super) fn new(names: &'a Names, text: &'a str, complaint: &'a Complaint) -> Self {
+    pub(super) fn new(
+        names: &'a Names,
+        text: &'a str,
+        complaint: &'a Complaint,
+        identities: &OwnIdentities<'_>,
+    ) -> Self {
         let body = complaint.halves.body;
         let events = events(text, body);
-        let finder = Finder::new(names, own_of(names, complaint), complaint.keep.given());
+        let finder = Finder::new(names, own_of(names, identities), complaint.keep.given());
         let mut masks = Masks::default();
         let subject = complaint.subject.given().map(|subject| finder.plain(subject.reveal(), &mut masks));
         let flat = Flat::new(text, body, &events);
@@ -108,17 +114,17 @@ pub(super) fn spans_of(names: &Names, text: &str) -> Vec<MaskSpan> {
 }
 
 /// What a record knows by itself. Employees on the staff list are known already.
-fn own_of(names: &Names, complaint: &Complaint) -> Own {
-    let mut identities: Vec<Identity> = identity::of_complainant(complaint);
+fn own_of(names: &Names, identities: &OwnIdentities<'_>) -> Own {
     let mut colleagues = Vec::new();
-    for name in identity::employees(complaint) {
+    let mut strangers = Vec::new();
+    for (name, people) in identities.of_employees() {
         match names.on_staff(name) {
             Some(keys) => colleagues.extend(keys),
-            None => identities.extend(identity::of_employee(name)),
+            None => strangers.extend(people),
         }
     }
-    identities.extend(identity::terms(complaint));
-    let mut own = Own::new(&identities, Some(names.staff()), |word| names.particle(word));
+    let known = identities.of_complainant().iter().chain(strangers).chain(identities.terms());
+    let mut own = Own::new(known, Some(names.staff()), |word| names.particle(word));
     own.add_colleagues(&colleagues);
     own
 }
@@ -141,6 +147,7 @@ struct Room {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     patterns: Vec<patterns::Hit>,
+    unknown: unknown::Room,
 }
 
 impl<'a> Finder<'a> {
@@ -207,6 +214,8 @@ impl<'a> Finder<'a> {
             meaning: meaning_of(hit.kind),
             evidence: Evidence::Pattern,
         }));
+        resolve(text, &mut room.hits);
+        unknown::find(text, &room.tokens, &mut room.unknown, &mut room.hits);
         resolve(text, &mut room.hits);
     }
 

@@ -17,7 +17,7 @@ pub struct Hit {
     pub evidence: Evidence,
 }
 
-/// The tiers of evidence, the surest first. (Unknown names, from lexicons and context, will be the last.)
+/// The tiers of evidence, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Evidence {
     /// The fields of the record, or the staff list.
@@ -26,6 +26,27 @@ pub enum Evidence {
     Register,
     /// The form of the datum itself.
     Pattern,
+    /// Lists of names have it, and nothing around it speaks against it.
+    Listed,
+    /// What stands around it, and how it is written.
+    Context,
+    /// It is the name of someone who was found elsewhere in the text.
+    Spread,
+}
+
+impl Evidence {
+    /// The word for it in JSON (`by`).
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Register => "register",
+            Self::Pattern => "pattern",
+            Self::Listed => "names",
+            Self::Context => "context",
+            Self::Spread => "spread",
+        }
+    }
 }
 
 /// What a pattern means.

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::fold::{WordHash, hash};
+use super::lexicon::is_ordinary_in_any_case;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
@@ -12,7 +13,6 @@ use super::own::{Ending, Meant, Own, Phrase};
 use super::patterns;
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
-use super::words::is_ordinary_in_any_case;
 
 /// A text with what is known about it.
 #[derive(Clone, Copy)]

@@ -156,20 +156,15 @@ pub(super) struct AnonymiseOptions {
     #[arg(value_name = "BESTAND", default_value = "-", hide_default_value = true, help_heading = ARGUMENTS)]
     pub(super) file: String,
 
-    /// De vorm van de uitkomst: text of json
-    #[arg(
-        long,
-        value_enum,
-        value_name = "VORM",
-        default_value = "text",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(super) format: AnonymiseFormat,
+    /// De vorm van de uitkomst: human (met uitleg bij elk masker), text of json; zonder keuze human op een
+    /// scherm en anders text
+    #[arg(long, value_enum, value_name = "VORM", hide_possible_values = true)]
+    pub(super) format: Option<AnonymiseFormat>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum AnonymiseFormat {
+    Human,
     Text,
     Json,
 }

@@ -19,6 +19,11 @@ pub(super) fn is_coloured() -> bool {
     anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
 }
 
+/// Whether standard output is a terminal.
+pub(super) fn is_shown() -> bool {
+    std::io::stdout().is_terminal()
+}
+
 /// How many columns standard output has, where it is a terminal that tells.
 pub(super) fn width() -> Option<usize> {
     terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))

@@ -4,10 +4,10 @@
 use super::{Ending, Holder, Own, SHORTEST_STEM, SHORTEST_TELLING, split_all};
 use crate::anonymise::fold::{WordHash, fold, hash};
 use crate::anonymise::identity::Organisation;
+use crate::anonymise::lexicon::{is_ordinary, is_ordinary_in_any_case};
 use crate::anonymise::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES};
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::tokens::tokens_of;
-use crate::anonymise::words::{is_ordinary, is_ordinary_in_any_case};
 
 impl Own {
     /// Adds an organisation; gives the words that tell it from others.

@@ -67,7 +67,10 @@ fn is_event(text: &str, start: usize, end: usize) -> bool {
             || EVENT_STARTS.iter().any(|start| lower.starts_with(start))
             || EVENT_ENDS.iter().any(|end| lower.ends_with(end))
     };
-    let mut before = words_before(text, start);
+    let mut before = words_before(text, start).peekable();
+    if before.peek().is_some_and(|word| word.is_any(&WEEKDAYS)) {
+        return true;
+    }
     let on_that_day = before.next().is_some_and(|word| word.is_any(&["op", "on"]))
         && !before.next().is_some_and(|word| word.is_any(&["staat", "stond", "met", "als"]));
     if on_that_day {
@@ -86,6 +89,9 @@ fn is_event(text: &str, start: usize, end: usize) -> bool {
         .take(NEAR)
         .any(|word| AFTERWARDS.contains(&word.to_lowercase().as_str()))
 }
+
+/// Nobody writes the weekday of someone's birth.
+const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// Words before the date of an event.
 const EVENTS: &[&str] = &[
@@ -175,6 +181,9 @@ const EVENTS: &[&str] = &[
     "toelating",
     "oprichting",
     "jubileum",
+    "periode",
+    "oorlog",
+    "slag",
     "zitting",
     "vergadering",
     "vóór",

@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 use crate::anonymise::fold::{Folding, HashKeyed, WordHash, fold, hash};
+use crate::anonymise::lexicon::is_ordinary;
 use crate::anonymise::lists::PARTICLES;
-use crate::anonymise::words::is_ordinary;
 
 static NICKNAMES: &str = include_str!("../../../data/nicknames.txt");
 

@@ -14,10 +14,10 @@ use pages::Press;
 
 use super::arguments::{Audience, BuildOptions};
 use super::{Failure, Outcome, terminal};
-use crate::anonymise::{self, Anonymiser, Identity};
+use crate::anonymise::{self, Anonymiser, OwnIdentities};
 use crate::calendar::{Date, Holiday};
 use crate::check;
-use crate::complaint::{self, Complaint, SectionKind};
+use crate::complaint::{self, SectionKind};
 use crate::figures::Figures;
 use crate::publish::{FixedWords, Gate, Known, Staging, Subject};
 use crate::register::{self, Entry, Record, Register, Row, UnsafeEntry};
@@ -41,10 +41,9 @@ pub(super) fn run(folder: &Path, today: Date, options: &BuildOptions) -> Result<
     }
     let shown = Shown::of(&register, &left_out);
     let renderer = Renderer::new(&team::site(&register), templates(folder).as_deref()).map_err(Failure::new)?;
-    let complaints: Vec<&Complaint> = register.records().map(|record| &record.complaint).collect();
-    let anonymiser = Anonymiser::new(&complaints, register.staff());
     let identities = identities(&register);
-    let gate = gate(&register, &identities, &renderer);
+    let (anonymiser, gate) =
+        rayon::join(|| Anonymiser::knowing(&identities, register.staff()), || gate(&register, &identities, &renderer));
     let staging = Staging::new(&options.out, "team", &gate).map_err(Failure::new)?;
     let press = Press {
         register: &register,
@@ -72,8 +71,8 @@ pub(super) fn run(folder: &Path, today: Date, options: &BuildOptions) -> Result<
         terminal::complain(&told::left_out(&left_out));
     }
     // The system takes the memory back at once; freeing it record by record would cost a large run a twentieth.
-    std::mem::forget((shown, anonymiser));
-    std::mem::forget((register, identities));
+    std::mem::forget((shown, anonymiser, identities));
+    std::mem::forget(register);
     Ok(Outcome::Fine)
 }
 
@@ -108,17 +107,17 @@ fn templates(folder: &Path) -> Option<PathBuf> {
     Some(folder.canonicalize().ok()?.parent()?.join("templates"))
 }
 
-/// What each file's own fields tell of people, in the order of the entries: the gate needs it twice.
-fn identities(register: &Register) -> Vec<Vec<Identity>> {
-    let own = |entry: &Entry| entry.record().map(|record| anonymise::own(&record.complaint)).unwrap_or_default();
+/// What each file's own fields tell of people, in the order of the entries: masker and gate share it.
+fn identities(register: &Register) -> Vec<OwnIdentities<'_>> {
+    let own = |entry| Entry::record(entry).map(|record| OwnIdentities::of(&record.complaint)).unwrap_or_default();
     register.entries.par_iter().map(own).collect()
 }
 
 /// The gate, against everyone whom the register knows; also against those in records left out.
-fn gate(register: &Register, identities: &[Vec<Identity>], renderer: &Renderer) -> Gate {
+fn gate(register: &Register, identities: &[OwnIdentities<'_>], renderer: &Renderer) -> Gate {
     let staff = register.staff().map(anonymise::colleagues).unwrap_or_default();
     let records = register.entries.iter().zip(identities);
-    let known = records.map(|(entry, identities)| Known { subject: subject(entry), identities });
+    let known = records.map(|(entry, identities)| Known { subject: subject(entry), identities: identities.all() });
     let known: Vec<Known<'_>> = known.chain([Known { subject: Subject::Staff, identities: &staff }]).collect();
     Gate::new(&known, fixed_words(register, renderer))
 }

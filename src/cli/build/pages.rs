@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::progress::Progress;
 use super::{Failure, Shown};
-use crate::anonymise::{Anonymiser, Identity};
+use crate::anonymise::{Anonymiser, OwnIdentities};
 use crate::check;
 use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
@@ -25,7 +25,7 @@ pub(super) struct Press<'b> {
     pub(super) shown: &'b Shown<'b>,
     pub(super) team: Team<'b>,
     /// What the fields of each entry tell of people.
-    pub(super) identities: &'b [Vec<Identity>],
+    pub(super) identities: &'b [OwnIdentities<'b>],
     pub(super) anonymiser: &'b Anonymiser,
     pub(super) renderer: &'b Renderer,
     pub(super) staging: &'b Staging<'b>,
@@ -52,11 +52,11 @@ impl Press<'_> {
     fn complaint(&self, at: usize) -> Result<Digest, Failure> {
         let record = self.shown.records[at];
         let findings = check::check_record(self.register, record);
-        let mut masker = self.anonymiser.record(record.file.text(), &record.complaint);
+        let identities = &self.identities[self.shown.entries[at]];
+        let mut masker = self.anonymiser.record_of(record.file.text(), &record.complaint, identities);
         let view = self.team.complaint(at, &findings, &mut masker);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
-        let identities = &self.identities[self.shown.entries[at]];
-        let own = Own { number: &self.shown.rows[at].number, identities };
+        let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
         Ok(self.team.digest(at, &findings, view))
     }

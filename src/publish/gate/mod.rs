@@ -161,6 +161,6 @@ impl Visitor for Search<'_> {
     }
 
     fn passes(&self, words: &[u64]) -> bool {
-        self.own.as_ref().is_none_or(|own| !words.iter().any(|word| own.may_begin_with(*word)))
+        self.own.as_ref().is_none_or(|own| !words.iter().any(|word| own.begins_with(*word)))
     }
 }

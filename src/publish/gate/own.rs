@@ -76,8 +76,12 @@ impl<'a> OwnForms<'a> {
         Subject::Record(self.own.number.clone())
     }
 
-    /// Whether a form may begin with the token of this hash.
-    pub(super) fn may_begin_with(&self, hash: u64) -> bool {
+    /// Whether a form begins with the token of this hash.
+    pub(super) fn begins_with(&self, hash: u64) -> bool {
+        self.may_begin_with(hash) && self.forms.iter().any(|form| form.first == hash)
+    }
+
+    fn may_begin_with(&self, hash: u64) -> bool {
         let (word, bit) = bit(hash);
         self.firsts[word] & bit != 0
     }
@@ -158,9 +162,10 @@ fn asks(bytes: &[u8], list: &[Token], at: usize) -> bool {
 
 /// Whether a month may stand there: `4 mei`, `Mei 2026`.
 fn is_date(list: &[Token], at: usize) -> bool {
+    let follows = |token: &Token| token.gap < Gap::Break;
     let is_day = |before: &Token| before.is_digits && before.length <= 2;
-    let is_year = |after: &Token| after.is_digits && after.length == 4;
-    let before = at.checked_sub(1).and_then(|before| list.get(before));
+    let is_year = |after: &Token| after.is_digits && after.length == 4 && follows(after);
+    let before = at.checked_sub(1).and_then(|before| list.get(before)).filter(|_| follows(&list[at]));
     before.is_some_and(is_day) || list.get(at + 1).is_some_and(is_year)
 }
 

@@ -1,13 +1,14 @@
 //! A file of the site as the gate reads it. In: all of its bytes. Out: two streams of tokens: what a
 //! reader sees, with tags inside a line gone, and what stands in tags, comments, scripts and styles.
-//! Each tag is read by itself, and not again where it is known for harmless.
+//! Each tag is read by itself. Neither a tag nor a line of whole elements is read again where it is known for
+//! harmless.
 
 use std::ops::Range;
 
 use memchr::{memchr, memchr3, memmem};
 
 use super::decode::Escapes;
-use super::harmless::{LONGEST, Remembered};
+use super::harmless::{Key, LONGEST, Remembered};
 use super::sign::{Gap, InNumber};
 use super::tokens::Tokens;
 
@@ -16,7 +17,7 @@ pub(super) trait Visitor {
     /// Takes in a stretch of tokens; tells whether no strong form stands in it.
     fn visit(&mut self, bytes: &[u8], tokens: &Tokens) -> bool;
 
-    /// Whether a tag with these words, in which no strong form stands, need not be read.
+    /// Whether a piece with these words, in which no strong form stands, need not be read.
     fn passes(&self, words: &[u64]) -> bool;
 }
 
@@ -126,11 +127,18 @@ impl Reader {
         while let Some(found) = memchr(b'<', &bytes[at..]) {
             let open = at + found;
             read(&mut self.text, bytes, at..open, Escapes::Text, visitor);
+            if inline == Inline::Joins
+                && let Some(end) = self.known_line(bytes, open, visitor)
+            {
+                part(&mut self.text, bytes, visitor);
+                at = end;
+                continue;
+            }
             if let Some((layout, end)) = self.known_tag(bytes, open, visitor) {
                 at = self.lay_out(bytes, end, layout, inline, visitor);
                 continue;
             }
-            let is_tag = bytes.get(open + 1).is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(next));
+            let is_tag = is_tag(bytes, open);
             let end = if is_tag { tag_end(bytes, open) } else { Some(open + 1) };
             let Some(end) = end else {
                 // A tag that never ends: all that follows counts as text and as markup.
@@ -175,11 +183,48 @@ impl Reader {
         at
     }
 
+    /// Where the line that begins here ends, when it is known for harmless; one that comes again is learnt.
+    fn known_line(&mut self, bytes: &[u8], open: usize, visitor: &mut impl Visitor) -> Option<usize> {
+        if open > 0 && bytes[open - 1] != b'\n' {
+            return None;
+        }
+        let end = open + memchr(b'\n', &bytes[open..bytes.len().min(open + LONGEST)])?;
+        let line = &bytes[open..end];
+        if !line.ends_with(b">") {
+            return None;
+        }
+        let key = Key::of(line);
+        if self.remembered.comes_again(key) {
+            self.learn_line(key, line, visitor);
+        }
+        let known = self.remembered.get(key, line)?;
+        (known.layout == Layout::Block && visitor.passes(&known.words)).then_some(end)
+    }
+
+    /// Reads a line by itself, and remembers it where that is the same as to read it between others: no
+    /// name goes over its ends.
+    fn learn_line(&mut self, key: Key, line: &[u8], visitor: &mut dyn Visitor) {
+        if !is_whole(line) {
+            return;
+        }
+        let mut words = Vec::new();
+        let mut is_harmless = true;
+        let mut alone = Self::new();
+        alone.read_tagged(line, Inline::Joins, &mut |bytes: &[u8], tokens: &Tokens| {
+            words.extend(tokens.list().iter().map(|token| token.hash));
+            is_harmless &= visitor.visit(bytes, tokens);
+        });
+        if is_harmless && !alone.text.is_glued() {
+            self.remembered.keep(key, line, words.into(), Layout::Block);
+        }
+    }
+
     /// What the tag that opens here does to the text around it, and where it ends, when it is known for
     /// harmless. The same bytes make the same tag, so that no quotation mark need be looked for.
     fn known_tag(&self, bytes: &[u8], open: usize, visitor: &impl Visitor) -> Option<(Layout, usize)> {
         let end = open + memchr(b'>', &bytes[open..bytes.len().min(open + LONGEST)])? + 1;
-        let known = self.remembered.get(&bytes[open..end])?;
+        let tag = &bytes[open..end];
+        let known = self.remembered.get(Key::of(tag), tag)?;
         visitor.passes(&known.words).then_some((known.layout, end))
     }
 
@@ -189,8 +234,10 @@ impl Reader {
         let layout = layout(tag);
         read(&mut self.markup, bytes, place, Escapes::Data, visitor);
         self.markup.separate(Gap::Break, InNumber::No);
-        if visitor.visit(bytes, &self.markup) && tag.len() <= LONGEST {
-            self.remembered.keep(tag, self.markup.list(), layout);
+        let key = Key::of(tag);
+        if visitor.visit(bytes, &self.markup) && tag.len() <= LONGEST && self.remembered.comes_again(key) {
+            let words = self.markup.list().iter().map(|token| token.hash).collect();
+            self.remembered.keep(key, tag, words, layout);
         }
         self.markup.clear();
         layout
@@ -223,6 +270,11 @@ fn finish(tokens: &mut Tokens, bytes: &[u8], visitor: &mut impl Visitor) {
     tokens.clear();
 }
 
+/// Whether a tag, comment or declaration opens here.
+fn is_tag(bytes: &[u8], open: usize) -> bool {
+    bytes.get(open + 1).is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(next))
+}
+
 /// Where a tag, comment or declaration that opens here ends; none when it never does.
 fn tag_end(bytes: &[u8], open: usize) -> Option<usize> {
     if bytes[open..].starts_with(b"<!--") {
@@ -237,6 +289,27 @@ fn tag_end(bytes: &[u8], open: usize) -> Option<usize> {
         }
         at += 1 + memchr(bytes[at], &bytes[at + 1..])? + 1;
     }
+}
+
+/// Whether a line begins and ends with a tag over which no name goes on, and every tag in it ends in it.
+fn is_whole(line: &[u8]) -> bool {
+    let mut at = 0;
+    let mut last = Layout::Inline;
+    while let Some(found) = memchr(b'<', &line[at..]) {
+        let open = at + found;
+        if !is_tag(line, open) {
+            at = open + 1;
+            continue;
+        }
+        let Some(end) = tag_end(line, open) else { return false };
+        last = layout(&line[open..end]);
+        let is_at_start = open == 0;
+        if matches!(last, Layout::Opaque(_)) || (is_at_start && last != Layout::Block) {
+            return false;
+        }
+        at = end;
+    }
+    line.first() == Some(&b'<') && at == line.len() && last == Layout::Block
 }
 
 fn layout(tag: &[u8]) -> Layout {

@@ -35,6 +35,7 @@ impl Gap {
     #[inline]
     pub(super) fn and(self, next: Self) -> Self {
         match (self, next) {
+            (Self::Joined, next) => next,
             (Self::Dot, Self::Dot) | (Self::Space, Self::Hyphen) => Self::Stop,
             (Self::Dot, Self::Space) | (Self::Space, Self::Dot) => Self::DotSpace,
             _ => self.max(next),
@@ -91,6 +92,19 @@ pub(super) static OF_BYTE: [Sign; 256] = {
         byte += 1;
     }
     signs
+};
+
+/// The gaps among the signs of ASCII, which stand between nearly all words.
+pub(super) static GAP_OF_BYTE: [Option<(Gap, InNumber)>; 256] = {
+    let mut gaps = [None; 256];
+    let mut byte = 0;
+    while byte < gaps.len() {
+        if let Sign::Gap(gap, in_number) = OF_BYTE[byte] {
+            gaps[byte] = Some((gap, in_number));
+        }
+        byte += 1;
+    }
+    gaps
 };
 
 const fn of_ascii(byte: u8) -> Sign {

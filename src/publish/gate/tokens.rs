@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::decode::{Escapes, escape};
-use super::sign::{Gap, InNumber, LONE_SPECIAL, OF_BYTE, Sign, of_char};
+use super::sign::{GAP_OF_BYTE, Gap, InNumber, LONE_SPECIAL, OF_BYTE, Sign, of_char};
 
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -71,7 +71,8 @@ pub(super) struct Tokens {
     open: Option<Token>,
     gap: Gap,
     number: u32,
-    digits: u8,
+    /// How many digits the number has so far.
+    number_length: u8,
     /// The length of the open token at the first tag after its first letter.
     tag_at: Option<u8>,
     glued: bool,
@@ -85,7 +86,7 @@ impl Tokens {
             open: None,
             gap: Gap::Break,
             number: 0,
-            digits: 0,
+            number_length: 0,
             tag_at: None,
             glued: false,
         }
@@ -142,7 +143,11 @@ impl Tokens {
                 at = self.letters(bytes, at, range.end);
                 continue;
             }
-            if let Sign::Gap(gap, in_number) = OF_BYTE[usize::from(byte)] {
+            if byte.is_ascii_digit() {
+                at = self.digits(bytes, at, range.end);
+                continue;
+            }
+            if let Some((gap, in_number)) = GAP_OF_BYTE[usize::from(byte)] {
                 self.separate(gap, in_number);
                 at += 1;
                 if gap == Gap::Stop && self.are_many() {
@@ -178,13 +183,13 @@ impl Tokens {
         if self.open.is_some_and(|open| open.is_digits) {
             self.close();
         }
-        self.digits = 0;
+        self.number_length = 0;
         let mut hash = 0_u64;
         let mut all = 0x20_u8;
         let mut at = start;
-        while at < end && bytes[at].is_ascii_alphabetic() {
-            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(bytes[at] | 0x20));
-            all &= bytes[at];
+        for byte in bytes[start..end].iter().take_while(|byte| byte.is_ascii_alphabetic()) {
+            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(byte | 0x20));
+            all &= byte;
             at += 1;
         }
         let length = match u8::try_from(at - start) {
@@ -202,11 +207,37 @@ impl Tokens {
         let token = Token { hash, start: offset(start), end: offset(at), length, gap, upper, is_digits };
         self.gap = Gap::Joined;
         // A letter, a digit, an escape or a tag may still go on in the same word, or belong to it.
-        if gap != Gap::Apostrophe && at < end && matches!(OF_BYTE[usize::from(bytes[at])], Sign::Gap(..)) {
+        let is_at_gap = bytes[..end].get(at).is_some_and(|next| GAP_OF_BYTE[usize::from(*next)].is_some());
+        if is_at_gap && gap != Gap::Apostrophe {
             self.list.push(token);
         } else {
             self.open = Some(token);
         }
+        at
+    }
+
+    /// Reads a run of plain digits, of which a page has many: dates and numbers.
+    fn digits(&mut self, bytes: &[u8], start: usize, end: usize) -> usize {
+        let run = bytes[start..end].iter().take_while(|byte| byte.is_ascii_digit());
+        let at = start + run.count();
+        let length = match u8::try_from(at - start) {
+            Ok(length @ ..LONGEST) if self.open.is_none_or(|open| !open.is_digits) => length,
+            _ => {
+                for (place, byte) in (start..at).zip(&bytes[start..at]) {
+                    self.digit(byte - b'0', place..place + 1);
+                }
+                return at;
+            }
+        };
+        self.close();
+        let mut hash = 0_u64;
+        for byte in &bytes[start..at] {
+            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(*byte));
+            self.add_to_number(byte - b'0');
+        }
+        let gap = std::mem::replace(&mut self.gap, Gap::Joined);
+        let (upper, is_digits) = (false, true);
+        self.open = Some(Token { hash, start: offset(start), end: offset(at), length, gap, upper, is_digits });
         at
     }
 
@@ -221,7 +252,7 @@ impl Tokens {
             _ => {
                 self.close();
                 if !is_digits {
-                    self.digits = 0;
+                    self.number_length = 0;
                 }
                 let gap = std::mem::replace(&mut self.gap, Gap::Joined);
                 let (start, end) = (offset(place.start), offset(place.end));
@@ -230,9 +261,13 @@ impl Tokens {
         }
     }
 
-    fn digit(&mut self, digit: u8, place: Range<usize>) {
+    fn add_to_number(&mut self, digit: u8) {
         self.number = self.number % WITHOUT_FIRST * 10 + u32::from(digit);
-        self.digits = self.digits.saturating_add(1);
+        self.number_length = self.number_length.saturating_add(1);
+    }
+
+    fn digit(&mut self, digit: u8, place: Range<usize>) {
+        self.add_to_number(digit);
         self.put(u64::from(b'0' + digit), place, false, true);
     }
 
@@ -243,12 +278,12 @@ impl Tokens {
     }
 
     /// Ends the open token, and the run of digits where the sign is none of a telephone number.
-    #[inline]
+    #[inline(always)]
     pub(super) fn separate(&mut self, gap: Gap, in_number: InNumber) {
         self.close();
         self.gap = self.gap.and(gap);
         if in_number == InNumber::No {
-            self.digits = 0;
+            self.number_length = 0;
         }
     }
 
@@ -267,7 +302,7 @@ impl Tokens {
     fn end(&mut self, token: Token) {
         let tag_at = self.tag_at.take();
         self.glued |= tag_at.is_some_and(|length| length < token.length);
-        if token.is_digits && self.digits >= NUMBER_DIGITS {
+        if token.is_digits && self.number_length >= NUMBER_DIGITS {
             self.numbers.push(self.number);
         }
         // Dutch writes `Jan's`: the `s` is no word.

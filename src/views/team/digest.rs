@@ -23,7 +23,8 @@ impl Team<'_> {
     /// The front page and the reports, the oldest report first; `digests` in order of number.
     #[must_use]
     pub fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> (Index, Vec<Meeting>) {
-        let (mut lines, mut attention, mut cases) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut lines, mut attention) = (Vec::with_capacity(digests.len()), Vec::new());
+        let mut cases = Vec::with_capacity(digests.len());
         for digest in digests {
             lines.push(digest.line);
             attention.extend(digest.attention);

@@ -1,0 +1,37 @@
+//! The words that are known before any complaint is read. In: the hash of a word, or of a few in a row.
+//! Out: what the lists of `data/lexicon` call it. `build.rs` makes one table of them all.
+
+#[allow(dead_code, reason = "build.rs writes the table with the rest")]
+mod format;
+
+use super::fold;
+use fold::{WordHash, hash};
+use format::Slot;
+
+pub use format::{Classes, Cue};
+
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
+
+/// What the lists call this word, or these words ([`format::phrase`]). A name of several words is found as a whole,
+/// and so is one of several tokens (`PostNL`); of a place each word is a [`Classes::PLACE_PART`] as well.
+#[inline]
+#[must_use]
+pub fn look_up(word: WordHash) -> Classes {
+    const SLOTS: &[Slot] = TABLE.as_chunks().0;
+    format::find(SLOTS, word)
+}
+
+/// Whether this is an ordinary Dutch word in lower case (OpenTaal's list; see `data/lexicon/README.md`).
+#[must_use]
+pub fn is_ordinary(lower_case: &str) -> bool {
+    is_ordinary_in_any_case(lower_case) && !lower_case.chars().any(char::is_uppercase)
+}
+
+/// The same for a word in small letters or capitals.
+#[must_use]
+pub fn is_ordinary_in_any_case(word: &str) -> bool {
+    look_up(hash(word)).is(Classes::ORDINARY)
+}
+
+#[cfg(test)]
+mod tests;

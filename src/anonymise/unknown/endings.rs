@@ -1,0 +1,73 @@
+//! How words end that no list has. In: a word. Out: whether it ends as surnames, adjectives, things or
+//! places do.
+
+/// Whether a word has one of these endings, and more before it.
+pub fn ends_with(word: &str, endings: &[&str]) -> bool {
+    let bytes = word.as_bytes();
+    endings.iter().any(|ending| {
+        let ending = ending.as_bytes();
+        bytes.len() > ending.len() + 1 && bytes[bytes.len() - ending.len()..].eq_ignore_ascii_case(ending)
+    })
+}
+
+pub const SURNAME: [&str; 62] = [
+    "sma", "stra", "inga", "enga", "ema", "sen", "son", "sson", "mans", "ink", "ing", "ski", "ska", "sky", "icz",
+    "oglu", "ova", "eva", "vic", "ic", "enko", "chuk", "yan", "ian", "dze", "shvili", "berg", "veld", "kamp", "huis",
+    "huizen", "dijk", "dyk", "horst", "beek", "broek", "bosch", "mann", "stein", "maker", "meijer", "meyer", "aert",
+    "aerts", "ens", "ers", "els", "inckx", "ckx", "eau", "ault", "ez", "ini", "elli", "etti", "ucci", "ado", "singh",
+    "pal", "poulos", "akis", "wski",
+];
+
+pub const ADJECTIVE: [&str; 8] = ["se", "sche", "isch", "aan", "aanse", "ees", "ese", "er"];
+
+pub const THING: [&str; 44] = [
+    "heid",
+    "teit",
+    "tie",
+    "isme",
+    "wet",
+    "raad",
+    "bank",
+    "partij",
+    "groep",
+    "dienst",
+    "fonds",
+    "bond",
+    "prijs",
+    "cup",
+    "team",
+    "krant",
+    "blad",
+    "museum",
+    "school",
+    "kerk",
+    "theater",
+    "festival",
+    "bureau",
+    "club",
+    "net",
+    "media",
+    "verdrag",
+    "akkoord",
+    "commissie",
+    "kamer",
+    "rechtbank",
+    "akte",
+    "plan",
+    "systeem",
+    "online",
+    "soft",
+    "zaken",
+    "kunde",
+    "hof",
+    "beheer",
+    "zorg",
+    "werk",
+    "pas",
+    "bus",
+];
+
+pub const PLACE: [&str; 24] = [
+    "straat", "laan", "weg", "plein", "gracht", "kade", "dam", "burg", "stad", "land", "ië", "meer", "zee", "eiland",
+    "haven", "brug", "poort", "markt", "gem", "wijk", "recht", "ville", "shire", "stan",
+];

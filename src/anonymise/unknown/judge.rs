@@ -1,0 +1,90 @@
+//! The judgement. In: the words of a text, from the first to the last. Out: which of them name someone.
+
+use super::super::fold::WordHash;
+use super::super::lexicon::{Classes, Cue};
+use super::sight::{NAME, View};
+use super::signs::{self, Signs};
+use super::{Ground, State};
+
+/// A word that may be a name, with the points of the signs around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Weighed {
+    /// Its place.
+    pub at: usize,
+    /// The word.
+    pub hash: WordHash,
+    /// Its points.
+    pub points: i32,
+}
+
+/// Judges all words that are open: each by itself first, and then with what the same word tells elsewhere.
+pub fn judge(view: &View<'_>, states: &mut [State], weighed: &mut Vec<Weighed>) {
+    weighed.clear();
+    for at in 0..states.len() {
+        if states[at] == State::Open && may_name(view, states, at) {
+            let points = signs::read(view, states, at).points();
+            settle(view, states, at, points);
+            weighed.push(Weighed { at, hash: view.tokens[at].hash, points });
+        }
+    }
+    weighed.sort_unstable_by_key(|word| (word.hash, word.at));
+    for same in weighed.chunk_by(|one, other| one.hash == other.hash).filter(|same| same.len() > 1) {
+        let all: i32 = same.iter().map(|word| word.points).sum();
+        for word in same {
+            settle(view, states, word.at, word.points + elsewhere(all, same.len(), word.points).points());
+        }
+    }
+}
+
+/// The signs of a word's other places.
+pub fn elsewhere(all: i32, count: usize, own: i32) -> Signs {
+    signs::elsewhere((all - own) / (i32::try_from(count).unwrap_or(i32::MAX) - 1))
+}
+
+fn settle(view: &View<'_>, states: &mut [State], at: usize, points: i32) {
+    let classes = view.sights[at].classes;
+    let listed = classes.is(NAME) && !classes.is(Classes::ORDINARY);
+    let ground = if listed { Ground::Listed } else { Ground::Context };
+    states[at] = if points > 0 { State::Found(ground) } else { State::Open };
+}
+
+/// Whether a word is written so that it may be a name at all.
+pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let (token, sight) = (&view.tokens[at], &view.sights[at]);
+    if token.digits || token.length < 2 {
+        return false;
+    }
+    let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
+        && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
+    let dates = sight.classes.is(Classes::CALENDAR) && at > 0 && view.tokens[at - 1].digits;
+    if sight.within_thing || addresses || dates || (view.is_place(at) && !follows_given(view, states, at)) {
+        return false;
+    }
+    let ordinary = sight.classes.is(Classes::ORDINARY) || view.is_compound(at);
+    let name = sight.classes.is(NAME);
+    if token.capital && !view.is_shouted(at) {
+        let small_word = matches!(
+            sight.cue,
+            Cue::Determiner | Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Conjunction
+        );
+        let only_ordinary = ordinary && (!name || small_word);
+        let starts = sight.first || view.starts_line(at);
+        return !(only_ordinary && (starts || sight.cue != Cue::None)) && !(view.is_particle(at) && !name);
+    }
+    let before = || view.before_particles(at).0;
+    let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);
+    let after_name = || before().is_some_and(|at| states[at].is_person());
+    let after_small_name = || before().is_some_and(|at| states[at].is_person() && !view.is_capital(at));
+    if ordinary {
+        let surname = sight.classes.is(Classes::SURNAME) && sight.cue == Cue::None && !view.is_particle(at);
+        return surname && (after_small_name() || after_title());
+    }
+    let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
+    sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
+        || (sight.cue == Cue::None && (after_name() || after_title() || after_role()))
+}
+
+/// Whether a given name or initial stands before the particles before a word: `Jan van Brussel`.
+fn follows_given(view: &View<'_>, states: &[State], at: usize) -> bool {
+    view.before_particles(at).0.is_some_and(|before| signs::is_given(view, states, before))
+}

@@ -1,0 +1,77 @@
+//! Unknown people. In: a text and what is known in it already. Out: the names of people whom no field
+//! names, found by signs: what lexicons say of a word, how it is written, and what stands around it.
+
+mod endings;
+mod judge;
+mod names;
+mod points;
+mod sight;
+mod signs;
+#[cfg(test)]
+mod weigh;
+
+use super::mask::Kind;
+use super::resolve::Hit;
+use super::tokens::Token;
+use sight::{Sight, View};
+
+/// Room that one search leaves to the next.
+#[derive(Debug, Default)]
+pub struct Room {
+    sights: Vec<Sight>,
+    states: Vec<State>,
+    weighed: Vec<judge::Weighed>,
+}
+
+/// What is decided of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// It names nobody, as far as is seen.
+    #[default]
+    Open,
+    /// It names someone whom the record or the register knows.
+    Known,
+    /// It is part of something else that is masked.
+    Taken,
+    /// It names someone.
+    Found(Ground),
+}
+
+impl State {
+    /// Whether it names a person.
+    pub fn is_person(self) -> bool {
+        matches!(self, Self::Known | Self::Found(_))
+    }
+}
+
+/// Why a word is taken for a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// Lists of names have it, and nothing around it speaks against it.
+    Listed,
+    /// What stands around it, and how it is written.
+    Context,
+    /// It was found elsewhere in the text.
+    Spread,
+}
+
+/// Adds the names of unknown people to `hits`, which holds what else was found, resolved.
+pub fn find(text: &str, tokens: &[Token], room: &mut Room, hits: &mut Vec<Hit>) {
+    sight::look(text, tokens, &mut room.sights);
+    let view = View::new(text, tokens, &room.sights);
+    mark_known(tokens, hits, &mut room.states);
+    judge::judge(&view, &mut room.states, &mut room.weighed);
+    names::spread(&view, &mut room.states);
+    names::collect(&view, &room.states, hits);
+}
+
+fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>) {
+    states.clear();
+    states.resize(tokens.len(), State::Open);
+    for hit in hits {
+        let first = tokens.partition_point(|token| token.end <= hit.range.start);
+        let state = if hit.meaning.kind() == Kind::Person { State::Known } else { State::Taken };
+        let within = tokens[first..].iter().take_while(|token| token.start < hit.range.end).count();
+        states[first..first + within].fill(state);
+    }
+}

@@ -1,0 +1,162 @@
+//! Whole names. In: which words name someone. Out: the same for these words elsewhere in the text, and
+//! stretches that hold initials and particles too, with one meaning for each person.
+
+use super::super::fold::WordHash;
+use super::super::lexicon::Classes;
+use super::super::mask::Meaning;
+use super::super::resolve::{Evidence, Hit};
+use super::sight::View;
+use super::signs;
+use super::{Ground, State};
+
+/// Shorter words are one letter off from too many others.
+const SHORTEST_MISSPELT: usize = 5;
+
+/// So many names are looked for elsewhere in a text at most.
+const MOST_SPREAD: usize = 64;
+
+/// Finds the names that were found once in the rest of the text too.
+pub fn spread(view: &View<'_>, states: &mut [State]) {
+    let mut found: Vec<(WordHash, usize)> = Vec::new();
+    for (at, state) in states.iter().enumerate() {
+        let sure = !view.sights[at].classes.is(Classes::ORDINARY) || !view.sights[at].first;
+        let hash = view.tokens[at].hash;
+        if matches!(state, State::Found(_)) && sure && found.iter().all(|(other, _)| *other != hash) {
+            found.push((hash, at));
+            if found.len() == MOST_SPREAD {
+                break;
+            }
+        }
+    }
+    if found.is_empty() {
+        return;
+    }
+    for at in 0..states.len() {
+        if states[at] == State::Open && is_again(view, &found, at) {
+            states[at] = State::Found(Ground::Spread);
+        }
+    }
+}
+
+fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
+    let (token, sight) = (&view.tokens[at], &view.sights[at]);
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) {
+        return false;
+    }
+    let ordinary = sight.classes.is(Classes::ORDINARY);
+    if ordinary && (!token.capital || sight.first) {
+        return false;
+    }
+    let is = |hash| found.iter().any(|(known, _)| *known == hash);
+    if is(token.hash) || token.stem.is_some_and(is) {
+        return true;
+    }
+    let listed =
+        Classes::ORDINARY.or(Classes::PLACE).or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CAPITALISED);
+    if !token.capital || token.length < SHORTEST_MISSPELT || sight.classes.is(listed) {
+        return false;
+    }
+    let letters = &view.text[token.start..token.end];
+    found.iter().any(|(_, known)| {
+        let known = &view.tokens[*known];
+        known.length >= SHORTEST_MISSPELT
+            && known.length.abs_diff(token.length) <= 1
+            && strsim::osa_distance(&view.text[known.start..known.end], letters) == 1
+    })
+}
+
+/// Someone who was found.
+struct Person {
+    words: Vec<WordHash>,
+    meaning: Meaning,
+}
+
+/// Adds the names that stand in the text.
+pub fn collect(view: &View<'_>, states: &[State], hits: &mut Vec<Hit>) {
+    let mut people: Vec<Person> = Vec::new();
+    let mut at = 0;
+    while at < states.len() {
+        let State::Found(_) = states[at] else {
+            at += 1;
+            continue;
+        };
+        let first = first_of(view, states, at);
+        let last = last_of(view, states, at);
+        let words = || (at..=last).filter(|at| states[*at].is_person());
+        let ground =
+            words().filter_map(|at| if let State::Found(ground) = states[at] { Some(ground) } else { None }).min();
+        let meaning = meaning_of(&mut people, words().map(|at| view.tokens[at].hash).collect());
+        let range = view.tokens[first].start..view.tokens[last].end;
+        let evidence = match ground {
+            Some(Ground::Listed) => Evidence::Listed,
+            Some(Ground::Spread) => Evidence::Spread,
+            _ => Evidence::Context,
+        };
+        hits.push(Hit { range, meaning, evidence });
+        at = last + 1;
+    }
+}
+
+/// Words of one name are those of the same person, as long as none speaks against it.
+fn meaning_of(people: &mut Vec<Person>, words: Vec<WordHash>) -> Meaning {
+    let is_same = |person: &&mut Person| {
+        words.iter().all(|word| person.words.contains(word)) || person.words.iter().all(|word| words.contains(word))
+    };
+    if let Some(person) = people.iter_mut().find(is_same) {
+        if words.len() > person.words.len() {
+            person.words = words;
+        }
+        return person.meaning;
+    }
+    let meaning = Meaning::Other(words.iter().fold(0, |hash, word| super::super::fold::pair(hash, *word)));
+    people.push(Person { words, meaning });
+    meaning
+}
+
+/// Takes in the initials and particles before a name.
+fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
+    let mut first = at;
+    while view.joined(first) && states[first - 1] == State::Open {
+        let before = first - 1;
+        let capital_particle = view.is_particle(before) && view.tokens[before].capital;
+        if (view.is_initial(before) && !view.is_postscript(before)) || capital_particle {
+            first = before;
+        } else {
+            break;
+        }
+    }
+    let (start, particles) = view.before_particles(first);
+    let named = |start: usize| view.is_initial(start) || view.sights[start].cue == super::super::lexicon::Cue::Title;
+    match start {
+        Some(start) if particles > 0 && view.is_initial(start) => first_of(view, states, start),
+        // `van der` belongs to a name; `van` and `van de` may stand before anything.
+        Some(start) if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) => start + 1,
+        _ => first,
+    }
+}
+
+fn is_of_names(view: &View<'_>, at: usize) -> bool {
+    let token = &view.tokens[at];
+    ["der", "den", "ter", "ten"].iter().any(|word| view.text[token.start..token.end].eq_ignore_ascii_case(word))
+}
+
+/// Where a name ends that begins at a word.
+fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
+    let mut last = at;
+    while let Some((next, particles)) = view.after_particles(last) {
+        // `Jan de Vries`, but not `Jan Vries van Suriname`.
+        let reads_on = match particles {
+            0 => true,
+            1 if !view.tokens[next - 1].capital && view.is_preposition(next - 1) => false,
+            _ => view.tokens[next - 1].capital || signs::is_given(view, states, last),
+        };
+        let found = matches!(states[next], State::Found(_)) && reads_on;
+        let initial =
+            next == last + 1 && states[next] == State::Open && view.is_initial(next) && view.tokens[next].capital;
+        if !(found || initial) {
+            break;
+        }
+        last = next;
+    }
+    last
+}

@@ -1,0 +1,251 @@
+//! One look at each word of a text. In: its tokens. Out: the classes of each word and how it is written,
+//! with answers to what the judge asks of its neighbours.
+
+use super::super::fold::{hash, pair};
+use super::super::lexicon::{Classes, Cue, look_up};
+use super::super::tokens::Token;
+
+/// Classes that a name may have.
+pub const NAME: Classes = Classes::GIVEN.or(Classes::SURNAME).or(Classes::GIVEN_ABROAD).or(Classes::SURNAME_ABROAD);
+
+/// How many particles may stand in a name in a row: `van 't`, `van den`, with one to spare.
+const MOST_PARTICLES: usize = 3;
+
+/// A word of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight {
+    /// What the word may be.
+    pub classes: Classes,
+    /// What it tells of its neighbours.
+    pub cue: Cue,
+    /// Whether it has two capitals and more, and no small letter.
+    pub capitals: bool,
+    /// Whether a sentence starts with it, so that its capital tells nothing.
+    pub first: bool,
+    /// Whether it stands in a name of several words that is no person's: `Den Haag`.
+    pub within_thing: bool,
+}
+
+/// A text with what one look at it shows.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: &'t [Token],
+    /// As many sights.
+    pub sights: &'t [Sight],
+    /// Whether hardly a word has a capital, as in a hasty message.
+    pub small: bool,
+}
+
+/// Looks at all tokens; `sights` is emptied first.
+pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
+    sights.clear();
+    for (at, token) in tokens.iter().enumerate() {
+        let classes = if token.digits { Classes::default() } else { look_up(token.hash) };
+        let letters = &text[token.start..token.end];
+        let capitals = token.capital && token.length > 1 && !letters.chars().any(char::is_lowercase);
+        let first = at == 0 || {
+            let before = &tokens[at - 1];
+            let is_short = before.length <= 2 || sights.last().is_some_and(|sight| sight.cue == Cue::Title);
+            starts_sentence(&text[before.end..token.start], is_short && !before.digits)
+        };
+        sights.push(Sight { classes, cue: classes.cue(), capitals, first, within_thing: false });
+    }
+    mark_things(tokens, sights);
+}
+
+/// Marks the words of places and brands of several words.
+fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
+    const LONGEST: usize = 5;
+    const THING: Classes = Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR);
+    for at in 0..tokens.len() {
+        if !tokens[at].capital {
+            continue;
+        }
+        let mut hash = tokens[at].hash;
+        for next in at + 1..tokens.len().min(at + LONGEST) {
+            if !tokens[next].gap.joins(false) {
+                break;
+            }
+            hash = pair(hash, tokens[next].hash);
+            if look_up(hash).is(THING) {
+                sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
+            }
+        }
+    }
+}
+
+/// Whether a sentence may start after these signs; a full stop after a short word may be that of an
+/// initial or a title.
+fn starts_sentence(between: &str, after_short: bool) -> bool {
+    let mut line_ended = false;
+    between.chars().any(|sign| match sign {
+        '.' => !after_short,
+        '!' | '?' | ':' | ';' | '"' | '“' | '”' | '„' | '•' | '>' | '|' => true,
+        '\n' => std::mem::replace(&mut line_ended, true),
+        _ => false,
+    })
+}
+
+impl<'t> View<'t> {
+    /// The view of a text that was looked at.
+    pub fn new(text: &'t str, tokens: &'t [Token], sights: &'t [Sight]) -> Self {
+        const ONE_IN: usize = 25;
+        let capitals = tokens.iter().filter(|token| token.capital).count();
+        Self { text, tokens, sights, small: capitals * ONE_IN < tokens.len() }
+    }
+
+    /// What stands between a token and the one before it.
+    pub fn between(&self, at: usize) -> &'t str {
+        let start = if at == 0 { 0 } else { self.tokens[at - 1].end };
+        let end = self.tokens.get(at).map_or(self.text.len(), |token| token.start);
+        &self.text[start..end]
+    }
+
+    /// Whether a name may read on from the token before `at` to it.
+    pub fn joined(&self, at: usize) -> bool {
+        at > 0 && at < self.tokens.len() && {
+            let dotted = self.is_initial(at - 1) || self.sights[at - 1].cue == Cue::Title || self.is_particle(at - 1);
+            self.tokens[at].gap.joins(dotted)
+        }
+    }
+
+    /// What a word tells of its neighbours; a compound tells what its last part does: `tegenkandidaat`.
+    pub fn cue(&self, at: usize) -> Cue {
+        const SHORTEST: usize = 4;
+        let (token, sight) = (&self.tokens[at], &self.sights[at]);
+        let word = &self.text[token.start..token.end];
+        if sight.cue != Cue::None || token.capital || token.digits || !word.is_ascii() {
+            return sight.cue;
+        }
+        let parts = (SHORTEST..=word.len().saturating_sub(SHORTEST)).map(|start| look_up(hash(&word[start..])).cue());
+        let tells = |cue: &Cue| matches!(cue, Cue::Role | Cue::Kin | Cue::OrganisationHead | Cue::PlaceHead);
+        parts.into_iter().find(tells).unwrap_or_default()
+    }
+
+    /// Whether a word in small letters that no list has is made of two ordinary ones: `klachtenmensen`.
+    pub fn is_compound(&self, at: usize) -> bool {
+        const SHORTEST: usize = 3;
+        let (token, sight) = (&self.tokens[at], &self.sights[at]);
+        let word = &self.text[token.start..token.end];
+        if token.capital || !sight.classes.is_unlisted() || !word.is_ascii() {
+            return false;
+        }
+        let is_ordinary = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
+        (SHORTEST..=word.len().saturating_sub(SHORTEST)).any(|middle| {
+            let (first, last) = word.split_at(middle);
+            is_ordinary(last) && (is_ordinary(first) || first.strip_suffix('s').is_some_and(is_ordinary))
+        })
+    }
+
+    /// Whether a line starts with a token that no sentence starts with.
+    pub fn starts_line(&self, at: usize) -> bool {
+        !self.sights[at].first && self.between(at).contains('\n')
+    }
+
+    /// Whether a token is one capital, or two before a full stop (`Th.`).
+    pub fn is_initial(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let dotted = || self.text[token.end..].starts_with('.');
+        token.capital && (token.length == 1 || (token.length == 2 && dotted() && !self.is_particle(at)))
+    }
+
+    /// Whether an initial is the S or the P of `P.S.`
+    pub fn is_postscript(&self, at: usize) -> bool {
+        let is = |at: usize, letter: &str| {
+            self.tokens.get(at).is_some_and(|token| self.text[token.start..token.end] == *letter)
+        };
+        (is(at, "S") && at > 0 && is(at - 1, "P")) || (is(at, "P") && is(at + 1, "S"))
+    }
+
+    /// Whether a word is a place that everyone knows. Some are called Israël or Van Brussel; the place is what
+    /// is meant nearly always.
+    pub fn is_place(&self, at: usize) -> bool {
+        let classes = self.sights[at].classes;
+        classes.is(Classes::RENOWNED) && !classes.is(Classes::GIVEN)
+    }
+
+    /// Whether a token may stand before a surname as a part of it.
+    pub fn is_particle(&self, at: usize) -> bool {
+        self.sights[at].classes.is(Classes::PARTICLE)
+    }
+
+    /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van`.
+    pub fn is_preposition(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        matches!(self.sights[at].cue, Cue::PlacePreposition | Cue::AgentPreposition)
+            && !self.text[token.start..token.end].eq_ignore_ascii_case("van")
+    }
+
+    /// The last token before `at` that is no particle, and how many particles stand between, all joined.
+    pub fn before_particles(&self, at: usize) -> (Option<usize>, usize) {
+        let mut particles = 0;
+        let mut here = at;
+        while self.joined(here) && particles <= MOST_PARTICLES {
+            if !self.is_particle(here - 1) {
+                return (Some(here - 1), particles);
+            }
+            particles += 1;
+            here -= 1;
+        }
+        (None, particles)
+    }
+
+    /// The first token after `at` that is no particle, and how many particles stand between, all joined.
+    pub fn after_particles(&self, at: usize) -> Option<(usize, usize)> {
+        let mut particles = 0;
+        let mut here = at + 1;
+        while self.joined(here) && particles <= MOST_PARTICLES {
+            if !self.is_particle(here) || self.is_initial(here) {
+                return Some((here, particles));
+            }
+            particles += 1;
+            here += 1;
+        }
+        None
+    }
+
+    /// Whether a token stands among capitals, so that its own tell nothing.
+    pub fn is_shouted(&self, at: usize) -> bool {
+        let shouts = |at: usize| self.sights.get(at).is_some_and(|sight| sight.capitals);
+        shouts(at) && ((at > 0 && self.joined(at) && shouts(at - 1)) || (self.joined(at + 1) && shouts(at + 1)))
+    }
+
+    /// Whether a token has a capital that is its own.
+    pub fn has_own_capital(&self, at: usize) -> bool {
+        self.tokens[at].capital && !self.is_shouted(at)
+    }
+
+    /// Whether a token is written as a name may be: with a capital, or in capitals throughout.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.capital && token.length > 1)
+    }
+
+    /// The capitals in a row that a word stands among, from the first to the last: `Van der Berg`. A word
+    /// that tells something of its neighbours is none of them.
+    pub fn run(&self, at: usize) -> (usize, usize) {
+        const LONGEST: usize = 4;
+        let belongs = |at: usize| {
+            let sight = &self.sights[at];
+            self.tokens[at].capital
+                && (sight.cue == Cue::None || sight.cue == Cue::OrganisationHead || self.is_particle(at))
+                && !sight.classes.is(Classes::INHABITANT)
+        };
+        let (mut first, mut last) = (at, at);
+        for _ in 0..LONGEST {
+            if let (Some(before), _) = self.before_particles(first)
+                && belongs(before)
+            {
+                first = before;
+            }
+            if let Some((next, _)) = self.after_particles(last)
+                && belongs(next)
+            {
+                last = next;
+            }
+        }
+        (first, last)
+    }
+}

@@ -1,0 +1,405 @@
+//! Signs that a word names a person, or does not. In: a word and its neighbours. Out: the set of signs
+//! that are there.
+
+use super::super::lexicon::{Classes, Cue};
+use super::State;
+use super::endings::{ADJECTIVE, PLACE, SURNAME, THING, ends_with};
+use super::points::POINTS;
+use super::sight::{NAME, View};
+
+/// A sign, for a person or against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Sign {
+    Always,
+    Given,
+    GivenAbroad,
+    Surname,
+    SurnameAbroad,
+    GivenAndSurname,
+    NameAndOrdinary,
+    NameAndOrdinaryFirst,
+    GivenAndPlace,
+    SurnameAndPlace,
+    Renowned,
+    NameAndRenowned,
+    OrdinaryOnly,
+    OrdinaryOnlyFirst,
+    Place,
+    PlacePart,
+    Brand,
+    Foreign,
+    Calendar,
+    Inhabitant,
+    Capitalised,
+    Unlisted,
+    UnlistedFirst,
+    CueWord,
+    Small,
+    SmallInSmallText,
+    SmallGiven,
+    SmallUnlisted,
+    WithinThing,
+    Shouted,
+    Capitals,
+    CapitalsName,
+    ShortWord,
+    First,
+    EndsAsSurname,
+    EndsAsAdjective,
+    EndsAsThing,
+    EndsAsPlace,
+    HyphenThenSmall,
+    HyphenThenCapital,
+    AfterHyphen,
+    Glued,
+    RunThing,
+    RunOrdinary,
+    RunOrganisation,
+    RunGiven,
+    RunCapitals,
+    OrdinaryAlone,
+    RunOfTwo,
+    RunOfMore,
+    ElsewhereStronglyFor,
+    ElsewhereFor,
+    ElsewhereAgainst,
+    ElsewhereStronglyAgainst,
+    AfterQuote,
+    AfterBracket,
+    LineStart,
+    NameAndOrdinaryLine,
+    AfterNumber,
+    AfterPersonComma,
+    AfterRoleComma,
+    AfterComma,
+    AfterPerson,
+    AfterInitial,
+    AfterCapital,
+    AfterCapitalThing,
+    AfterInhabitant,
+    AfterPersonLink,
+    AfterOtherWord,
+    AfterLink,
+    AfterDeterminer,
+    AfterPlacePreposition,
+    AfterAgentPreposition,
+    AfterTitle,
+    AfterKin,
+    AfterNaming,
+    AfterRole,
+    AfterOrganisationHead,
+    AfterPlaceHead,
+    AfterSays,
+    AfterConjunction,
+    SurnameAfterParticle,
+    AfterGivenParticle,
+    AfterSurnameParticle,
+    AfterTitleParticle,
+    AfterCapitalParticle,
+    AfterFirstParticle,
+    AfterTwoParticles,
+    BeforeComma,
+    BeforeColon,
+    BeforeQuote,
+    LineEnd,
+    BeforeYears,
+    BeforeBracket,
+    BeforeNumber,
+    BeforeInitial,
+    BeforeSurname,
+    GivenBeforeCapital,
+    BeforeUnlisted,
+    BeforeThing,
+    BeforeOrdinaryCapital,
+    BeforeSays,
+    BeforeLink,
+    BeforeParticleName,
+}
+
+/// The signs that are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signs(u128);
+
+impl Signs {
+    fn add_if(&mut self, sign: Sign, there: bool) {
+        self.0 |= u128::from(there) << sign as u8;
+    }
+
+    /// All signs but those of other places.
+    #[cfg(test)]
+    pub fn without_elsewhere(self) -> Self {
+        use Sign::{ElsewhereAgainst, ElsewhereFor, ElsewhereStronglyAgainst, ElsewhereStronglyFor};
+        let of = |sign: Sign| 1_u128 << sign as u8;
+        Self(
+            [ElsewhereStronglyFor, ElsewhereFor, ElsewhereAgainst, ElsewhereStronglyAgainst]
+                .into_iter()
+                .fold(self.0, |signs, sign| signs & !of(sign)),
+        )
+    }
+
+    /// These signs and those.
+    pub fn and(self, more: Self) -> Self {
+        Self(self.0 | more.0)
+    }
+
+    /// Whether a sign is there.
+    pub fn has(self, sign: Sign) -> bool {
+        self.0 >> sign as u8 & 1 == 1
+    }
+
+    /// The sum of the points of all signs that are there.
+    pub fn points(self) -> i32 {
+        let mut rest = self.0;
+        let mut points = 0;
+        while rest != 0 {
+            points += POINTS[rest.trailing_zeros() as usize].1;
+            rest &= rest - 1;
+        }
+        points
+    }
+}
+
+/// Reads the signs of the word at `at`; `states` tells what is decided of the words before it.
+pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
+    let mut signs = Signs::default();
+    signs.add_if(Sign::Always, true);
+    of_word(view, at, &mut signs);
+    of_shape(view, at, &mut signs);
+    of_run(view, at, &mut signs);
+    before(view, states, at, &mut signs);
+    after(view, at, &mut signs);
+    signs
+}
+
+/// What the lexicon says of the word itself.
+fn of_word(view: &View<'_>, at: usize, signs: &mut Signs) {
+    let sight = &view.sights[at];
+    let classes = sight.classes;
+    let first = sight.first;
+    let name = classes.is(NAME);
+    let ordinary = classes.is(Classes::ORDINARY);
+    let place = classes.is(Classes::PLACE);
+    let home = classes.is(Classes::GIVEN.or(Classes::SURNAME));
+    signs.add_if(Sign::Given, classes.is(Classes::GIVEN));
+    signs.add_if(Sign::GivenAbroad, classes.is(Classes::GIVEN_ABROAD) && !classes.is(Classes::GIVEN));
+    signs.add_if(Sign::Surname, classes.is(Classes::SURNAME));
+    signs.add_if(Sign::SurnameAbroad, classes.is(Classes::SURNAME_ABROAD) && !classes.is(Classes::SURNAME));
+    signs.add_if(Sign::GivenAndSurname, classes.is(Classes::GIVEN) && classes.is(Classes::SURNAME));
+    signs.add_if(Sign::NameAndOrdinary, name && ordinary);
+    signs.add_if(Sign::NameAndOrdinaryFirst, name && ordinary && first);
+    let renowned = classes.is(Classes::RENOWNED);
+    signs.add_if(Sign::GivenAndPlace, classes.is(Classes::GIVEN) && place && !renowned);
+    signs.add_if(Sign::SurnameAndPlace, home && !classes.is(Classes::GIVEN) && place && !renowned);
+    signs.add_if(Sign::Renowned, renowned && !home);
+    signs.add_if(Sign::NameAndRenowned, renowned && home);
+    signs.add_if(Sign::OrdinaryOnly, ordinary && !name && !first);
+    signs.add_if(Sign::OrdinaryOnlyFirst, ordinary && !name && first);
+    signs.add_if(Sign::Place, place && !home && !renowned);
+    signs.add_if(Sign::PlacePart, classes.is(Classes::PLACE_PART) && !place && !home);
+    signs.add_if(Sign::Brand, classes.is(Classes::BRAND));
+    signs.add_if(Sign::Foreign, classes.is(Classes::FOREIGN) && !home);
+    signs.add_if(Sign::Calendar, classes.is(Classes::CALENDAR));
+    signs.add_if(Sign::Inhabitant, classes.is(Classes::INHABITANT));
+    signs.add_if(Sign::Capitalised, classes.is(Classes::CAPITALISED) && !name && !place);
+    signs.add_if(Sign::Unlisted, classes.is_unlisted() && !first);
+    signs.add_if(Sign::UnlistedFirst, classes.is_unlisted() && first);
+    signs.add_if(Sign::CueWord, sight.cue != Cue::None && !name);
+}
+
+/// How the word is written.
+fn of_shape(view: &View<'_>, at: usize, signs: &mut Signs) {
+    let (sight, token) = (&view.sights[at], &view.tokens[at]);
+    let shouted = view.is_shouted(at);
+    let named = sight.classes.is(NAME);
+    signs.add_if(Sign::Small, !token.capital);
+    signs.add_if(Sign::SmallInSmallText, !token.capital && view.small);
+    signs.add_if(Sign::SmallGiven, !token.capital && sight.classes.is(Classes::GIVEN));
+    signs.add_if(Sign::SmallUnlisted, !token.capital && sight.classes.is_unlisted());
+    signs.add_if(Sign::WithinThing, sight.within_thing);
+    signs.add_if(Sign::Shouted, shouted);
+    signs.add_if(Sign::Capitals, sight.capitals && !shouted && !named);
+    signs.add_if(Sign::CapitalsName, sight.capitals && !shouted && named);
+    signs.add_if(Sign::ShortWord, token.length <= 3);
+    signs.add_if(Sign::First, sight.first);
+    let listed = sight.classes.is(Classes::ORDINARY.or(NAME).or(Classes::PLACE));
+    let word = &view.text[token.start..token.end];
+    signs.add_if(Sign::EndsAsSurname, !listed && ends_with(word, &SURNAME));
+    signs.add_if(Sign::EndsAsAdjective, !listed && ends_with(word, &ADJECTIVE));
+    signs.add_if(Sign::EndsAsThing, !listed && ends_with(word, &THING));
+    signs.add_if(Sign::EndsAsPlace, !listed && ends_with(word, &PLACE));
+    let next = view.tokens.get(at + 1);
+    let hyphen_after = next.filter(|next| next.gap.is_hyphen());
+    signs.add_if(Sign::HyphenThenSmall, hyphen_after.is_some_and(|next| !next.capital));
+    signs.add_if(Sign::HyphenThenCapital, hyphen_after.is_some_and(|next| next.capital));
+    signs.add_if(Sign::AfterHyphen, at > 0 && token.gap.is_hyphen());
+    let glued = |gap: &str| gap.is_empty() || gap == "&" || gap == "." || gap == "/";
+    let after = next.is_some_and(|next| (next.digits || next.capital) && glued(view.between(at + 1)));
+    let before = at > 0 && !view.is_initial(at - 1) && glued(view.between(at));
+    signs.add_if(Sign::Glued, after || before);
+}
+
+/// What the capitals beside the word are.
+fn of_run(view: &View<'_>, at: usize, signs: &mut Signs) {
+    let (first, last) = view.run(at);
+    let others = || (first..=last).filter(|other| *other != at && view.is_capital(*other) && !view.is_particle(*other));
+    let is = |other: usize, classes: Classes| view.sights[other].classes.is(classes);
+    let thing = Classes::BRAND.or(Classes::PLACE).or(Classes::INHABITANT);
+    let home = Classes::GIVEN.or(Classes::SURNAME);
+    signs.add_if(Sign::RunThing, others().any(|other| is(other, thing) && !is(other, home)));
+    let ordinary = Classes::ORDINARY.or(Classes::FOREIGN);
+    signs.add_if(Sign::RunOrdinary, others().any(|other| is(other, ordinary) && !is(other, NAME)));
+    signs.add_if(Sign::RunOrganisation, others().any(|other| view.sights[other].cue == Cue::OrganisationHead));
+    signs.add_if(Sign::RunGiven, others().any(|other| is(other, Classes::GIVEN) && !is(other, Classes::ORDINARY)));
+    signs.add_if(Sign::RunCapitals, others().any(|other| view.sights[other].capitals && !view.is_shouted(other)));
+    let plain = view.sights[at].classes;
+    let ordinary = plain.is(Classes::ORDINARY) && !plain.is(NAME);
+    signs.add_if(Sign::OrdinaryAlone, ordinary && others().next().is_none());
+    signs.add_if(Sign::RunOfTwo, others().count() == 1);
+    signs.add_if(Sign::RunOfMore, others().count() > 1);
+}
+
+/// What the same word tells elsewhere in the text: the mean of its points there.
+pub fn elsewhere(points: i32) -> Signs {
+    const MUCH: i32 = 300;
+    const LITTLE: i32 = 50;
+    let mut signs = Signs::default();
+    signs.add_if(Sign::ElsewhereStronglyFor, points > MUCH);
+    signs.add_if(Sign::ElsewhereFor, points > LITTLE && points <= MUCH);
+    signs.add_if(Sign::ElsewhereAgainst, points < -LITTLE && points >= -MUCH);
+    signs.add_if(Sign::ElsewhereStronglyAgainst, points < -MUCH);
+    signs
+}
+
+/// What stands before the word.
+fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
+    let token = &view.tokens[at];
+    if at == 0 {
+        return;
+    }
+    let previous = at - 1;
+    let between = view.between(at);
+    signs.add_if(Sign::AfterQuote, between.contains(['\'', '"', '‘', '“', '„', '«']) && between.len() > 1);
+    signs.add_if(Sign::AfterBracket, between.ends_with('('));
+    let line = view.starts_line(at);
+    signs.add_if(Sign::LineStart, line);
+    let classes = view.sights[at].classes;
+    signs.add_if(Sign::NameAndOrdinaryLine, line && classes.is(NAME) && classes.is(Classes::ORDINARY));
+    let digits = view.tokens[previous].digits;
+    signs.add_if(Sign::AfterNumber, digits && token.gap.joins(true));
+    let comma = token.gap.has_comma();
+    signs.add_if(Sign::AfterPersonComma, states[previous].is_person() && comma);
+    let someone = matches!(view.cue(previous), Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
+    signs.add_if(Sign::AfterRoleComma, comma && someone);
+    signs.add_if(Sign::AfterComma, comma && !states[previous].is_person());
+    let (first, _) = view.run(at);
+    if first > 0 && view.joined(first) {
+        after_cue(view, first - 1, view.cue(first - 1), signs);
+    }
+    if !view.joined(at) {
+        return;
+    }
+    let cue = view.sights[previous].cue;
+    let capital = view.is_capital(previous) && !view.sights[previous].first;
+    signs.add_if(Sign::AfterPerson, states[previous].is_person());
+    signs.add_if(Sign::AfterInitial, view.is_initial(previous));
+    signs.add_if(Sign::AfterCapital, capital && !states[previous].is_person() && !view.is_particle(previous));
+    let thing = Classes::BRAND.or(Classes::PLACE).or(Classes::INHABITANT).or(Classes::PLACE_PART);
+    let listed = capital && view.sights[previous].classes.is(thing) && !states[previous].is_person();
+    signs.add_if(Sign::AfterCapitalThing, listed);
+    signs.add_if(Sign::AfterInhabitant, view.sights[previous].classes.is(Classes::INHABITANT));
+    after_particle(view, states, at, signs);
+    let linked = cue == Cue::Link && at > 1 && view.joined(previous) && states[at - 2].is_person();
+    signs.add_if(Sign::AfterPersonLink, linked);
+}
+
+fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
+    // `de Vries`: what looks like an article is a particle here.
+    let particle = cue == Cue::Determiner && view.is_particle(previous) && view.tokens[previous].capital;
+    let sign = match cue {
+        Cue::Determiner if particle => return,
+        Cue::None if view.tokens[previous].capital => return,
+        Cue::None => Sign::AfterOtherWord,
+        Cue::Link => Sign::AfterLink,
+        Cue::Determiner => Sign::AfterDeterminer,
+        Cue::PlacePreposition => Sign::AfterPlacePreposition,
+        Cue::AgentPreposition => Sign::AfterAgentPreposition,
+        Cue::Title => Sign::AfterTitle,
+        Cue::Kin => Sign::AfterKin,
+        Cue::Naming => Sign::AfterNaming,
+        Cue::Role => Sign::AfterRole,
+        Cue::OrganisationHead => Sign::AfterOrganisationHead,
+        Cue::PlaceHead => Sign::AfterPlaceHead,
+        Cue::Says => Sign::AfterSays,
+        Cue::Conjunction => Sign::AfterConjunction,
+    };
+    signs.add_if(sign, true);
+    // `mijn naam is Ilse`
+    let named = view.joined(previous) && view.sights[previous - 1].cue == Cue::Naming && cue == Cue::Says;
+    signs.add_if(Sign::AfterNaming, named);
+}
+
+/// Whether a surname with its particles may follow a name or initial.
+pub fn is_given(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let after_name = view.joined(at) && states[at - 1].is_person();
+    let given = view.sights[at].classes.is(Classes::GIVEN.or(Classes::GIVEN_ABROAD));
+    view.is_initial(at) || (states[at].is_person() && (given || !after_name))
+}
+
+fn after_particle(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
+    if !view.is_particle(at - 1) {
+        return;
+    }
+    let (start, particles) = view.before_particles(at);
+    let classes = view.sights[at].classes;
+    let surname = classes.is(Classes::SURNAME) && !classes.is(Classes::ORDINARY.or(Classes::PLACE));
+    signs.add_if(Sign::SurnameAfterParticle, surname);
+    let given = start.is_some_and(|start| is_given(view, states, start));
+    signs.add_if(Sign::AfterGivenParticle, given);
+    let person = start.is_some_and(|start| states[start].is_person());
+    signs.add_if(Sign::AfterSurnameParticle, person && !given);
+    let title = start.is_some_and(|start| view.sights[start].cue == Cue::Title);
+    signs.add_if(Sign::AfterTitleParticle, title);
+    let capital = view.tokens[at - 1].capital && view.tokens[at - 1].length > 1;
+    signs.add_if(Sign::AfterCapitalParticle, capital && !view.sights[at - 1].first);
+    signs.add_if(Sign::AfterFirstParticle, capital && view.sights[at - 1].first);
+    signs.add_if(Sign::AfterTwoParticles, particles > 1);
+}
+
+/// What stands after the word.
+fn after(view: &View<'_>, at: usize, signs: &mut Signs) {
+    let next = at + 1;
+    let between = view.between(next);
+    signs.add_if(Sign::BeforeComma, between.starts_with([',', ' ']) && between.trim_start().starts_with(','));
+    signs.add_if(Sign::BeforeColon, between.trim_start().starts_with(':'));
+    signs.add_if(Sign::BeforeQuote, between.starts_with(['"', '”', '’', '\'']) && between.len() > 1);
+    let end = between.contains('\n') || next >= view.tokens.len();
+    signs.add_if(Sign::LineEnd, end);
+    let bracket = between.trim_start().starts_with('(');
+    let digits = view.tokens.get(next).is_some_and(|token| token.digits);
+    signs.add_if(Sign::BeforeYears, bracket && digits);
+    signs.add_if(Sign::BeforeBracket, bracket && !digits);
+    signs.add_if(Sign::BeforeNumber, digits && !bracket);
+    if !view.joined(next) {
+        return;
+    }
+    let sight = &view.sights[next];
+    let capital = view.is_capital(next);
+    signs.add_if(Sign::BeforeInitial, view.is_initial(next));
+    let small_name = sight.classes.is(Classes::SURNAME) && !sight.classes.is(Classes::ORDINARY);
+    let cap = capital && !view.is_particle(next);
+    let thing = sight.classes.is(Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR));
+    signs.add_if(Sign::BeforeSurname, (cap || small_name) && sight.classes.is(NAME));
+    let given = view.sights[at].classes.is(Classes::GIVEN) && !view.sights[at].classes.is(Classes::ORDINARY);
+    signs.add_if(Sign::GivenBeforeCapital, cap && given);
+    signs.add_if(Sign::BeforeUnlisted, cap && sight.classes.is_unlisted());
+    signs.add_if(Sign::BeforeThing, cap && thing && !sight.classes.is(NAME));
+    signs.add_if(Sign::BeforeOrdinaryCapital, cap && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(NAME));
+    let sentence = !capital && sight.cue == Cue::Says;
+    signs.add_if(Sign::BeforeSays, sentence);
+    signs.add_if(Sign::BeforeLink, sight.cue == Cue::Link);
+    let name_after = view.after_particles(at).filter(|(_, particles)| *particles > 0);
+    let surname =
+        name_after.is_some_and(|(core, _)| view.is_capital(core) || view.sights[core].classes.is(Classes::SURNAME));
+    signs.add_if(Sign::BeforeParticleName, surname);
+}
