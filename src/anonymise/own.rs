@@ -12,8 +12,8 @@ use super::people::{NameWord, Part, ParticleClass, Person};
 use super::person_name::PersonName;
 use super::tokens::tokens_of;
 
+pub use near::Meant;
 use near::Near;
-pub use near::Written;
 
 /// The identities of one record, or those of the staff list.
 #[derive(Debug, Default)]
@@ -188,8 +188,9 @@ impl Own {
     }
 
     /// The word that was meant by one that is almost right.
+    #[inline]
     #[must_use]
-    pub fn meant(&self, written: &Written) -> Option<WordHash> {
+    pub fn meant(&self, written: &str) -> Option<Meant> {
         self.near.meant(written)
     }
 

@@ -9,7 +9,7 @@ use super::lexicon::is_ordinary_in_any_case;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
-use super::own::{Ending, Own, Phrase, Written};
+use super::own::{Ending, Meant, Own, Phrase};
 use super::patterns;
 use super::resolve::{Evidence, Hit};
 use super::tokens::Token;
@@ -84,20 +84,27 @@ impl<'s> Search<'s> {
         if token.length == 2 || !token.capital && token.length == 3 {
             return None;
         }
-        let almost = |beside| mention::almost(self, at, self.meant(token, beside)?, floor, beside);
-        almost(false).or_else(|| (token.capital && token.length > 2).then(|| almost(true)).flatten())
+        let meant = self.meant(token)?;
+        let sure = if meant.sure { mention::almost(self, at, meant.word, floor, false) } else { None };
+        let has_neighbour = || token.capital && (self.joins_capital(at) || self.joins_capital(at + 1));
+        sure.or_else(|| has_neighbour().then(|| mention::almost(self, at, meant.word, floor, true)).flatten())
+    }
+
+    /// Whether a name may read on from the token before `at` to it.
+    fn joins_capital(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return false };
+        self.tokens.get(at).is_some_and(|token| token.capital && before.capital && token.gap.joins(before.length <= 2))
     }
 
     /// The word of a name that a token almost is: of the record's own, or of a colleague where it has a
     /// capital.
-    /// `beside` other words of the name, shorter words tell as well.
-    pub fn meant(&self, token: &Token, beside: bool) -> Option<WordHash> {
-        if token.digits {
+    pub fn meant(&self, token: &Token) -> Option<Meant> {
+        if token.digits || token.length < 3 {
             return None;
         }
-        let written = Written::new(self.letters(token), beside)?;
-        let staff = || token.capital.then(|| self.names.staff().meant(&written)).flatten();
-        self.own.meant(&written).or_else(staff)
+        let written = self.letters(token);
+        let staff = || token.capital.then(|| self.names.staff().meant(written)).flatten();
+        self.own.meant(written).or_else(staff)
     }
 
     /// Whether a token is a word of someone of the record, or of a colleague.

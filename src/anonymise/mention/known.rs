@@ -131,7 +131,7 @@ impl Finder<'_> {
     fn is_of(&self, at: usize, person: &Person) -> bool {
         let token = self.token(at);
         person.has(token.hash)
-            || self.search.meant(token, true).is_some_and(|meant| person.has(meant)) && !self.search.is_ordinary(token)
+            || self.search.meant(token).is_some_and(|meant| person.has(meant.word)) && !self.search.is_ordinary(token)
     }
 
     /// Whether an ordinary word stands beside the name that looks like it: `ik ben Ben`.

@@ -12,8 +12,8 @@ const SHORTEST_BESIDE: usize = 3;
 /// From this length on, two letters may be off.
 const LONG: usize = 8;
 
-/// Shorter words are not compared by sound; words in small letters have one more.
-const SHORTEST_SOUND: usize = 3;
+/// Shorter words are no names written almost right.
+const SHORTEST_WRITTEN: usize = 3;
 
 /// Names of fewer letters are not looked for.
 const SHORTEST_NAME: usize = 2;
@@ -25,17 +25,65 @@ const LONGEST: usize = 32;
 #[derive(Debug, Default)]
 pub struct Near {
     words: Vec<Word>,
-    /// Which words a key leads to, sorted.
-    keys: Vec<(u32, u16)>,
-    /// One bit for each of many keys: most words of a text have none that is here.
-    filter: Vec<u64>,
+    /// Made where there are words.
+    shapes: Option<Box<Shapes>>,
 }
 
 #[derive(Debug)]
 struct Word {
     folded: String,
+    ends: Ends,
     sound: Sound,
     hash: WordHash,
+}
+
+/// Which words may almost be one of these, by two letters at an end and their length; most words of a text end here.
+/// Of two words that are one letter off, at least one end is the same.
+#[derive(Debug)]
+struct Shapes {
+    beginnings: [Lengths; PAIRS],
+    endings: [Lengths; PAIRS],
+    /// First and last letter, those that sound alike being one.
+    sounds: [Lengths; PAIRS],
+}
+
+const PAIRS: usize = 1024;
+
+/// One bit for each length of a word; those of the longest share one.
+type Lengths = u16;
+
+fn bit(length: usize) -> Lengths {
+    1 << length.min(Lengths::BITS as usize - 1)
+}
+
+fn pair(one: u8, other: u8) -> usize {
+    usize::from(one & 31) << 5 | usize::from(other & 31)
+}
+
+impl Shapes {
+    fn of(words: &[Word]) -> Box<Self> {
+        let mut shapes = Box::new(Self { beginnings: [0; PAIRS], endings: [0; PAIRS], sounds: [0; PAIRS] });
+        for Word { folded, .. } in words {
+            let letters = folded.as_bytes();
+            let off = 1 + usize::from(letters.len() >= LONG);
+            let lengths = (letters.len() - 1..=letters.len() + off)
+                .fold(bit(letters.len() - off), |all, length| all | bit(length));
+            let ([first, second, ..], [.., last_but_one, last]) = (letters, letters) else { continue };
+            shapes.beginnings[pair(*first, *second)] |= lengths;
+            shapes.endings[pair(*last_but_one, *last)] |= lengths;
+            shapes.sounds[sound_of_ends(*first, *last)] |= lengths;
+        }
+        shapes
+    }
+
+    #[inline]
+    fn may_hold(&self, word: &[u8]) -> bool {
+        let ([first, second, ..], [.., last_but_one, last]) = (word, word) else { return false };
+        let lengths = self.beginnings[pair(*first, *second)]
+            | self.endings[pair(*last_but_one, *last)]
+            | self.sounds[sound_of_ends(*first, *last)];
+        lengths & bit(word.len()) != 0
+    }
 }
 
 impl Near {
@@ -45,113 +93,97 @@ impl Near {
         let mut near = Self::default();
         for (folded, hash) in words {
             let fits = (SHORTEST_NAME..=LONGEST).contains(&folded.len()) && folded.is_ascii();
-            if fits && !near.words.iter().any(|word| word.hash == hash) {
-                near.words.push(Word { sound: Sound::of(folded.as_bytes()), folded, hash });
+            if fits
+                && !near.words.iter().any(|word| word.hash == hash)
+                && let Some(ends) = Ends::of(folded.as_bytes())
+            {
+                near.words.push(Word { sound: Sound::of(folded.as_bytes()), ends, folded, hash });
             }
         }
-        for (place, word) in near.words.iter().enumerate() {
-            let Ok(place) = u16::try_from(place) else { break };
-            let off = 1 + usize::from(word.folded.len() >= LONG);
-            let letters = word.folded.as_bytes();
-            for length in letters.len() - off..=letters.len() + off {
-                near.keys.extend(keys(letters, length).into_iter().take(2).map(|key| (key, place)));
-            }
-            near.keys.extend((letters.len() - 1..=letters.len() + 1).map(|length| (sound_key(letters, length), place)));
-        }
-        near.keys.sort_unstable();
-        near.keys.dedup();
-        const BITS_FOR_EACH: usize = 16;
-        near.filter = vec![0; (near.keys.len() * BITS_FOR_EACH / 64).next_power_of_two()];
-        for place in 0..near.keys.len() {
-            let (word, bit) = near.place(near.keys[place].0);
-            near.filter[word] |= bit;
-        }
+        near.shapes = (!near.words.is_empty()).then(|| Shapes::of(&near.words));
         near
-    }
-
-    #[inline]
-    fn place(&self, key: u32) -> (usize, u64) {
-        ((key >> 6) as usize & (self.filter.len() - 1), 1 << (key & 63))
     }
 
     /// The word that was meant, where what was written is almost one of these: the nearest.
     #[must_use]
-    pub fn meant(&self, written: &Written) -> Option<WordHash> {
-        if self.words.is_empty() {
+    pub fn meant(&self, written: &str) -> Option<Meant> {
+        let shapes = self.shapes.as_ref()?;
+        if !written.is_ascii() {
+            return self.nearest(fold(written).as_bytes());
+        }
+        if !shapes.may_hold(written.as_bytes()) {
             return None;
         }
-        let folded = &written.letters[..written.length];
-        let mut best: Option<(usize, WordHash)> = None;
-        for key in written.keys {
-            let (word, bit) = self.place(key);
-            if self.filter[word] & bit == 0 {
-                continue;
-            }
-            let first = self.keys.partition_point(|(other, _)| *other < key);
-            for &(_, place) in self.keys[first..].iter().take_while(|(other, _)| *other == key) {
-                let word = &self.words[usize::from(place)];
-                if let Some(off) = word.off(folded, written.beside)
-                    && best.is_none_or(|(least, _)| off < least)
-                {
-                    best = Some((off, word.hash));
-                }
-            }
-        }
-        best.map(|(_, hash)| hash)
-    }
-}
-
-/// A word of a text, as it is looked for.
-#[derive(Clone, Copy, Debug)]
-pub struct Written {
-    letters: [u8; LONGEST],
-    length: usize,
-    keys: [u32; 3],
-    /// Whether it stands beside other words of the name.
-    beside: bool,
-}
-
-impl Written {
-    /// A word as written; none where it is too short or too long to be almost a name. `beside` other words
-    /// of the name, one letter may be off in names of fewer letters too.
-    #[must_use]
-    pub fn new(word: &str, beside: bool) -> Option<Self> {
-        if !word.is_ascii() {
-            return Self::of_ascii(fold(word).as_bytes(), beside);
-        }
-        Self::of_ascii(word.as_bytes(), beside)
-    }
-
-    fn of_ascii(word: &[u8], beside: bool) -> Option<Self> {
-        if !(SHORTEST_SOUND..=LONGEST).contains(&word.len()) {
-            return None;
-        }
-        let mut written = Self { letters: [0; LONGEST], length: word.len(), keys: [0; 3], beside };
-        let letters = &mut written.letters[..word.len()];
-        letters.copy_from_slice(word);
+        let mut room = [0; LONGEST];
+        let letters = room.get_mut(..written.len())?;
+        letters.copy_from_slice(written.as_bytes());
         letters.make_ascii_lowercase();
-        written.keys = keys(letters, letters.len());
-        Some(written)
+        self.nearest(letters)
     }
+
+    fn nearest(&self, letters: &[u8]) -> Option<Meant> {
+        if !(SHORTEST_WRITTEN..=LONGEST).contains(&letters.len()) {
+            return None;
+        }
+        let written = Written { letters, ends: Ends::of(letters)?, sound: Sound::of(letters) };
+        let candidates = self.words.iter().filter_map(|word| word.off(&written).map(|off| (off, word)));
+        let (_, word) = candidates.min_by_key(|(off, _)| *off)?;
+        let sure = word.folded.len() >= SHORTEST || written.sound == word.sound;
+        Some(Meant { word: word.hash, sure })
+    }
+}
+
+/// A word of a name that was meant by another.
+#[derive(Clone, Copy, Debug)]
+pub struct Meant {
+    /// The word of the name.
+    pub word: WordHash,
+    /// Whether this is so wherever it stands; a short word must stand beside others of the name.
+    pub sure: bool,
+}
+
+/// A word of a text, in small letters.
+struct Written<'w> {
+    letters: &'w [u8],
+    ends: Ends,
+    sound: Sound,
 }
 
 impl Word {
-    /// How far off these letters are, if not too far.
-    fn off(&self, letters: &[u8], beside: bool) -> Option<usize> {
-        let own = self.folded.as_bytes();
-        let (shorter, longer) = (own.len().min(letters.len()), own.len().max(letters.len()));
-        let shortest = if beside { SHORTEST_BESIDE } else { SHORTEST };
-        if longer - shorter <= 1 && own.len() >= shortest && is_one_off(own, letters) {
-            return Some(1);
+    /// How far off a word is, if not too far.
+    #[inline]
+    fn off(&self, written: &Written<'_>) -> Option<usize> {
+        let (own, letters) = (self.folded.as_bytes(), written.letters);
+        let apart = own.len().abs_diff(letters.len());
+        if apart > 2 {
+            return None;
         }
-        if own.len() >= LONG && longer - shorter <= 2 && own[0] == letters[0] && shares_end(own, letters) {
-            let distance = std::str::from_utf8(letters).map(|letters| strsim::osa_distance(&self.folded, letters));
-            if let Ok(distance @ 1..=2) = distance {
-                return Some(distance);
+        if self.ends.shares_one(written.ends) && own != letters {
+            if apart <= 1 && own.len() >= SHORTEST_BESIDE && is_one_off(own, letters) {
+                return Some(1);
+            }
+            if own.len() >= LONG && own[0] == letters[0] && shares_end(own, letters) {
+                let distance = std::str::from_utf8(letters).map(|letters| strsim::osa_distance(&self.folded, letters));
+                if let Ok(distance @ ..=2) = distance {
+                    return Some(distance);
+                }
             }
         }
-        let sounds_same = longer - shorter <= 2 && own != letters && self.sound == Sound::of(letters);
-        sounds_same.then_some(2)
+        (written.sound == self.sound && own != letters).then_some(2)
+    }
+}
+
+/// The two letters at either end of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ends([u8; 2], [u8; 2]);
+
+impl Ends {
+    fn of(word: &[u8]) -> Option<Self> {
+        Some(Self(*word.first_chunk()?, *word.last_chunk()?))
+    }
+
+    fn shares_one(self, other: Self) -> bool {
+        self.0 == other.0 || self.1 == other.1
     }
 }
 
@@ -173,77 +205,48 @@ fn is_one_off(one: &[u8], other: &[u8]) -> bool {
     }
 }
 
-/// The keys under which a word may be looked for as one of `length` letters: of two words that are one
-/// letter off, at least one end is the same.
-fn keys(word: &[u8], length: usize) -> [u32; 3] {
-    let telling = if length >= LONG {
-        3
-    } else if length > 3 {
-        2
-    } else {
-        1
+/// The first and last letter of a word, those that sound alike being one.
+fn sound_of_ends(first: u8, last: u8) -> usize {
+    /// By place in the alphabet: the letter for which each stands.
+    const CLASSES: &[u8; 32] = b"\x00abktefghiiklmnofkrstufwkys\x00\x00\x00\x00\x00";
+    let class = |letter: u8| CLASSES[usize::from(letter & 31)];
+    let end = match class(last) {
+        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => b'a',
+        b'b' => b'f',
+        end => end,
     };
-    let end = |letters: &[u8], kind: u32| {
-        let packed = letters.iter().fold(kind, |packed, letter| packed << 8 | u32::from(*letter));
-        mixed(packed, length)
-    };
-    let telling = telling.min(word.len());
-    [end(&word[..telling], 1), end(&word[word.len() - telling..], 2), sound_key(word, length)]
+    let first = if first & 31 == b'y' & 31 { b'i' } else { class(first) };
+    pair(first, end)
 }
 
-fn sound_key(word: &[u8], length: usize) -> u32 {
-    let class = |letter: u8| match letter {
-        b'c' | b'q' | b'k' | b'x' => b'k',
-        b'z' | b's' => b's',
-        b'f' | b'v' | b'p' => b'f',
-        b'd' | b't' => b't',
-        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j' => b'a',
-        letter => letter,
-    };
-    let first = if matches!(word[0], b'j' | b'y' | b'i') { b'i' } else { class(word[0]) };
-    mixed(3 << 16 | u32::from(first) << 8 | u32::from(class(word[word.len() - 1])), length)
-}
-
-fn mixed(key: u32, length: usize) -> u32 {
-    let length = u32::try_from(length).unwrap_or(0);
-    (key ^ length.rotate_left(27)).wrapping_mul(0x9e37_79b1).rotate_left(15)
-}
-
-/// How a word sounds to someone who writes down what they hear.
+/// How a word sounds to someone who writes down what they hear: its first twelve sounds, five bits each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Sound {
-    letters: [u8; LONGEST],
-    length: usize,
-}
+struct Sound(u64);
 
 impl Sound {
     fn of(word: &[u8]) -> Self {
-        let mut sound = Self { letters: [0; LONGEST], length: 0 };
-        let mut at = 0;
-        while at < word.len() {
-            let (heard, length) = Self::first(&word[at..], sound.last());
-            if heard != 0 && sound.last() != Some(heard) {
-                sound.letters[sound.length] = heard;
-                sound.length += 1;
-            }
-            at += length;
-        }
+        const MOST: usize = 12;
         const SHORTEST_WITH_SILENT_END: usize = 5;
-        if sound.length >= SHORTEST_WITH_SILENT_END && sound.last() == Some(b'e') {
-            sound.length -= 1;
-            sound.letters[sound.length] = 0;
+        let (mut packed, mut count, mut last) = (0, 0, None);
+        let mut at = 0;
+        while at < word.len() && count < MOST {
+            let (heard, length) = Self::first(&word[at..], last);
+            at += length;
+            let silent_end = heard == b'e' && at >= word.len() && count + 1 >= SHORTEST_WITH_SILENT_END;
+            if heard != 0 && last != Some(heard) && !silent_end {
+                packed = packed << 5 | u64::from(heard & 31);
+                count += 1;
+                last = Some(heard);
+            }
         }
-        sound
-    }
-
-    fn last(&self) -> Option<u8> {
-        self.length.checked_sub(1).map(|last| self.letters[last])
+        Self(packed)
     }
 
     /// What the letters begin with, as one sound, and how many letters that takes; nought is silent.
     fn first(letters: &[u8], before: Option<u8>) -> (u8, usize) {
-        const EI: u8 = b'Y';
-        const VOWELS: &[u8] = b"aeiouY";
+        /// The place in the alphabet of no letter that is heard.
+        const EI: u8 = b'y';
+        const VOWELS: &[u8] = b"aeiouy";
         match letters {
             [b'e', b'i', b'j', ..] => (EI, 3),
             [b'e' | b'a', b'i' | b'y', next, ..] if VOWELS.contains(next) => (letters[0], 1),
@@ -276,7 +279,7 @@ mod tests {
     fn meant(word: &str, name: &str) -> bool {
         let folded = fold(name);
         let near = Near::new(std::iter::once((folded.clone(), hash(&folded))));
-        Written::new(word, false).is_some_and(|written| near.meant(&written).is_some())
+        near.meant(word).is_some_and(|meant| meant.sure)
     }
 
     #[test]

@@ -46,6 +46,17 @@ impl Date {
     }
 }
 
+/// Whether the figures in `start..end` may begin a date with day, month and year: a look that ends nearly every other.
+pub(super) fn may_be_whole(bytes: &[u8], start: usize, end: usize) -> bool {
+    let mut behind = bytes[end..].iter().map(u8::to_ascii_lowercase);
+    match (end - start, behind.next(), behind.next()) {
+        (1 | 2 | 4, Some(b'-' | b'/' | b'.' | 0x80..), Some(next)) => next != b' ',
+        (1 | 2, Some(b' '), Some(next)) => b"jfmasond'".contains(&next),
+        (1 | 2, Some(b'e' | b'd' | b's'), _) => true,
+        _ => false,
+    }
+}
+
 /// The number of at most `most` digits at `at`, and where it ends.
 fn number(text: &str, at: usize, most: usize) -> Option<(u32, usize)> {
     let length = text.as_bytes().get(at..)?.iter().take(most + 1).take_while(|byte| byte.is_ascii_digit()).count();

@@ -99,7 +99,7 @@ pub fn house_number_end(text: &str, street_end: usize) -> usize {
 /// Bytes that some recogniser starts from; all ASCII, so each is a character boundary.
 const TRIGGERS: [bool; 256] = {
     let mut table = [false; 256];
-    let bytes = b"0123456789@.:([{<aAbBjJnN";
+    let bytes = b"0123456789@.:([{<aAbBjJuU";
     let mut i = 0;
     while i < bytes.len() {
         table[bytes[i] as usize] = true;
@@ -142,7 +142,8 @@ impl Pass<'_> {
             b'(' | b'[' | b'{' | b'<' | b'a' | b'A' => {
                 self.look_at_email(email::spelled_out(self.text, at, self.reached.email));
             }
-            b'n' | b'N' => self.look_at_spoken(at),
+            // The second letter of `nul`.
+            b'u' | b'U' => self.look_at_spoken(at.saturating_sub(1)),
             _ if birthdate::may_be_cue(bytes, at) => self.look_at_birth(at),
             _ => {}
         }
@@ -164,7 +165,7 @@ impl Pass<'_> {
             self.reached.plate = range.end;
             self.hit(range, PatternKind::Plate);
         }
-        if run_end - at <= 4
+        if date::may_be_whole(text.as_bytes(), at, run_end)
             && let Some((date, year)) = date::Date::whole_at(text, at)
         {
             self.dates.push(age::Seen { range: at..date.end, year });

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use crate::anonymise::fold::{HashKeyed, WordHash, fold, hash};
+use crate::anonymise::fold::{Folding, HashKeyed, WordHash, fold, hash};
 use crate::anonymise::lexicon::is_ordinary;
 use crate::anonymise::lists::PARTICLES;
 
@@ -55,24 +55,31 @@ fn with_endings(given: &str, take: &mut impl FnMut(Nickname)) {
     if given.len() < SHORTEST || !given.is_ascii() {
         return;
     }
-    let stem = given.strip_suffix('e').unwrap_or(given);
-    // `Fatimaatje`, `Ottootje`.
-    let vowel = &given[given.len() - 1..];
-    let long = ["a", "o", "u"].contains(&vowel).then(|| hash(&[given, vowel, "tje"].concat()));
-    long.into_iter().for_each(|hash| take(Nickname { hash, ordinary: true }));
-    let forms = ENDINGS.iter().map(|ending| [given, ending]).chain([[stem, "je"], [stem, "ie"]]);
-    forms.for_each(|form| take(Nickname { hash: hash(&form.concat()), ordinary: true }));
+    let read = |letters: Folding, more: &str| more.bytes().fold(letters, Folding::ascii);
+    let whole = read(Folding::EMPTY, given);
+    let mut add =
+        |letters: Folding, ending: &str| take(Nickname { hash: read(letters, ending).hash(), ordinary: true });
+    ENDINGS.iter().for_each(|ending| add(whole, ending));
+    add(whole, "ie");
+    if let Some(stem) = given.strip_suffix('e') {
+        let stem = read(Folding::EMPTY, stem);
+        add(stem, "je");
+        add(stem, "ie");
+    } else if let Some(vowel) = given.bytes().last().filter(|last| b"aou".contains(last)) {
+        // `Fatimaatje`, `Ottootje`.
+        add(whole.ascii(vowel), "tje");
+    }
 }
 
 /// `Chuk` for Chukwuemeka, unless it is a word.
 fn beginnings(given: &str, take: &mut impl FnMut(Nickname)) {
-    const SHORTEST: usize = 3;
-    const LONGEST: usize = 5;
-    const LEFT_OUT: usize = 2;
-    for length in SHORTEST..=LONGEST.min(given.len().saturating_sub(LEFT_OUT)) {
-        if let Some(beginning) = given.get(..length)
-            && !is_ordinary(beginning)
-        {
+    const SHORTEST_NAME: usize = 6;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;
+    if given.len() < SHORTEST_NAME {
+        return;
+    }
+    for beginning in LENGTHS.filter_map(|length| given.get(..length)) {
+        if !is_ordinary(beginning) {
             take(Nickname { hash: hash(beginning), ordinary: true });
         }
     }
