@@ -21,7 +21,7 @@ pub const POINTS: [(Sign, i32); 107] = [
     (Sign::PlacePart, -81),
     (Sign::Brand, -253),
     (Sign::Foreign, -192),
-    (Sign::Calendar, -121),
+    (Sign::Calendar, -120),
     (Sign::Inhabitant, -246),
     (Sign::Capitalised, -36),
     (Sign::Unlisted, -36),
