@@ -200,9 +200,7 @@ pub(super) fn is_amount(text: &str, start: usize, end: usize) -> bool {
 
 /// Whether `text` ends with the ASCII word `word`, in capitals or not.
 pub(super) fn ends_with_ignoring_case(text: &str, word: &str) -> bool {
-    text.len() >= word.len()
-        && text.is_char_boundary(text.len() - word.len())
-        && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
+    text.len() >= word.len() && text.as_bytes()[text.len() - word.len()..].eq_ignore_ascii_case(word.as_bytes())
 }
 
 /// Whether a unit or the name of a month follows on `end`, so that the figures before it count something.

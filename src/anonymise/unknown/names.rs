@@ -46,11 +46,11 @@ pub fn spread(view: &View<'_>, states: &mut [State]) {
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) || view.is_in_date(at) {
-        return false;
-    }
     let ordinary = sight.classes.is(Classes::ORDINARY);
     if ordinary && (!token.capital || sight.first) {
+        return false;
+    }
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) || view.is_in_date(at) {
         return false;
     }
     let is = |hash| found.iter().any(|(known, _)| *known == hash);

@@ -169,8 +169,9 @@ pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
     signs.add_if(Sign::Always, true);
     of_word(view, at, &mut signs);
     of_shape(view, at, &mut signs);
-    of_run(view, at, &mut signs);
-    before(view, states, at, &mut signs);
+    let run = view.run(at);
+    of_run(view, at, run, &mut signs);
+    before(view, states, at, run, &mut signs);
     after(view, at, &mut signs);
     signs
 }
@@ -243,8 +244,7 @@ fn of_shape(view: &View<'_>, at: usize, signs: &mut Signs) {
 }
 
 /// What the capitals beside the word are.
-fn of_run(view: &View<'_>, at: usize, signs: &mut Signs) {
-    let (first, last) = view.run(at);
+fn of_run(view: &View<'_>, at: usize, (first, last): (usize, usize), signs: &mut Signs) {
     let others = || (first..=last).filter(|other| *other != at && view.is_capital(*other) && !view.is_particle(*other));
     let is = |other: usize, classes: Classes| view.sights[other].classes.is(classes);
     let thing = Classes::BRAND.or(Classes::PLACE).or(Classes::INHABITANT);
@@ -275,7 +275,7 @@ pub fn elsewhere(points: i32) -> Signs {
 }
 
 /// What stands before the word.
-fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
+fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usize), signs: &mut Signs) {
     let token = &view.tokens[at];
     if at == 0 {
         return;
@@ -295,7 +295,6 @@ fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     let someone = matches!(view.cue(previous), Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
     signs.add_if(Sign::AfterRoleComma, comma && someone);
     signs.add_if(Sign::AfterComma, comma && !states[previous].is_person());
-    let (first, _) = view.run(at);
     if first > 0 && view.joined(first) {
         after_cue(view, first - 1, view.cue(first - 1), signs);
     }
