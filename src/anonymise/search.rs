@@ -21,6 +21,8 @@ pub struct Search<'s> {
     pub text: &'s str,
     /// Its tokens.
     pub tokens: &'s [Token],
+    /// What the lists call each of them.
+    pub classes: &'s [Classes],
     /// Everyone in the register.
     pub names: &'s Names,
     /// What the text's own record knows.
@@ -82,6 +84,9 @@ impl<'s> Search<'s> {
             return Some(mention);
         }
         if token.length == 2 || !token.capital && token.length == 3 {
+            return None;
+        }
+        if !token.capital && self.classes[at].is(Classes::ORDINARY) {
             return None;
         }
         let meant = self.meant(token)?;
