@@ -26,8 +26,9 @@ use klacht::protocol::{Protocol, Staff};
 /// So long each row is measured.
 const LONG_ENOUGH: Duration = Duration::from_millis(700);
 
-/// Ten times the text may take this many times as long.
-const MOST_FOR_TENFOLD: f64 = 12.0;
+/// Ten times the text may take this many times as long. It takes ten times the instructions; a text whose words no
+/// longer fit the caches waits for memory as well, and quadratic cost would be a hundred times.
+const MOST_FOR_TENFOLD: f64 = 50.0;
 
 /// A text of the tests with all that is known of it.
 struct Case {

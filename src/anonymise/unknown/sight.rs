@@ -67,7 +67,8 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
         }
         let mut hash = tokens[at].hash;
         for next in at + 1..tokens.len().min(at + LONGEST) {
-            if !tokens[next].gap.joins(false) {
+            let continues = tokens[next].digits || sights[next].classes.is(Classes::CONTINUES);
+            if !continues || !tokens[next].gap.joins(false) {
                 break;
             }
             hash = pair(hash, tokens[next].hash);
