@@ -15,8 +15,8 @@ const SHORTEST_MISSPELT: usize = 5;
 /// So many names are looked for elsewhere in a text at most.
 const MOST_SPREAD: usize = 64;
 
-/// Finds the names that were found once in the rest of the text too.
-pub fn spread(view: &View<'_>, states: &mut [State]) {
+/// Finds the names that were found once in the rest of the text too; whether there were any.
+pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
     let mut found: Vec<(WordHash, usize)> = Vec::new();
     for (at, state) in states.iter().enumerate() {
         let sure = !view.sights[at].classes.is(Classes::ORDINARY) || !view.sights[at].first;
@@ -28,14 +28,16 @@ pub fn spread(view: &View<'_>, states: &mut [State]) {
             }
         }
     }
-    if found.is_empty() {
-        return;
-    }
-    for at in 0..states.len() {
-        if states[at] == State::Open && is_again(view, &found, at) {
-            states[at] = State::Found(Ground::Spread);
+    let mut more = false;
+    if !found.is_empty() {
+        for at in 0..states.len() {
+            if states[at] == State::Open && is_again(view, &found, at) {
+                states[at] = State::Found(Ground::Spread);
+                more = true;
+            }
         }
     }
+    more
 }
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
@@ -150,6 +152,7 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         let reads_on = match particles {
             0 => true,
             1 if !view.tokens[next - 1].capital && view.is_preposition(next - 1) => false,
+            _ if view.is_preposition(last + 1) && !view.sights[next].classes.is(Classes::SURNAME) => false,
             _ => view.tokens[next - 1].capital || signs::is_given(view, states, last),
         };
         let found = matches!(states[next], State::Found(_)) && reads_on;

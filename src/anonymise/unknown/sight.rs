@@ -120,6 +120,11 @@ impl<'t> View<'t> {
         if sight.cue != Cue::None || token.capital || token.digits || !word.is_ascii() {
             return sight.cue;
         }
+        let plural = ["s", "en"].iter().filter_map(|ending| word.strip_suffix(ending));
+        if let Some(cue) = plural.map(|word| look_up(hash(word)).cue()).find(|cue| matches!(cue, Cue::Role | Cue::Kin))
+        {
+            return cue;
+        }
         let parts = (SHORTEST..=word.len().saturating_sub(SHORTEST)).map(|start| look_up(hash(&word[start..])).cue());
         let tells = |cue: &Cue| matches!(cue, Cue::Role | Cue::Kin | Cue::OrganisationHead | Cue::PlaceHead);
         parts.into_iter().find(tells).unwrap_or_default()
@@ -145,11 +150,15 @@ impl<'t> View<'t> {
         !self.sights[at].first && self.between(at).contains('\n')
     }
 
-    /// Whether a token is one capital, or two before a full stop (`Th.`).
+    /// Whether a token is one capital, or two before a full stop (`Th.`); `P&O` has none.
     pub fn is_initial(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let dotted = || self.text[token.end..].starts_with('.');
-        token.capital && (token.length == 1 || (token.length == 2 && dotted() && !self.is_particle(at)))
+        let behind = || self.text[token.end..].chars().next();
+        match token.length {
+            1 => token.capital && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9')),
+            2 => token.capital && behind() == Some('.') && !self.is_particle(at),
+            _ => false,
+        }
     }
 
     /// Whether an initial is the S or the P of `P.S.`
