@@ -67,7 +67,7 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
         && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
-    if sight.within_thing || addresses || view.is_in_date(at) || is_place(view, states, at) {
+    if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
     let ordinary = sight.classes.is(Classes::ORDINARY) || view.is_compound(at);
@@ -101,17 +101,24 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
         || (sight.cue == Cue::None && (after_name() || after_title() || after_role()))
 }
 
-/// Whether a word stands there as a place: one that everyone knows, unless it is someone's surname there
-/// (`Jan van Brussel`, `mevrouw Van Leiden`), or any after a preposition of places (`in Putten`).
-fn is_place(view: &View<'_>, states: &[State], at: usize) -> bool {
+/// Whether a word stands there as the name of a place or thing: one that everyone knows, unless it is
+/// someone's surname there (`Jan van Brussel`, `mevrouw Van Leiden`, `Piet Ford`), or any place after a
+/// preposition of places (`in Putten`).
+fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     let classes = view.sights[at].classes;
+    let named = |at: usize| signs::is_given(view, states, at) || view.sights[at].cue == Cue::Title;
     if view.is_place(at) {
         let (before, particles) = view.before_particles(at);
         let loose = particles > 0 && view.is_preposition(at - particles);
-        let named = |at: usize| signs::is_given(view, states, at) || view.sights[at].cue == Cue::Title;
         let capital = particles > 0 && view.tokens[at - 1].capital && !view.sights[at - 1].first;
         return !(capital || (!loose && before.is_some_and(named)));
     }
+    if classes.is(Classes::BRAND) && !classes.is(Classes::GIVEN) {
+        return !(view.joined(at) && named(at - 1));
+    }
+    if classes.is(Classes::CALENDAR.or(Classes::INHABITANT)) && !classes.is(NAME) {
+        return true;
+    }
     let after = || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition;
-    classes.is(Classes::PLACE) && view.tokens[at].capital && after()
+    classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
 }

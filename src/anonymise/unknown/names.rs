@@ -2,7 +2,7 @@
 //! stretches that hold initials and particles too, with one meaning for each person.
 
 use super::super::fold::WordHash;
-use super::super::lexicon::Classes;
+use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
 use super::sight::View;
@@ -42,7 +42,11 @@ pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) || view.is_in_date(at) {
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_in_date(at) {
+        return false;
+    }
+    let in_place = at > 0 && matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
+    if sight.classes.is(Classes::PLACE) && in_place {
         return false;
     }
     let ordinary = sight.classes.is(Classes::ORDINARY);
@@ -130,7 +134,7 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         }
     }
     let (start, particles) = view.before_particles(first);
-    let named = |start: usize| view.is_initial(start) || view.sights[start].cue == super::super::lexicon::Cue::Title;
+    let named = |start: usize| view.is_initial(start) || view.sights[start].cue == Cue::Title;
     match start {
         Some(start) if particles > 0 && view.is_initial(start) => first_of(view, states, start),
         // `van der` belongs to a name; `van` and `van de` may stand before anything.

@@ -61,7 +61,8 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
     const THING: Classes = Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR);
     for at in 0..tokens.len() {
-        if !tokens[at].capital {
+        let part = Classes::PLACE.or(Classes::PLACE_PART).or(Classes::BRAND);
+        if !tokens[at].capital && !sights[at].classes.is(part) {
             continue;
         }
         let mut hash = tokens[at].hash;
@@ -155,10 +156,15 @@ impl<'t> View<'t> {
         let token = &self.tokens[at];
         let behind = || self.text[token.end..].chars().next();
         match token.length {
-            1 => token.capital && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9')),
+            1 => token.capital && !self.is_glued(at) && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9')),
             2 => token.capital && behind() == Some('.') && !self.is_particle(at),
             _ => false,
         }
+    }
+
+    /// Whether nothing stands between a token and the one before it: the H of `GmbH`.
+    pub fn is_glued(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].end == self.tokens[at].start
     }
 
     /// Whether an initial is the S or the P of `P.S.`
