@@ -215,8 +215,11 @@ impl<'a> Finder<'a> {
             evidence: Evidence::Pattern,
         }));
         resolve(text, &mut room.hits);
+        let known = room.hits.len();
         unknown::find(text, &room.tokens, &mut room.unknown, &mut room.hits);
-        resolve(text, &mut room.hits);
+        if room.hits.len() > known {
+            resolve(text, &mut room.hits);
+        }
     }
 
     fn find_known(&self, text: &str, room: &mut Room) {

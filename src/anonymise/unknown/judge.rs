@@ -65,12 +65,16 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if token.digits || token.length < 2 {
         return false;
     }
+    // Nearly all words of a text end here.
+    if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
+        return false;
+    }
     let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
         && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
     if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
-    let ordinary = sight.classes.is(Classes::ORDINARY) || view.is_compound(at);
+    let ordinary = sight.classes.is(Classes::ORDINARY);
     let name = sight.classes.is(NAME);
     if token.capital && !view.is_shouted(at) {
         let small_word = matches!(
@@ -98,7 +102,7 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
-        || (sight.cue == Cue::None && (after_name() || after_title() || after_role()))
+        || (sight.cue == Cue::None && (after_name() || after_title() || after_role()) && !view.is_compound(at))
 }
 
 /// Whether a word stands there as the name of a place or thing: one that everyone knows, unless it is

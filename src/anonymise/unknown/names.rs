@@ -15,6 +15,12 @@ const SHORTEST_MISSPELT: usize = 5;
 /// So many names are looked for elsewhere in a text at most.
 const MOST_SPREAD: usize = 64;
 
+/// So many people are told apart by single words of their names at most.
+const MOST_PEOPLE: usize = 256;
+
+/// So many initials with particles between them may stand in a name.
+const MOST_INITIALS: usize = 4;
+
 /// Finds the names that were found once in the rest of the text too; whether there were any.
 pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
     let mut found: Vec<(WordHash, usize)> = Vec::new();
@@ -105,6 +111,7 @@ pub fn collect(view: &View<'_>, states: &[State], hits: &mut Vec<Hit>) {
 
 /// Words of one name are those of the same person, as long as none speaks against it.
 fn meaning_of(people: &mut Vec<Person>, words: Vec<WordHash>) -> Meaning {
+    let known = people.len();
     let is_same = |person: &&mut Person| {
         words.iter().all(|word| person.words.contains(word)) || person.words.iter().all(|word| words.contains(word))
     };
@@ -115,12 +122,36 @@ fn meaning_of(people: &mut Vec<Person>, words: Vec<WordHash>) -> Meaning {
         return person.meaning;
     }
     let meaning = Meaning::Other(words.iter().fold(0, |hash, word| super::super::fold::pair(hash, *word)));
-    people.push(Person { words, meaning });
+    if known < MOST_PEOPLE {
+        people.push(Person { words, meaning });
+    }
     meaning
 }
 
 /// Takes in the initials and particles before a name.
 fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
+    let mut first = at;
+    for _ in 0..MOST_INITIALS {
+        first = with_initials(view, states, first);
+        match view.before_particles(first) {
+            (Some(start), particles) if particles > 0 && view.is_initial(start) => first = start,
+            _ => break,
+        }
+    }
+    let named = |start: usize| view.sights[start].cue == Cue::Title;
+    match view.before_particles(first) {
+        // `van der` belongs to a name; `van` and `van de` may stand before anything.
+        (Some(start), particles)
+            if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) =>
+        {
+            start + 1
+        }
+        _ => first,
+    }
+}
+
+/// Takes in the initials, and the particles with a capital, right before a word of a name.
+fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
     let mut first = at;
     while view.joined(first) && states[first - 1] == State::Open {
         let before = first - 1;
@@ -133,14 +164,7 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
             break;
         }
     }
-    let (start, particles) = view.before_particles(first);
-    let named = |start: usize| view.is_initial(start) || view.sights[start].cue == Cue::Title;
-    match start {
-        Some(start) if particles > 0 && view.is_initial(start) => first_of(view, states, start),
-        // `van der` belongs to a name; `van` and `van de` may stand before anything.
-        Some(start) if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) => start + 1,
-        _ => first,
-    }
+    first
 }
 
 fn is_of_names(view: &View<'_>, at: usize) -> bool {

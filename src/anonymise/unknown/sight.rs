@@ -11,6 +11,9 @@ pub const NAME: Classes = Classes::GIVEN.or(Classes::SURNAME).or(Classes::GIVEN_
 /// How many particles may stand in a name in a row: `van 't`, `van den`, with one to spare.
 const MOST_PARTICLES: usize = 3;
 
+/// Longer words are not taken apart.
+const LONGEST_COMPOUND: usize = 40;
+
 /// A word of the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Sight {
@@ -49,7 +52,7 @@ pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
         let first = at == 0 || {
             let before = &tokens[at - 1];
             let is_short = before.length <= 2 || sights.last().is_some_and(|sight| sight.cue == Cue::Title);
-            starts_sentence(&text[before.end..token.start], is_short && !before.digits)
+            token.gap.starts_sentence() && starts_sentence(&text[before.end..token.start], is_short && !before.digits)
         };
         sights.push(Sight { classes, cue: classes.cue(), capitals, first, within_thing: false });
     }
@@ -59,10 +62,8 @@ pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
 /// Marks the words of places and brands of several words.
 fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
-    const THING: Classes = Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR);
     for at in 0..tokens.len() {
-        let part = Classes::PLACE.or(Classes::PLACE_PART).or(Classes::BRAND);
-        if !tokens[at].capital && !sights[at].classes.is(part) {
+        if !sights[at].classes.is(Classes::BEGINS) {
             continue;
         }
         let mut hash = tokens[at].hash;
@@ -71,7 +72,7 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
                 break;
             }
             hash = pair(hash, tokens[next].hash);
-            if look_up(hash).is(THING) {
+            if look_up(hash).is(Classes::THING) {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
             }
         }
@@ -108,8 +109,10 @@ impl<'t> View<'t> {
     /// Whether a name may read on from the token before `at` to it.
     pub fn joined(&self, at: usize) -> bool {
         at > 0 && at < self.tokens.len() && {
-            let dotted = self.is_initial(at - 1) || self.sights[at - 1].cue == Cue::Title || self.is_particle(at - 1);
-            self.tokens[at].gap.joins(dotted)
+            let gap = self.tokens[at].gap;
+            let dotted =
+                || self.is_initial(at - 1) || self.sights[at - 1].cue == Cue::Title || self.is_particle(at - 1);
+            gap.joins(false) || (gap.joins(true) && dotted())
         }
     }
 
@@ -118,7 +121,12 @@ impl<'t> View<'t> {
         const SHORTEST: usize = 4;
         let (token, sight) = (&self.tokens[at], &self.sights[at]);
         let word = &self.text[token.start..token.end];
-        if sight.cue != Cue::None || token.capital || token.digits || !word.is_ascii() {
+        if sight.cue != Cue::None
+            || token.capital
+            || token.digits
+            || token.length > LONGEST_COMPOUND
+            || !word.is_ascii()
+        {
             return sight.cue;
         }
         let plural = ["s", "en"].iter().filter_map(|ending| word.strip_suffix(ending));
@@ -136,7 +144,7 @@ impl<'t> View<'t> {
         const SHORTEST: usize = 3;
         let (token, sight) = (&self.tokens[at], &self.sights[at]);
         let word = &self.text[token.start..token.end];
-        if token.capital || !sight.classes.is_unlisted() || !word.is_ascii() {
+        if token.capital || !sight.classes.is_unlisted() || token.length > LONGEST_COMPOUND || !word.is_ascii() {
             return false;
         }
         let is_ordinary = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
@@ -148,7 +156,7 @@ impl<'t> View<'t> {
 
     /// Whether a line starts with a token that no sentence starts with.
     pub fn starts_line(&self, at: usize) -> bool {
-        !self.sights[at].first && self.between(at).contains('\n')
+        !self.sights[at].first && self.tokens[at].gap.has_line()
     }
 
     /// Whether a token is one capital, or two before a full stop (`Th.`); `P&O` has none.
@@ -259,6 +267,7 @@ impl<'t> View<'t> {
         };
         let (mut first, mut last) = (at, at);
         for _ in 0..LONGEST {
+            let reached = (first, last);
             if let (Some(before), _) = self.before_particles(first)
                 && belongs(before)
             {
@@ -268,6 +277,9 @@ impl<'t> View<'t> {
                 && belongs(next)
             {
                 last = next;
+            }
+            if reached == (first, last) {
+                break;
             }
         }
         (first, last)
