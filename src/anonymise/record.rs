@@ -56,12 +56,11 @@ impl<'a> RecordMasker<'a> {
         let reasons: Vec<_> = complaint.overruns.given().map(|overrun| beside.add_field(&overrun.reason)).collect();
         let mut masks = Masks::default();
         let (subject, spans, measures, reasons) = finder.found(&beside.text, |hits| {
-            let mut masked = |part: Option<Span>| part.map(|part| beside.masked(part, hits, &mut masks));
-            let subject = masked(subject);
+            let masked = |part: Option<Span>, masks: &mut Masks| Some(beside.masked(part?, hits, masks));
+            let subject = masked(subject, &mut masks);
             let spans = placed(&flat, &hits_within(hits, flat_body), &mut masks);
-            let mut masked = |part: Option<Span>| part.map(|part| beside.masked(part, hits, &mut masks));
-            let measures = measures.into_iter().map(&mut masked).collect();
-            (subject, spans, measures, reasons.into_iter().map(&mut masked).collect())
+            let mut all = |parts: Vec<_>| parts.into_iter().map(|part| masked(part, &mut masks)).collect();
+            (subject, spans, all(measures), all(reasons))
         });
         let reached = positions(&events);
         Self { finder, text, body, events, reached, spans, subject, measures, reasons }
