@@ -11,7 +11,7 @@ use crate::personal::Personal;
 use crate::protocol;
 use crate::views::{
     AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Html, Length,
-    Measure, MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Text, Word,
+    Measure, MeasureState, MissedTerm, Number, ReadBy, Role, Section, Term, TermState, Text, Word,
 };
 use crate::yaml::Field;
 
@@ -51,8 +51,14 @@ impl Team<'_> {
             ending: own
                 .has_ended()
                 .then(|| Ending { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) }),
-            missed_terms: own.overruns.given().zip(masker.reasons()).map(|(own, reason)| missed_term(own, reason)).collect(),
+            missed_terms: own
+                .overruns
+                .given()
+                .zip(masker.reasons())
+                .map(|(own, reason)| missed_term(own, reason))
+                .collect(),
             findings: findings.iter().map(view_of).collect(),
+            read_by: ReadBy::Machine,
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
         }
