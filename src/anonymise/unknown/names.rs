@@ -2,7 +2,7 @@
 //! stretches that hold initials and particles too, with one meaning for each person.
 
 use super::super::fold::WordHash;
-use super::super::lexicon::Classes;
+use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
 use super::sight::View;
@@ -15,8 +15,8 @@ const SHORTEST_MISSPELT: usize = 5;
 /// So many names are looked for elsewhere in a text at most.
 const MOST_SPREAD: usize = 64;
 
-/// Finds the names that were found once in the rest of the text too.
-pub fn spread(view: &View<'_>, states: &mut [State]) {
+/// Finds the names that were found once in the rest of the text too; whether there were any.
+pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
     let mut found: Vec<(WordHash, usize)> = Vec::new();
     for (at, state) in states.iter().enumerate() {
         let sure = !view.sights[at].classes.is(Classes::ORDINARY) || !view.sights[at].first;
@@ -28,19 +28,25 @@ pub fn spread(view: &View<'_>, states: &mut [State]) {
             }
         }
     }
-    if found.is_empty() {
-        return;
-    }
-    for at in 0..states.len() {
-        if states[at] == State::Open && is_again(view, &found, at) {
-            states[at] = State::Found(Ground::Spread);
+    let mut more = false;
+    if !found.is_empty() {
+        for at in 0..states.len() {
+            if states[at] == State::Open && is_again(view, &found, at) {
+                states[at] = State::Found(Ground::Spread);
+                more = true;
+            }
         }
     }
+    more
 }
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) || view.is_in_date(at) {
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_in_date(at) {
+        return false;
+    }
+    let in_place = at > 0 && matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
+    if sight.classes.is(Classes::PLACE) && in_place {
         return false;
     }
     let ordinary = sight.classes.is(Classes::ORDINARY);
@@ -128,7 +134,7 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         }
     }
     let (start, particles) = view.before_particles(first);
-    let named = |start: usize| view.is_initial(start) || view.sights[start].cue == super::super::lexicon::Cue::Title;
+    let named = |start: usize| view.is_initial(start) || view.sights[start].cue == Cue::Title;
     match start {
         Some(start) if particles > 0 && view.is_initial(start) => first_of(view, states, start),
         // `van der` belongs to a name; `van` and `van de` may stand before anything.
@@ -150,6 +156,7 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         let reads_on = match particles {
             0 => true,
             1 if !view.tokens[next - 1].capital && view.is_preposition(next - 1) => false,
+            _ if view.is_preposition(last + 1) && !view.sights[next].classes.is(Classes::SURNAME) => false,
             _ => view.tokens[next - 1].capital || signs::is_given(view, states, last),
         };
         let found = matches!(states[next], State::Found(_)) && reads_on;

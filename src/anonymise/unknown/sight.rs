@@ -61,7 +61,8 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
     const THING: Classes = Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR);
     for at in 0..tokens.len() {
-        if !tokens[at].capital {
+        let part = Classes::PLACE.or(Classes::PLACE_PART).or(Classes::BRAND);
+        if !tokens[at].capital && !sights[at].classes.is(part) {
             continue;
         }
         let mut hash = tokens[at].hash;
@@ -120,6 +121,11 @@ impl<'t> View<'t> {
         if sight.cue != Cue::None || token.capital || token.digits || !word.is_ascii() {
             return sight.cue;
         }
+        let plural = ["s", "en"].iter().filter_map(|ending| word.strip_suffix(ending));
+        if let Some(cue) = plural.map(|word| look_up(hash(word)).cue()).find(|cue| matches!(cue, Cue::Role | Cue::Kin))
+        {
+            return cue;
+        }
         let parts = (SHORTEST..=word.len().saturating_sub(SHORTEST)).map(|start| look_up(hash(&word[start..])).cue());
         let tells = |cue: &Cue| matches!(cue, Cue::Role | Cue::Kin | Cue::OrganisationHead | Cue::PlaceHead);
         parts.into_iter().find(tells).unwrap_or_default()
@@ -145,11 +151,20 @@ impl<'t> View<'t> {
         !self.sights[at].first && self.between(at).contains('\n')
     }
 
-    /// Whether a token is one capital, or two before a full stop (`Th.`).
+    /// Whether a token is one capital, or two before a full stop (`Th.`); `P&O` has none.
     pub fn is_initial(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let dotted = || self.text[token.end..].starts_with('.');
-        token.capital && (token.length == 1 || (token.length == 2 && dotted() && !self.is_particle(at)))
+        let behind = || self.text[token.end..].chars().next();
+        match token.length {
+            1 => token.capital && !self.is_glued(at) && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9')),
+            2 => token.capital && behind() == Some('.') && !self.is_particle(at),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing stands between a token and the one before it: the H of `GmbH`.
+    pub fn is_glued(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].end == self.tokens[at].start
     }
 
     /// Whether an initial is the S or the P of `P.S.`
