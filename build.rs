@@ -42,6 +42,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             add(&mut words, whole, classes);
             // A text may have `POSTNL` where the list has `PostNL`.
             add(&mut words, fold::hash(entry), classes);
+            if classes.is(Classes::THING) && tokens.len() > 1 {
+                add(&mut words, tokens[0], Classes::BEGINS);
+            }
             if classes.is(Classes::PLACE) && tokens.len() > 1 {
                 places.push(entry.to_owned());
             }

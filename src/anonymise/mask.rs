@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::fold::WordHash;
+use super::fold::{HashKeyed, WordHash};
 
 /// What a span of a text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,9 +107,9 @@ impl fmt::Display for Mask {
 /// appearance.
 #[derive(Debug, Default)]
 pub struct Masks {
-    employees: Vec<WordHash>,
-    people: Vec<WordHash>,
-    organisations: Vec<WordHash>,
+    employees: HashKeyed<usize>,
+    people: HashKeyed<usize>,
+    organisations: HashKeyed<usize>,
 }
 
 impl Masks {
@@ -130,12 +130,10 @@ impl Masks {
     }
 }
 
-fn place(known: &mut Vec<WordHash>, one: WordHash) -> usize {
-    let found = known.iter().position(|other| *other == one);
-    found.unwrap_or_else(|| {
-        known.push(one);
-        known.len() - 1
-    }) + 1
+/// The number of one of these, counted from one by first appearance.
+fn place(known: &mut HashKeyed<usize>, one: WordHash) -> usize {
+    let next = known.len() + 1;
+    *known.entry(one).or_insert(next)
 }
 
 fn word_for(kind: Kind) -> &'static str {

@@ -267,9 +267,12 @@ impl<'a> Finder<'a> {
             evidence: Evidence::Pattern,
         }));
         resolve(text, &mut room.hits);
+        let known = room.hits.len();
         unknown::find(text, &room.tokens, &mut room.unknown, &mut room.hits);
-        room.hits.retain(|hit| !hit.evidence.is_sign() || !is_kept(&room.kept, &hit.range));
-        resolve(text, &mut room.hits);
+        if room.hits.len() > known {
+            room.hits.retain(|hit| !hit.evidence.is_sign() || !is_kept(&room.kept, &hit.range));
+            resolve(text, &mut room.hits);
+        }
     }
 
     fn find_known(&self, text: &str, room: &mut Room) {

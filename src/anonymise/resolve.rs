@@ -77,6 +77,9 @@ pub fn meaning_of(kind: PatternKind) -> Meaning {
 /// Of two over the same bytes the surer remains.
 pub fn resolve(text: &str, hits: &mut Vec<Hit>) {
     hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end), hit.evidence));
+    if hits.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start) {
+        return;
+    }
     let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
     for mut hit in hits.drain(..) {
         let Some(last) = kept.last_mut().filter(|last| hit.range.start < last.range.end) else {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::fold::{WordHash, hash};
-use super::lexicon::is_ordinary_in_any_case;
+use super::lexicon::{Classes, look_up};
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
@@ -124,7 +124,7 @@ impl<'s> Search<'s> {
 
     /// Whether a token is an ordinary word, capitals aside.
     pub fn is_ordinary(&self, token: &Token) -> bool {
-        is_ordinary_in_any_case(self.letters(token))
+        look_up(token.hash).is(Classes::ORDINARY)
     }
 
     fn hit(&self, mention: &Mention) -> Hit {

@@ -6,92 +6,20 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::ops::Range;
 
 use klacht::anonymise::Anonymiser;
 use klacht::complaint::{self, Complaint};
 use klacht::protocol::{Protocol, Staff};
-use klacht::source::{RelPath, SourceFile};
 
-use crate::{in_tree, today};
+use crate::annotated::samples;
+use crate::today;
 
 /// Words of a name that tell nobody apart.
 const PARTICLES: &[&str] = &[
     "van", "de", "der", "den", "het", "ten", "ter", "te", "el", "al", "la", "le", "von", "op", "in", "aan", "en", "du",
     "di", "da", "dos", "del", "bin", "ben", "und", "of", "aan", "bij",
 ];
-
-/// An annotated text.
-struct Sample {
-    name: String,
-    /// A complaint file with the known identities and the text without its annotations.
-    file: SourceFile,
-    staff: SourceFile,
-    /// Where the text begins in the file.
-    body: usize,
-    spans: Vec<(String, Range<usize>)>,
-}
-
-fn samples() -> Vec<Sample> {
-    let mut paths: Vec<_> =
-        fs::read_dir(in_tree("tests/anonymise/texts")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-        .iter()
-        .map(|path| sample(path.file_stem().unwrap().to_str().unwrap(), &fs::read_to_string(path).unwrap()))
-        .collect()
-}
-
-fn sample(name: &str, text: &str) -> Sample {
-    let (head, annotated) = text.split_once("\n---\n").unwrap_or_else(|| text.split_once("---\n").unwrap());
-    let known: BTreeMap<&str, &str> = head.lines().filter_map(|line| line.split_once(": ")).collect();
-    let list =
-        |key: &str| known.get(key).into_iter().flat_map(|names| names.split(',').map(str::trim)).collect::<Vec<_>>();
-    let quoted = |value: &str| serde_json::to_string(value).unwrap();
-    let mut front = String::from("---\nindiener:\n");
-    for (key, own) in [
-        ("indiener", "naam"),
-        ("telefoon", "telefoon"),
-        ("e-mail", "e-mail"),
-        ("organisatie", "organisatie"),
-        ("adres", "adres"),
-    ] {
-        if let Some(value) = known.get(key) {
-            writeln!(front, "  {own}: {}", quoted(value)).unwrap();
-        }
-    }
-    for key in ["ontvanger", "behandelaar"] {
-        if let Some(value) = known.get(key) {
-            writeln!(front, "{key}: {}", quoted(value)).unwrap();
-        }
-    }
-    let involved: Vec<_> = list("betrokken").into_iter().map(quoted).collect();
-    writeln!(front, "betrokken: [{}]\n---", involved.join(", ")).unwrap();
-    let staff =
-        list("medewerkers").into_iter().map(|name| format!("- naam: {}\n  functie: medewerker\n", quoted(name)));
-    let staff = SourceFile::new(RelPath::new("medewerkers.yaml"), staff.collect());
-    let body = front.len();
-    let (plain, spans) = without_annotations(annotated, body);
-    let file = SourceFile::new(RelPath::new("2026/2026-001.md"), front + &plain);
-    Sample { name: name.to_owned(), file, staff, body, spans }
-}
-
-/// The text without `⟦kind|…⟧`, and where each annotation stood, counted from `start`.
-fn without_annotations(annotated: &str, start: usize) -> (String, Vec<(String, Range<usize>)>) {
-    let (mut text, mut spans) = (String::new(), Vec::new());
-    let mut rest = annotated;
-    while let Some((before, after)) = rest.split_once('⟦') {
-        let (kind, after) = after.split_once('|').unwrap();
-        let (inside, after) = after.split_once('⟧').unwrap();
-        text.push_str(before);
-        spans.push((kind.to_owned(), start + text.len()..start + text.len() + inside.len()));
-        text.push_str(inside);
-        rest = after;
-    }
-    text.push_str(rest);
-    (text, spans)
-}
 
 /// The identifying tokens of a span: words of two letters or digits and more that are no particles; where there is none,
 /// all of it.

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make their own files")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod annotated;
 mod anonymise_score;
 mod architecture;
 mod build;

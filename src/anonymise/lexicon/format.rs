@@ -41,7 +41,15 @@ impl Classes {
     /// A place that nearly everyone knows, and that hardly anyone is called after.
     pub const RENOWNED: Self = Self(1 << 13);
 
+    /// What is no person, and may have a name of several words.
+    pub const THING: Self = Self::PLACE.or(Self::BRAND).or(Self::INHABITANT).or(Self::CALENDAR);
+
     const CUE_AT: u32 = 14;
+
+    const CUE_BITS: u32 = 4;
+
+    /// Begins a name of several words that is no person's: `Den` of `Den Haag`. It may be in no list itself.
+    pub const BEGINS: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS));
 
     /// Only a cue.
     const fn of_cue(cue: Cue) -> Self {
@@ -52,7 +60,7 @@ impl Classes {
     #[inline]
     #[must_use]
     pub const fn cue(self) -> Cue {
-        CUES[(self.0 >> Self::CUE_AT) as usize % CUES.len()]
+        CUES[(self.0 >> Self::CUE_AT & ((1 << Self::CUE_BITS) - 1)) as usize % CUES.len()]
     }
 
     /// Whether no list has the word, but perhaps one of cues.

@@ -2,7 +2,7 @@
 //! stretches that hold initials and particles too, with one meaning for each person.
 
 use super::super::fold::WordHash;
-use super::super::lexicon::Classes;
+use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
 use super::sight::View;
@@ -15,8 +15,14 @@ const SHORTEST_MISSPELT: usize = 5;
 /// So many names are looked for elsewhere in a text at most.
 const MOST_SPREAD: usize = 64;
 
-/// Finds the names that were found once in the rest of the text too.
-pub fn spread(view: &View<'_>, states: &mut [State]) {
+/// So many people are told apart by single words of their names at most.
+const MOST_PEOPLE: usize = 256;
+
+/// So many initials with particles between them may stand in a name.
+const MOST_INITIALS: usize = 4;
+
+/// Finds the names that were found once in the rest of the text too; whether there were any.
+pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
     let mut found: Vec<(WordHash, usize)> = Vec::new();
     for (at, state) in states.iter().enumerate() {
         let sure = !view.sights[at].classes.is(Classes::ORDINARY) || !view.sights[at].first;
@@ -28,19 +34,25 @@ pub fn spread(view: &View<'_>, states: &mut [State]) {
             }
         }
     }
-    if found.is_empty() {
-        return;
-    }
-    for at in 0..states.len() {
-        if states[at] == State::Open && is_again(view, &found, at) {
-            states[at] = State::Found(Ground::Spread);
+    let mut more = false;
+    if !found.is_empty() {
+        for at in 0..states.len() {
+            if states[at] == State::Open && is_again(view, &found, at) {
+                states[at] = State::Found(Ground::Spread);
+                more = true;
+            }
         }
     }
+    more
 }
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) || view.is_in_date(at) {
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_in_date(at) {
+        return false;
+    }
+    let in_place = at > 0 && matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
+    if sight.classes.is(Classes::PLACE) && in_place {
         return false;
     }
     let ordinary = sight.classes.is(Classes::ORDINARY);
@@ -99,6 +111,7 @@ pub fn collect(view: &View<'_>, states: &[State], hits: &mut Vec<Hit>) {
 
 /// Words of one name are those of the same person, as long as none speaks against it.
 fn meaning_of(people: &mut Vec<Person>, words: Vec<WordHash>) -> Meaning {
+    let known = people.len();
     let is_same = |person: &&mut Person| {
         words.iter().all(|word| person.words.contains(word)) || person.words.iter().all(|word| words.contains(word))
     };
@@ -109,12 +122,36 @@ fn meaning_of(people: &mut Vec<Person>, words: Vec<WordHash>) -> Meaning {
         return person.meaning;
     }
     let meaning = Meaning::Other(words.iter().fold(0, |hash, word| super::super::fold::pair(hash, *word)));
-    people.push(Person { words, meaning });
+    if known < MOST_PEOPLE {
+        people.push(Person { words, meaning });
+    }
     meaning
 }
 
 /// Takes in the initials and particles before a name.
 fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
+    let mut first = at;
+    for _ in 0..MOST_INITIALS {
+        first = with_initials(view, states, first);
+        match view.before_particles(first) {
+            (Some(start), particles) if particles > 0 && view.is_initial(start) => first = start,
+            _ => break,
+        }
+    }
+    let named = |start: usize| view.sights[start].cue == Cue::Title;
+    match view.before_particles(first) {
+        // `van der` belongs to a name; `van` and `van de` may stand before anything.
+        (Some(start), particles)
+            if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) =>
+        {
+            start + 1
+        }
+        _ => first,
+    }
+}
+
+/// Takes in the initials, and the particles with a capital, right before a word of a name.
+fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
     let mut first = at;
     while view.joined(first) && states[first - 1] == State::Open {
         let before = first - 1;
@@ -127,14 +164,7 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
             break;
         }
     }
-    let (start, particles) = view.before_particles(first);
-    let named = |start: usize| view.is_initial(start) || view.sights[start].cue == super::super::lexicon::Cue::Title;
-    match start {
-        Some(start) if particles > 0 && view.is_initial(start) => first_of(view, states, start),
-        // `van der` belongs to a name; `van` and `van de` may stand before anything.
-        Some(start) if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) => start + 1,
-        _ => first,
-    }
+    first
 }
 
 fn is_of_names(view: &View<'_>, at: usize) -> bool {
@@ -150,6 +180,7 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         let reads_on = match particles {
             0 => true,
             1 if !view.tokens[next - 1].capital && view.is_preposition(next - 1) => false,
+            _ if view.is_preposition(last + 1) && !view.sights[next].classes.is(Classes::SURNAME) => false,
             _ => view.tokens[next - 1].capital || signs::is_given(view, states, last),
         };
         let found = matches!(states[next], State::Found(_)) && reads_on;

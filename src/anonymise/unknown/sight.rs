@@ -11,6 +11,9 @@ pub const NAME: Classes = Classes::GIVEN.or(Classes::SURNAME).or(Classes::GIVEN_
 /// How many particles may stand in a name in a row: `van 't`, `van den`, with one to spare.
 const MOST_PARTICLES: usize = 3;
 
+/// Longer words are not taken apart.
+const LONGEST_COMPOUND: usize = 40;
+
 /// A word of the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Sight {
@@ -49,7 +52,7 @@ pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
         let first = at == 0 || {
             let before = &tokens[at - 1];
             let is_short = before.length <= 2 || sights.last().is_some_and(|sight| sight.cue == Cue::Title);
-            starts_sentence(&text[before.end..token.start], is_short && !before.digits)
+            token.gap.starts_sentence() && starts_sentence(&text[before.end..token.start], is_short && !before.digits)
         };
         sights.push(Sight { classes, cue: classes.cue(), capitals, first, within_thing: false });
     }
@@ -59,9 +62,8 @@ pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
 /// Marks the words of places and brands of several words.
 fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
-    const THING: Classes = Classes::PLACE.or(Classes::BRAND).or(Classes::INHABITANT).or(Classes::CALENDAR);
     for at in 0..tokens.len() {
-        if !tokens[at].capital {
+        if !sights[at].classes.is(Classes::BEGINS) {
             continue;
         }
         let mut hash = tokens[at].hash;
@@ -70,7 +72,7 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
                 break;
             }
             hash = pair(hash, tokens[next].hash);
-            if look_up(hash).is(THING) {
+            if look_up(hash).is(Classes::THING) {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
             }
         }
@@ -107,8 +109,10 @@ impl<'t> View<'t> {
     /// Whether a name may read on from the token before `at` to it.
     pub fn joined(&self, at: usize) -> bool {
         at > 0 && at < self.tokens.len() && {
-            let dotted = self.is_initial(at - 1) || self.sights[at - 1].cue == Cue::Title || self.is_particle(at - 1);
-            self.tokens[at].gap.joins(dotted)
+            let gap = self.tokens[at].gap;
+            let dotted =
+                || self.is_initial(at - 1) || self.sights[at - 1].cue == Cue::Title || self.is_particle(at - 1);
+            gap.joins(false) || (gap.joins(true) && dotted())
         }
     }
 
@@ -117,8 +121,18 @@ impl<'t> View<'t> {
         const SHORTEST: usize = 4;
         let (token, sight) = (&self.tokens[at], &self.sights[at]);
         let word = &self.text[token.start..token.end];
-        if sight.cue != Cue::None || token.capital || token.digits || !word.is_ascii() {
+        if sight.cue != Cue::None
+            || token.capital
+            || token.digits
+            || token.length > LONGEST_COMPOUND
+            || !word.is_ascii()
+        {
             return sight.cue;
+        }
+        let plural = ["s", "en"].iter().filter_map(|ending| word.strip_suffix(ending));
+        if let Some(cue) = plural.map(|word| look_up(hash(word)).cue()).find(|cue| matches!(cue, Cue::Role | Cue::Kin))
+        {
+            return cue;
         }
         let parts = (SHORTEST..=word.len().saturating_sub(SHORTEST)).map(|start| look_up(hash(&word[start..])).cue());
         let tells = |cue: &Cue| matches!(cue, Cue::Role | Cue::Kin | Cue::OrganisationHead | Cue::PlaceHead);
@@ -130,7 +144,7 @@ impl<'t> View<'t> {
         const SHORTEST: usize = 3;
         let (token, sight) = (&self.tokens[at], &self.sights[at]);
         let word = &self.text[token.start..token.end];
-        if token.capital || !sight.classes.is_unlisted() || !word.is_ascii() {
+        if token.capital || !sight.classes.is_unlisted() || token.length > LONGEST_COMPOUND || !word.is_ascii() {
             return false;
         }
         let is_ordinary = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
@@ -142,14 +156,23 @@ impl<'t> View<'t> {
 
     /// Whether a line starts with a token that no sentence starts with.
     pub fn starts_line(&self, at: usize) -> bool {
-        !self.sights[at].first && self.between(at).contains('\n')
+        !self.sights[at].first && self.tokens[at].gap.has_line()
     }
 
-    /// Whether a token is one capital, or two before a full stop (`Th.`).
+    /// Whether a token is one capital, or two before a full stop (`Th.`); `P&O` has none.
     pub fn is_initial(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let dotted = || self.text[token.end..].starts_with('.');
-        token.capital && (token.length == 1 || (token.length == 2 && dotted() && !self.is_particle(at)))
+        let behind = || self.text[token.end..].chars().next();
+        match token.length {
+            1 => token.capital && !self.is_glued(at) && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9')),
+            2 => token.capital && behind() == Some('.') && !self.is_particle(at),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing stands between a token and the one before it: the H of `GmbH`.
+    pub fn is_glued(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].end == self.tokens[at].start
     }
 
     /// Whether an initial is the S or the P of `P.S.`
@@ -244,6 +267,7 @@ impl<'t> View<'t> {
         };
         let (mut first, mut last) = (at, at);
         for _ in 0..LONGEST {
+            let reached = (first, last);
             if let (Some(before), _) = self.before_particles(first)
                 && belongs(before)
             {
@@ -253,6 +277,9 @@ impl<'t> View<'t> {
                 && belongs(next)
             {
                 last = next;
+            }
+            if reached == (first, last) {
+                break;
             }
         }
         (first, last)

@@ -38,6 +38,7 @@ pub enum Sign {
     Small,
     SmallInSmallText,
     SmallGiven,
+    SmallAfterGiven,
     SmallUnlisted,
     WithinThing,
     Shouted,
@@ -67,6 +68,7 @@ pub enum Sign {
     ElsewhereStronglyAgainst,
     AfterQuote,
     AfterBracket,
+    CapitalsInBrackets,
     LineStart,
     NameAndOrdinaryLine,
     AfterNumber,
@@ -168,7 +170,7 @@ pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
     let mut signs = Signs::default();
     signs.add_if(Sign::Always, true);
     of_word(view, at, &mut signs);
-    of_shape(view, at, &mut signs);
+    of_shape(view, states, at, &mut signs);
     of_run(view, at, &mut signs);
     before(view, states, at, &mut signs);
     after(view, at, &mut signs);
@@ -211,13 +213,16 @@ fn of_word(view: &View<'_>, at: usize, signs: &mut Signs) {
 }
 
 /// How the word is written.
-fn of_shape(view: &View<'_>, at: usize, signs: &mut Signs) {
+fn of_shape(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     let (sight, token) = (&view.sights[at], &view.tokens[at]);
     let shouted = view.is_shouted(at);
     let named = sight.classes.is(NAME);
     signs.add_if(Sign::Small, !token.capital);
     signs.add_if(Sign::SmallInSmallText, !token.capital && view.small);
     signs.add_if(Sign::SmallGiven, !token.capital && sight.classes.is(Classes::GIVEN));
+    let after_small = view.joined(at) && !view.tokens[at - 1].capital;
+    let after_given = after_small && view.sights[at - 1].classes.is(Classes::GIVEN) && states[at - 1].is_person();
+    signs.add_if(Sign::SmallAfterGiven, !token.capital && after_given);
     signs.add_if(Sign::SmallUnlisted, !token.capital && sight.classes.is_unlisted());
     signs.add_if(Sign::WithinThing, sight.within_thing);
     signs.add_if(Sign::Shouted, shouted);
@@ -284,6 +289,7 @@ fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     let between = view.between(at);
     signs.add_if(Sign::AfterQuote, between.contains(['\'', '"', '‘', '“', '„', '«']) && between.len() > 1);
     signs.add_if(Sign::AfterBracket, between.ends_with('('));
+    signs.add_if(Sign::CapitalsInBrackets, between.ends_with('(') && view.sights[at].capitals);
     let line = view.starts_line(at);
     signs.add_if(Sign::LineStart, line);
     let classes = view.sights[at].classes;
@@ -343,11 +349,15 @@ fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
     signs.add_if(Sign::AfterNaming, named);
 }
 
-/// Whether a surname with its particles may follow a name or initial.
+/// Whether a surname with its particles may follow a name or initial: nothing before it has a surname yet.
 pub fn is_given(view: &View<'_>, states: &[State], at: usize) -> bool {
-    let after_name = view.joined(at) && states[at - 1].is_person();
+    let (before, _) = view.before_particles(at);
+    let begins = !before.is_some_and(|before| states[before].is_person() || view.is_initial(before));
     let given = view.sights[at].classes.is(Classes::GIVEN.or(Classes::GIVEN_ABROAD));
-    view.is_initial(at) || (states[at].is_person() && (given || !after_name))
+    if view.is_initial(at) {
+        return begins || before.is_some_and(|before| view.is_initial(before));
+    }
+    states[at].is_person() && (given || begins)
 }
 
 fn after_particle(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
@@ -358,7 +368,9 @@ fn after_particle(view: &View<'_>, states: &[State], at: usize, signs: &mut Sign
     let classes = view.sights[at].classes;
     let surname = classes.is(Classes::SURNAME) && !classes.is(Classes::ORDINARY.or(Classes::PLACE));
     signs.add_if(Sign::SurnameAfterParticle, surname);
-    let given = start.is_some_and(|start| is_given(view, states, start));
+    // `Jan op de Beek`, but not `Jan op de afdeling`.
+    let loose = start.is_some_and(|start| view.is_preposition(start + 1)) && !classes.is(Classes::SURNAME);
+    let given = start.is_some_and(|start| is_given(view, states, start)) && !loose;
     signs.add_if(Sign::AfterGivenParticle, given);
     let person = start.is_some_and(|start| states[start].is_person());
     signs.add_if(Sign::AfterSurnameParticle, person && !given);
