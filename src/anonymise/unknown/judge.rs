@@ -74,33 +74,68 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
-    let ordinary = sight.classes.is(Classes::ORDINARY);
-    let name = sight.classes.is(NAME);
     if token.capital && !view.is_shouted(at) {
-        let small_word = matches!(
-            sight.cue,
-            Cue::Determiner | Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Conjunction
-        );
-        let starts = sight.first || view.starts_line(at);
-        // `Wil je dat doen?`
-        let asks = starts && view.joined(at + 1) && view.sights[at + 1].cue == Cue::Pronoun;
-        let opens = ordinary && starts && (!name || small_word || asks);
-        let cue = ordinary && !name && sight.cue != Cue::None;
-        return !opens && !cue && !(view.is_particle(at) && !name);
+        return may_be_capital(view, states, at);
     }
+    may_be_small(view, states, at)
+}
+
+/// The same for a word whose capital tells something, or would within a sentence.
+fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let sight = &view.sights[at];
+    let name = sight.classes.is(NAME);
+    let (before, particles) = view.before_particles(at);
+    if particles > 0 && before.is_some_and(|before| signs::is_given(view, states, before)) {
+        // `Kimberly te Winkel`
+        return true;
+    }
+    let starts = sight.first || view.starts_line(at);
+    let ordinary = sight.classes.is(Classes::ORDINARY);
+    let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
+    let cue = ordinary && !name && sight.cue != Cue::None;
+    !opens && !cue && !(view.is_particle(at) && !name)
+}
+
+/// Whether a word with this cue begins sentences far more often than it names someone.
+fn is_small_word(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::Determiner
+            | Cue::Link
+            | Cue::PlacePreposition
+            | Cue::AgentPreposition
+            | Cue::Conjunction
+            | Cue::OrganisationHead
+    )
+}
+
+/// Whether a verb asks something: `Wil je dat doen?`, `Kan Stroomgoed dat doen?`
+fn asks(view: &View<'_>, at: usize) -> bool {
+    let next = at + 1;
+    view.joined(next)
+        && (view.sights[next].cue == Cue::Pronoun
+            || (view.sights[at].cue == Cue::Says
+                && view.is_capital(next)
+                && !view.sights[next].classes.is(Classes::SURNAME)))
+}
+
+/// The same for a word in small letters, or in capitals among capitals.
+fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let sight = &view.sights[at];
     let before = || match view.before_particles(at) {
         (Some(before), particles) if particles == 0 || !view.is_preposition(before + 1) => Some(before),
         _ => None,
     };
     let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);
     let after_name = || before().is_some_and(|at| states[at].is_person());
+    let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
     let after_small_name =
         || before().is_some_and(|at| states[at].is_person() && (!view.is_capital(at) || view.is_shouted(at)));
-    if ordinary {
-        let surname = sight.classes.is(Classes::SURNAME) && sight.cue == Cue::None && !view.is_particle(at);
-        return surname && (after_small_name() || after_title());
+    if sight.classes.is(Classes::ORDINARY) {
+        let surname = sight.classes.is(Classes::SURNAME) && !view.is_particle(at);
+        let of_role = || view.before_particles(at).1 > 0 && after_role();
+        return surname && (after_title() || (sight.cue == Cue::None && (after_small_name() || of_role())));
     }
-    let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
         || (sight.cue == Cue::None && (after_name() || after_title() || after_role()) && !view.is_compound(at))
 }
@@ -123,6 +158,9 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     if classes.is(Classes::CALENDAR.or(Classes::INHABITANT)) && !classes.is(NAME) {
         return true;
     }
-    let after = || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition;
+    let (before, particles) = view.before_particles(at);
+    // `Kimberly te Winkel`
+    let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(named);
+    let after = || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
 }

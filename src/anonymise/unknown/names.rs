@@ -138,16 +138,10 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
             _ => break,
         }
     }
-    let named = |start: usize| view.sights[start].cue == Cue::Title;
-    match view.before_particles(first) {
-        // `van der` belongs to a name; `van` and `van de` may stand before anything.
-        (Some(start), particles)
-            if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) =>
-        {
-            start + 1
-        }
-        _ => first,
-    }
+    let (start, particles) = view.before_particles(first);
+    let titled = start.is_some_and(|start| view.sights[start].cue == Cue::Title);
+    // `van der` belongs to a name; `van` and `van de` may stand before anything.
+    if particles > 0 && (titled || is_of_names(view, first - 1)) { first - particles } else { first }
 }
 
 /// Takes in the initials, and the particles with a capital, right before a word of a name.
@@ -169,7 +163,7 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
 
 fn is_of_names(view: &View<'_>, at: usize) -> bool {
     let token = &view.tokens[at];
-    ["der", "den", "ter", "ten"].iter().any(|word| view.text[token.start..token.end].eq_ignore_ascii_case(word))
+    ["der", "den", "ter", "ten", "vd"].iter().any(|word| view.text[token.start..token.end].eq_ignore_ascii_case(word))
 }
 
 /// Where a name ends that begins at a word.

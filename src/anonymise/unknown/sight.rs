@@ -66,13 +66,16 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
         if !sights[at].classes.is(Classes::BEGINS) {
             continue;
         }
+        // De Haan is a town, and a surname far more often.
+        let particle = sights[at].classes.is(Classes::PARTICLE);
         let mut hash = tokens[at].hash;
         for next in at + 1..tokens.len().min(at + LONGEST) {
             if !tokens[next].gap.joins(false) {
                 break;
             }
             hash = pair(hash, tokens[next].hash);
-            if look_up(hash).is(Classes::THING) {
+            let surname = particle && sights[next].classes.is(Classes::SURNAME);
+            if !surname && look_up(hash).is(Classes::THING) {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
             }
         }
@@ -139,18 +142,20 @@ impl<'t> View<'t> {
         parts.into_iter().find(tells).unwrap_or_default()
     }
 
-    /// Whether a word in small letters that no list has is made of two ordinary ones: `klachtenmensen`.
+    /// Whether a word that no list has is made of two ordinary ones: `klachtenmensen`.
     pub fn is_compound(&self, at: usize) -> bool {
         const SHORTEST: usize = 3;
         let (token, sight) = (&self.tokens[at], &self.sights[at]);
         let word = &self.text[token.start..token.end];
-        if token.capital || !sight.classes.is_unlisted() || token.length > LONGEST_COMPOUND || !word.is_ascii() {
+        if !sight.classes.is_unlisted() || token.length > LONGEST_COMPOUND || !word.is_ascii() {
             return false;
         }
         let is_ordinary = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
         (SHORTEST..=word.len().saturating_sub(SHORTEST)).any(|middle| {
             let (first, last) = word.split_at(middle);
-            is_ordinary(last) && (is_ordinary(first) || first.strip_suffix('s').is_some_and(is_ordinary))
+            last.len() > SHORTEST
+                && is_ordinary(last)
+                && (is_ordinary(first) || first.strip_suffix('s').is_some_and(is_ordinary))
         })
     }
 
@@ -204,11 +209,11 @@ impl<'t> View<'t> {
         self.sights[at].classes.is(Classes::PARTICLE)
     }
 
-    /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van`.
+    /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van` and `te`.
     pub fn is_preposition(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         matches!(self.sights[at].cue, Cue::PlacePreposition | Cue::AgentPreposition)
-            && !self.text[token.start..token.end].eq_ignore_ascii_case("van")
+            && !["van", "te"].iter().any(|word| self.text[token.start..token.end].eq_ignore_ascii_case(word))
     }
 
     /// The last token before `at` that is no particle, and how many particles stand between, all joined.

@@ -40,7 +40,8 @@ pub enum Sign {
     SmallGiven,
     SmallAfterGiven,
     SmallUnlisted,
-    WithinThing,
+    Compound,
+    CompoundFirst,
     Shouted,
     Capitals,
     CapitalsName,
@@ -99,6 +100,7 @@ pub enum Sign {
     AfterGivenParticle,
     AfterSurnameParticle,
     AfterTitleParticle,
+    AfterRoleParticle,
     AfterCapitalParticle,
     AfterFirstParticle,
     AfterTwoParticles,
@@ -224,7 +226,9 @@ fn of_shape(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     let after_given = after_small && view.sights[at - 1].classes.is(Classes::GIVEN) && states[at - 1].is_person();
     signs.add_if(Sign::SmallAfterGiven, !token.capital && after_given);
     signs.add_if(Sign::SmallUnlisted, !token.capital && sight.classes.is_unlisted());
-    signs.add_if(Sign::WithinThing, sight.within_thing);
+    let compound = token.capital && view.is_compound(at);
+    signs.add_if(Sign::Compound, compound && !sight.first);
+    signs.add_if(Sign::CompoundFirst, compound && sight.first);
     signs.add_if(Sign::Shouted, shouted);
     signs.add_if(Sign::Capitals, sight.capitals && !shouted && !named);
     signs.add_if(Sign::CapitalsName, sight.capitals && !shouted && named);
@@ -300,9 +304,17 @@ fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     signs.add_if(Sign::AfterPersonComma, states[previous].is_person() && comma);
     let someone = matches!(view.cue(previous), Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
     signs.add_if(Sign::AfterRoleComma, comma && someone);
+    // `de opzichter, van Lienden`
+    let start = at - view.before_particles(at).1;
+    if start < at && start > 0 && view.tokens[start].gap.has_comma() {
+        let someone = matches!(view.cue(start - 1), Cue::Kin | Cue::Role | Cue::Title);
+        signs.add_if(Sign::AfterRoleParticle, someone);
+    }
     signs.add_if(Sign::AfterComma, comma && !states[previous].is_person());
     let (first, _) = view.run(at);
-    if first > 0 && view.joined(first) {
+    // The `de` of `Jan van de Mortel` is no article.
+    let of_name = view.before_particles(first).0.is_some_and(|start| is_given(view, states, start));
+    if first > 0 && view.joined(first) && !(of_name && view.is_particle(first - 1)) {
         after_cue(view, first - 1, view.cue(first - 1), signs);
     }
     if !view.joined(at) {
@@ -374,8 +386,9 @@ fn after_particle(view: &View<'_>, states: &[State], at: usize, signs: &mut Sign
     signs.add_if(Sign::AfterGivenParticle, given);
     let person = start.is_some_and(|start| states[start].is_person());
     signs.add_if(Sign::AfterSurnameParticle, person && !given);
-    let title = start.is_some_and(|start| view.sights[start].cue == Cue::Title);
-    signs.add_if(Sign::AfterTitleParticle, title);
+    let cue = start.map(|start| view.cue(start)).unwrap_or_default();
+    signs.add_if(Sign::AfterTitleParticle, cue == Cue::Title);
+    signs.add_if(Sign::AfterRoleParticle, matches!(cue, Cue::Role | Cue::Kin | Cue::Naming));
     let capital = view.tokens[at - 1].capital && view.tokens[at - 1].length > 1;
     signs.add_if(Sign::AfterCapitalParticle, capital && !view.sights[at - 1].first);
     signs.add_if(Sign::AfterFirstParticle, capital && view.sights[at - 1].first);
