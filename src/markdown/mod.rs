@@ -7,7 +7,7 @@ mod flat;
 use pulldown_cmark::Options;
 
 pub use document::{Document, Link, Section, read};
-pub use flat::{DIVIDER, Flat, PlacedEvent, code_content, events};
+pub use flat::{BOUNDARY, DIVIDER, Flat, PlacedEvent, code_content, events};
 
 /// The Markdown that a complaint may use. Footnotes are left out: their marks would need numbers
 /// that no other complaint on a page has.

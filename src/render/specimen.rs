@@ -193,6 +193,7 @@ pub(super) fn index() -> Index {
             KeyFigure { name: FigureName::Recurring, now: Amount::Count(1), before: Amount::Count(2) },
         ],
         register,
+        read_by: ReadBy::Machine,
         quarters: ["2026-10-01", "2026-07-01", "2026-04-01", "2026-01-01", "2025-10-01"].map(quarter).to_vec(),
         left_out: vec![LeftOut {
             number: Some(number("2026-029")),
@@ -317,6 +318,7 @@ pub(super) fn complaint() -> Complaint {
             told: Some(day("2026-11-16")),
             new_date: Some(day("2026-11-20")),
         }],
+        read_by: ReadBy::Machine,
         findings: vec![
             Finding {
                 code: code("K103"),
@@ -358,6 +360,7 @@ pub(super) fn meeting() -> Meeting {
         handled: Some(month("2026-11-01")),
         discussed: None,
         missed: vec![TermKind::Handling],
+        read_by: ReadBy::Machine,
         story: Some(sections()[0].body.clone()),
         cause: Some(sections()[1].body.clone()),
         solution: Some(sections()[2].body.clone()),
@@ -369,6 +372,7 @@ pub(super) fn meeting() -> Meeting {
     };
     let counts = |counts: [u32; PERIODS]| counts.map(Amount::Count);
     Meeting {
+        read_by: ReadBy::Machine,
         quarter: quarter("2026-10-01"),
         periods: ["2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"].map(quarter),
         figures: vec![

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, TermKind, Tone, badge};
 use super::terms::TermState;
-use super::text::{Code, Html, Number, Text, Word, joined};
+use super::text::{Code, Html, Number, ReadBy, Text, Word, joined};
 use super::time::{Day, Length};
 use crate::complaint::SectionKind;
 
@@ -51,6 +51,8 @@ pub struct Complaint {
     pub missed_terms: Vec<MissedTerm>,
     /// What the checks say.
     pub findings: Vec<Finding>,
+    /// Who has read its texts.
+    pub read_by: ReadBy,
     /// The complaint before this one in the register.
     pub previous: Option<Number>,
     /// The complaint after this one.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::amount::KeyFigure;
 use super::choices::{Status, Task, TermKind};
 use super::terms::Standing;
-use super::text::{Code, Number, Text, Word, joined};
+use super::text::{Code, Number, ReadBy, Text, Word, joined};
 use super::time::{Day, Quarter};
 
 /// The front page.
@@ -17,6 +17,8 @@ pub struct Index {
     pub figures: Vec<KeyFigure>,
     /// All complaints, the newest first.
     pub register: Vec<RegisterRow>,
+    /// Who has read what the complaints are about.
+    pub read_by: ReadBy,
     /// Quarters that have a report, the newest first.
     pub quarters: Vec<Quarter>,
     /// Records that `--keep-going` left out.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::amount::{Amount, FigureName};
 use super::choices::{Outcome, Role, Satisfaction, Status, TermKind};
 use super::complaint::MeasureState;
-use super::text::{Html, Number, Text, Word, joined};
+use super::text::{Html, Number, ReadBy, Text, Word, joined};
 use super::time::{Month, Quarter};
 
 /// How many quarters the figures compare: this one after the four before it.
@@ -18,6 +18,8 @@ pub struct Meeting {
     pub quarter: Quarter,
     /// The four quarters before and this one, the oldest first.
     pub periods: [Quarter; PERIODS],
+    /// Who has read the texts on it.
+    pub read_by: ReadBy,
     /// The figures, in the order of the page.
     pub figures: Vec<FigureRow>,
     /// Each complaint handled or ended in the quarter, and in the newest report what was not discussed yet from before,
@@ -68,6 +70,8 @@ pub struct MeetingComplaint {
     pub discussed: Option<Month>,
     /// Terms that were missed.
     pub missed: Vec<TermKind>,
+    /// Who has read its texts.
+    pub read_by: ReadBy,
     /// What happened: the summary, else the description.
     pub story: Option<Html>,
     /// Why it happened.

@@ -30,7 +30,7 @@ pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use terms::{Standing, TermState};
-pub use text::{Code, Html, Number, Text, Word};
+pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 

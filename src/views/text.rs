@@ -44,6 +44,14 @@ impl Html {
     }
 }
 
+/// Who has read free text after it was masked; serialises to the label beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum ReadBy {
+    /// Nobody yet: a machine alone has seen to it.
+    #[serde(rename = "automatisch geanonimiseerd")]
+    Machine,
+}
+
 /// A word or phrase of the program or of the protocol, such as a kind of complaint: never something typed in a complaint.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Word(String);

@@ -109,6 +109,23 @@ test("the register is whole without JavaScript", async () => {
   await close();
 });
 
+test("free text says that a machine alone anonymised it, on screen and on paper", async () => {
+  const { page, close } = await open("index.html");
+  for (const media of ["screen", "print"]) {
+    await page.emulateMedia({ media });
+    for (const path of pages()) {
+      await page.goto(address(path));
+      const texts = await page.locator(".prose, .about, .subject:not(.cap)").count();
+      const badge = page.locator(".read-by .badge");
+      assert.equal(await badge.count(), texts > 0 ? 1 : 0, path);
+      if (texts > 0) assert.ok(await badge.isVisible(), `${path} on ${media}`);
+      const cases = page.locator(".case");
+      assert.equal(await cases.locator(".marks .badge.machine").count(), await cases.count(), path);
+    }
+  }
+  await close();
+});
+
 test("search and filter narrow the register, say how many remain, and are kept in the address", async () => {
   const { page, close } = await open("index.html");
   const all = await shown(page).count();

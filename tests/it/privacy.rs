@@ -1,5 +1,5 @@
 //! No name leaves: every byte that klacht puts out is searched for the people of the register, by code
-//! that knows nothing of masker or gate.
+//! that knows nothing of masker or gate. So are they for someone whom no field names.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -39,6 +39,18 @@ fn records(register: &Path) -> Vec<Record> {
         .collect()
 }
 
+/// Builds the site of a register.
+fn build(register: &Path, out: &Path) {
+    let output = Command::new(env!("CARGO_BIN_EXE_klacht"))
+        .args(["--today", TODAY, "--register"])
+        .arg(register)
+        .args(["build", "--out"])
+        .arg(out)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 /// The text of a page: no tags, entities resolved, one space between words, small letters.
 fn visible(page: &str) -> String {
     let mut text = String::new();
@@ -67,14 +79,7 @@ fn digits(text: &str) -> String {
 fn no_page_names_a_complainant_in_full_nor_their_number_address_or_organisation() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
-    let build = Command::new(env!("CARGO_BIN_EXE_klacht"))
-        .args(["--today", TODAY, "--register"])
-        .arg(in_tree("complaints"))
-        .args(["build", "--out"])
-        .arg(&out)
-        .output()
-        .unwrap();
-    assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
+    build(&in_tree("complaints"), &out);
     let records = records(&in_tree("complaints"));
     assert!(records.len() >= 40);
     let mut secrets = BTreeSet::new();
@@ -105,14 +110,7 @@ fn no_page_names_a_complainant_in_full_nor_their_number_address_or_organisation(
 fn the_page_of_a_complaint_holds_no_word_of_its_complainants_name() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
-    let build = Command::new(env!("CARGO_BIN_EXE_klacht"))
-        .args(["--today", TODAY, "--register"])
-        .arg(in_tree("complaints"))
-        .args(["build", "--out"])
-        .arg(&out)
-        .output()
-        .unwrap();
-    assert!(build.status.success());
+    build(&in_tree("complaints"), &out);
     for record in records(&in_tree("complaints")) {
         let page = fs::read_to_string(out.join(format!("klachten/{}.html", record.nummer))).unwrap();
         let page = visible(&page);
@@ -138,6 +136,130 @@ fn no_format_of_check_names_anyone() {
         assert!(text.len() > 1000, "there are findings");
         for name in &people {
             assert!(!text.contains(name.as_str()) || name == "anoniem", "{format} holds {name}");
+        }
+    }
+}
+
+/// A complaint with a place for a text in each field that takes one.
+const COMPLAINT: &str = "---
+nummer: {nummer}
+ontvangen: 2026-08-03
+kanaal: {kanaal}
+betreft: {betreft}
+onderwerp: {onderwerp}
+indiener: {naam: Fatima el Amrani, telefoon: onbekend, e-mail: f.elamrani@example.nl}
+ontvanger: Jan de Vries
+behandelaar: Jan de Vries
+geregistreerd: 2026-08-04
+bevestigd: 2026-08-04
+contact: {contact}
+oorzaak: {oorzaak}
+afgehandeld: 2026-08-28
+directeur-geinformeerd: 2026-08-29
+beroep: {ingesteld: 2026-09-01, uitspraak: 2026-09-10, uitkomst: '{uitkomst}'}
+maatregelen:
+  - {wat: '{wat}', wie: directeur, voor: 2026-12-01}
+besproken: 2026-09-14
+nazorg: {datum: 2026-09-21, tevreden: '{tevreden}'}
+beeindigd: {datum: '', reden: '{reden van einde}'}
+overschrijdingen:
+  - {termijn: afhandeling, gemeld: 2026-08-17, nieuwe-datum: 2026-08-28, reden: '{reden}'}
+{sleutel}: 1
+---
+{vooraf}
+
+## Omschrijving
+{omschrijving}
+
+## Oorzaak
+{oorzaak in woorden}
+
+## Voorgestelde oplossing
+{oplossing}
+
+## Leerpunten
+- {leerpunt}
+
+## Samenvatting
+> {samenvatting}
+
+## {kopje}
+Onder een kopje dat niemand kent.
+";
+
+/// The places for free text, where a page shows what stands there.
+const FREE: [&str; 10] = [
+    "onderwerp",
+    "wat",
+    "reden",
+    "vooraf",
+    "omschrijving",
+    "oorzaak in woorden",
+    "oplossing",
+    "leerpunt",
+    "samenvatting",
+    "kopje",
+];
+
+/// The places for a choice, a day or a key, with what may stand there; findings tell what is wrong.
+const FIXED: [(&str, &str); 8] = [
+    ("kanaal", "e-mail"),
+    ("betreft", "tijdigheid"),
+    ("contact", "2026-08-05"),
+    ("oorzaak", "planning"),
+    ("uitkomst", "ongegrond"),
+    ("tevreden", "ja"),
+    ("reden van einde", ""),
+    ("sleutel", "notitie"),
+];
+
+/// A complaint with these texts at these places, and something harmless at all others.
+fn complaint(number: &str, texts: &[(&str, &str)]) -> String {
+    let mut complaint = COMPLAINT.replace("{nummer}", number);
+    for (place, text) in texts.iter().chain(&FIXED) {
+        complaint = complaint.replace(&format!("{{{place}}}"), text);
+    }
+    for place in FREE {
+        complaint = complaint.replace(&format!("{{{place}}}"), "Er kwam geen antwoord op de brief.");
+    }
+    complaint
+}
+
+/// A register of a complaint for each set of texts.
+fn register_of(sets: &[Vec<(&str, &str)>], folder: &Path) {
+    fs::create_dir_all(folder.join("2026")).unwrap();
+    fs::write(folder.join("medewerkers.yaml"), "- {naam: Jan de Vries, functie: medewerker}\n").unwrap();
+    for (at, texts) in sets.iter().enumerate() {
+        let number = number_of(at);
+        fs::write(folder.join(format!("2026/{number}.md")), complaint(&number, texts)).unwrap();
+    }
+}
+
+fn number_of(at: usize) -> String {
+    format!("2026-{:03}", at + 1)
+}
+
+#[test]
+fn someone_whom_no_field_names_is_named_nowhere_whatever_the_text_they_stand_in() {
+    const FULL: &str = "Wouter Haverkamp-Oosting belde twee keer over de brief";
+    const ALONE: &str = "Haverkamp belde nog een keer";
+    let free = FREE.map(|place| vec![(place, FULL)]);
+    let fixed = FIXED.map(|(place, _)| vec![(place, FULL)]);
+    let with_others = FREE.map(|full| FREE.map(|place| (place, if place == full { FULL } else { ALONE })).to_vec());
+    let sets = [&free[..], &with_others, &fixed].concat();
+    let folder = tempfile::tempdir().unwrap();
+    let (register, out) = (folder.path().join("complaints"), folder.path().join("site"));
+    register_of(&sets, &register);
+    build(&register, &out);
+    for at in 0..sets.len() {
+        let page = fs::read_to_string(out.join(format!("klachten/{}.html", number_of(at)))).unwrap();
+        let shown = page.contains("[persoon 1] belde twee keer over de brief");
+        assert_eq!(shown, at < free.len() + with_others.len(), "{:?}", sets[at]);
+    }
+    for entry in WalkDir::new(&out).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let text = String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).to_lowercase();
+        for word in ["wouter", "haverkamp", "oosting"] {
+            assert!(!text.contains(word), "{} holds {word}", entry.path().display());
         }
     }
 }

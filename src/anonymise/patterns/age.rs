@@ -22,19 +22,24 @@ const YOUNGEST: u32 = 15;
 /// Of all whole dates in a text, those that are so long ago that someone was born then, as far as no word beside
 /// them speaks of an event.
 pub(super) fn of_people<'s>(text: &'s str, dates: &'s [Seen]) -> impl Iterator<Item = Range<usize>> + use<'s> {
-    let recent = dates.iter().map(|date| date.year).filter(|year| (FIRST_YEAR..=FIRST_YEAR + 40).contains(year));
-    let now = recent.min().unwrap_or(USUAL_YEAR);
-    dates.iter().filter(move |date| is_of_person(text, date, now)).map(|date| date.range.clone())
+    let recent = || dates.iter().map(|date| date.year).filter(|year| (FIRST_YEAR..=FIRST_YEAR + 40).contains(year));
+    let first = recent().min().unwrap_or(USUAL_YEAR);
+    let last = recent().max().unwrap_or(USUAL_YEAR);
+    dates.iter().filter(move |date| is_of_person(text, date, first, last)).map(|date| date.range.clone())
 }
 
-fn is_of_person(text: &str, Seen { range, year }: &Seen, now: u32) -> bool {
+/// Whether someone was born that day, in a text of the years from `first` to `last`.
+fn is_of_person(text: &str, Seen { range, year }: &Seen, first: u32, last: u32) -> bool {
     let Range { start, end } = *range;
-    if *year > now || is_reference(text, start) || is_event(text, start, end) {
+    if *year > last || is_reference(text, start) || is_event(text, start, end) {
         return false;
     }
     let bracketed = before(text, start) == Some('(') && after(text, end) == Some(')');
-    *year + YOUNGEST <= now
-        || bracketed && *year + 2 <= now && words_before(text, start).take(8).any(|word| word.is_any(CHILDREN))
+    let child = || {
+        let name = words_before(text, start).next().is_some_and(|word| word.text.starts_with(char::is_uppercase));
+        name || words_before(text, start).take(8).any(|word| word.is_any(CHILDREN))
+    };
+    *year + YOUNGEST <= first || (bracketed && *year + 2 <= last && child())
 }
 
 const CHILDREN: &[&str] = &[

@@ -40,7 +40,7 @@ impl Date {
                 && written.matches(mark).count() == 2
                 && written.starts_with(|c: char| c.is_ascii_digit())
                 && (mark != '.' || digits_of_year == 4)
-                && written.chars().all(|c| c.is_ascii_digit() || c == mark)
+                && written.chars().all(|c| c.is_ascii_digit() || c == mark || matches!(c, '\'' | '’' | '‘'))
         };
         certain.then_some((date, year))
     }
@@ -221,7 +221,7 @@ mod tests {
         for (text, year) in [
             ("3-5-1978", Some(1978)),
             ("03/05/78", Some(1978)),
-            ("03-05-'12", None),
+            ("03-05-'12", Some(2012)),
             ("1978-05-03", Some(1978)),
             ("17.06.1993", Some(1993)),
             ("3 mei 1978", Some(1978)),

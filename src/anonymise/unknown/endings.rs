@@ -23,12 +23,14 @@ pub const SURNAME: [&str; 62] = [
 
 pub const ADJECTIVE: [&str; 8] = ["se", "sche", "isch", "aan", "aanse", "ees", "ese", "er"];
 
-pub const THING: [&str; 44] = [
+pub const THING: [&str; 46] = [
     "heid",
     "teit",
     "tie",
     "isme",
     "wet",
+    "tunnel",
+    "hallen",
     "raad",
     "bank",
     "partij",

@@ -41,6 +41,17 @@ pub fn elsewhere(all: i32, count: usize, own: i32) -> Signs {
     signs::elsewhere((all - own) / (i32::try_from(count).unwrap_or(i32::MAX) - 1))
 }
 
+/// Judges what stands beside words that were found elsewhere: `Ank Verschoor`, once `Ank` is known.
+pub fn judge_again(view: &View<'_>, states: &mut [State]) {
+    for at in 1..states.len() {
+        let beside = view.before_particles(at).0.is_some_and(|before| states[before] == State::Found(Ground::Spread));
+        if states[at] == State::Open && beside && may_name(view, states, at) {
+            let points = signs::read(view, states, at).points();
+            settle(view, states, at, points);
+        }
+    }
+}
+
 fn settle(view: &View<'_>, states: &mut [State], at: usize, points: i32) {
     let classes = view.sights[at].classes;
     let listed = classes.is(NAME) && !classes.is(Classes::ORDINARY);
@@ -60,40 +71,96 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
         && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
-    if sight.within_thing || addresses || view.is_in_date(at) || (view.is_place(at) && !follows_given(view, states, at))
-    {
+    if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
-    let ordinary = sight.classes.is(Classes::ORDINARY);
-    let name = sight.classes.is(NAME);
     if token.capital && !view.is_shouted(at) {
-        let small_word = matches!(
-            sight.cue,
-            Cue::Determiner | Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Conjunction
-        );
-        let starts = sight.first || view.starts_line(at);
-        // `Wil je dat doen?`
-        let asks = starts && view.joined(at + 1) && view.sights[at + 1].cue == Cue::Pronoun;
-        let only_ordinary = ordinary && (!name || small_word || asks);
-        return !(only_ordinary && (starts || sight.cue != Cue::None)) && !(view.is_particle(at) && !name);
+        return may_be_capital(view, states, at);
     }
+    may_be_small(view, states, at)
+}
+
+/// The same for a word whose capital tells something, or would within a sentence.
+fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let sight = &view.sights[at];
+    let name = sight.classes.is(NAME);
+    let (before, particles) = view.before_particles(at);
+    if particles > 0 && before.is_some_and(|before| signs::is_given(view, states, before)) {
+        // `Kimberly te Winkel`
+        return true;
+    }
+    let starts = sight.first || view.starts_line(at);
+    let ordinary = sight.classes.is(Classes::ORDINARY);
+    let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
+    let cue = ordinary && !name && sight.cue != Cue::None;
+    !opens && !cue && !(view.is_particle(at) && !name)
+}
+
+/// Whether a word with this cue begins sentences far more often than it names someone.
+fn is_small_word(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::Determiner
+            | Cue::Link
+            | Cue::PlacePreposition
+            | Cue::AgentPreposition
+            | Cue::Conjunction
+            | Cue::OrganisationHead
+    )
+}
+
+/// Whether a verb asks something: `Wil je dat doen?`, `Kan Stroomgoed dat doen?`
+fn asks(view: &View<'_>, at: usize) -> bool {
+    let next = at + 1;
+    view.joined(next)
+        && (view.sights[next].cue == Cue::Pronoun
+            || (view.sights[at].cue == Cue::Says
+                && view.is_capital(next)
+                && !view.sights[next].classes.is(Classes::SURNAME)))
+}
+
+/// The same for a word in small letters, or in capitals among capitals.
+fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let sight = &view.sights[at];
     let before = || match view.before_particles(at) {
         (Some(before), particles) if particles == 0 || !view.is_preposition(before + 1) => Some(before),
         _ => None,
     };
     let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);
     let after_name = || before().is_some_and(|at| states[at].is_person());
-    let after_small_name = || before().is_some_and(|at| states[at].is_person() && !view.is_capital(at));
-    if ordinary {
-        let surname = sight.classes.is(Classes::SURNAME) && sight.cue == Cue::None && !view.is_particle(at);
-        return surname && (after_small_name() || after_title());
-    }
     let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
+    let after_small_name =
+        || before().is_some_and(|at| states[at].is_person() && (!view.is_capital(at) || view.is_shouted(at)));
+    if sight.classes.is(Classes::ORDINARY) {
+        let surname = sight.classes.is(Classes::SURNAME) && !view.is_particle(at);
+        let of_role = || view.before_particles(at).1 > 0 && after_role();
+        return surname && (after_title() || (sight.cue == Cue::None && (after_small_name() || of_role())));
+    }
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
         || (sight.cue == Cue::None && (after_name() || after_title() || after_role()) && !view.is_compound(at))
 }
 
-/// Whether a given name or initial stands before the particles before a word: `Jan van Brussel`.
-fn follows_given(view: &View<'_>, states: &[State], at: usize) -> bool {
-    view.before_particles(at).0.is_some_and(|before| signs::is_given(view, states, before))
+/// Whether a word stands there as the name of a place or thing: one that everyone knows, unless it is
+/// someone's surname there (`Jan van Brussel`, `mevrouw Van Leiden`, `Piet Ford`), or any place after a
+/// preposition of places (`in Putten`).
+fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    let named = |at: usize| signs::is_given(view, states, at) || view.sights[at].cue == Cue::Title;
+    if view.is_place(at) {
+        let (before, particles) = view.before_particles(at);
+        let loose = particles > 0 && view.is_preposition(at - particles);
+        let capital = particles > 0 && view.tokens[at - 1].capital && !view.sights[at - 1].first;
+        return !(capital || (!loose && before.is_some_and(named)));
+    }
+    if classes.is(Classes::BRAND) && !classes.is(Classes::GIVEN) {
+        return !(view.joined(at) && named(at - 1));
+    }
+    if classes.is(Classes::CALENDAR.or(Classes::INHABITANT)) && !classes.is(NAME) {
+        return true;
+    }
+    let (before, particles) = view.before_particles(at);
+    // `Kimberly te Winkel`
+    let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(named);
+    let after = || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition && !of_name;
+    classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
 }

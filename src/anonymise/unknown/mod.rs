@@ -2,6 +2,7 @@
 //! names, found by signs: what lexicons say of a word, how it is written, and what stands around it.
 
 mod endings;
+mod initials;
 mod judge;
 mod names;
 mod points;
@@ -63,7 +64,10 @@ pub fn find(text: &str, tokens: &[Token], classes: &[Classes], room: &mut Room, 
     let view = View::new(text, tokens, &room.sights);
     mark_known(tokens, hits, &mut room.states);
     judge::judge(&view, &mut room.states, &mut room.weighed);
-    names::spread(&view, &mut room.states);
+    if names::spread(&view, &mut room.states) {
+        judge::judge_again(&view, &mut room.states);
+    }
+    initials::find(&view, &mut room.states);
     names::collect(&view, &room.states, hits);
 }
 

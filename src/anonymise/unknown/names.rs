@@ -21,8 +21,8 @@ const MOST_PEOPLE: usize = 256;
 /// So many initials with particles between them may stand in a name.
 const MOST_INITIALS: usize = 4;
 
-/// Finds the names that were found once in the rest of the text too.
-pub fn spread(view: &View<'_>, states: &mut [State]) {
+/// Finds the names that were found once in the rest of the text too; whether there were any.
+pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
     let mut found: Vec<(WordHash, usize)> = Vec::new();
     for (at, state) in states.iter().enumerate() {
         let sure = !view.sights[at].classes.is(Classes::ORDINARY) || !view.sights[at].first;
@@ -34,14 +34,16 @@ pub fn spread(view: &View<'_>, states: &mut [State]) {
             }
         }
     }
-    if found.is_empty() {
-        return;
-    }
-    for at in 0..states.len() {
-        if states[at] == State::Open && is_again(view, &found, at) {
-            states[at] = State::Found(Ground::Spread);
+    let mut more = false;
+    if !found.is_empty() {
+        for at in 0..states.len() {
+            if states[at] == State::Open && is_again(view, &found, at) {
+                states[at] = State::Found(Ground::Spread);
+                more = true;
+            }
         }
     }
+    more
 }
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
@@ -50,7 +52,11 @@ fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     if ordinary && (!token.capital || sight.first) {
         return false;
     }
-    if token.digits || token.length < 2 || view.is_particle(at) || view.is_place(at) || view.is_in_date(at) {
+    if token.digits || token.length < 2 || view.is_particle(at) || view.is_in_date(at) {
+        return false;
+    }
+    let in_place = at > 0 && matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
+    if sight.classes.is(Classes::PLACE) && in_place {
         return false;
     }
     let is = |hash| found.iter().any(|(known, _)| *known == hash);
@@ -132,16 +138,10 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
             _ => break,
         }
     }
-    let named = |start: usize| view.sights[start].cue == Cue::Title;
-    match view.before_particles(first) {
-        // `van der` belongs to a name; `van` and `van de` may stand before anything.
-        (Some(start), particles)
-            if (particles > 1 && is_of_names(view, first - 1)) || (particles > 0 && named(start)) =>
-        {
-            start + 1
-        }
-        _ => first,
-    }
+    let (start, particles) = view.before_particles(first);
+    let titled = start.is_some_and(|start| view.sights[start].cue == Cue::Title);
+    // `van der` belongs to a name; `van` and `van de` may stand before anything.
+    if particles > 0 && (titled || is_of_names(view, first - 1)) { first - particles } else { first }
 }
 
 /// Takes in the initials, and the particles with a capital, right before a word of a name.
@@ -163,7 +163,7 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
 
 fn is_of_names(view: &View<'_>, at: usize) -> bool {
     let token = &view.tokens[at];
-    ["der", "den", "ter", "ten"].iter().any(|word| view.text[token.start..token.end].eq_ignore_ascii_case(word))
+    ["der", "den", "ter", "ten", "vd"].iter().any(|word| view.text[token.start..token.end].eq_ignore_ascii_case(word))
 }
 
 /// Where a name ends that begins at a word.
@@ -174,6 +174,7 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         let reads_on = match particles {
             0 => true,
             1 if !view.tokens[next - 1].capital && view.is_preposition(next - 1) => false,
+            _ if view.is_preposition(last + 1) && !view.sights[next].classes.is(Classes::SURNAME) => false,
             _ => view.tokens[next - 1].capital || signs::is_given(view, states, last),
         };
         let found = matches!(states[next], State::Found(_)) && reads_on;

@@ -62,9 +62,11 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
 fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
     for at in 0..tokens.len() {
-        if !tokens[at].capital || !sights[at].classes.is(Classes::BEGINS) {
+        if !sights[at].classes.is(Classes::BEGINS) {
             continue;
         }
+        // De Haan is a town, and a surname far more often.
+        let particle = sights[at].classes.is(Classes::PARTICLE);
         let mut hash = tokens[at].hash;
         for next in at + 1..tokens.len().min(at + LONGEST) {
             let continues = tokens[next].digits || sights[next].classes.is(Classes::CONTINUES);
@@ -72,7 +74,8 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
                 break;
             }
             hash = pair(hash, tokens[next].hash);
-            if look_up(hash).is(Classes::THING) {
+            let surname = particle && sights[next].classes.is(Classes::SURNAME);
+            if !surname && look_up(hash).is(Classes::THING) {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
             }
         }
@@ -129,23 +132,30 @@ impl<'t> View<'t> {
         {
             return sight.cue;
         }
+        let plural = ["s", "en"].iter().filter_map(|ending| word.strip_suffix(ending));
+        if let Some(cue) = plural.map(|word| look_up(hash(word)).cue()).find(|cue| matches!(cue, Cue::Role | Cue::Kin))
+        {
+            return cue;
+        }
         let parts = (SHORTEST..=word.len().saturating_sub(SHORTEST)).map(|start| look_up(hash(&word[start..])).cue());
         let tells = |cue: &Cue| matches!(cue, Cue::Role | Cue::Kin | Cue::OrganisationHead | Cue::PlaceHead);
         parts.into_iter().find(tells).unwrap_or_default()
     }
 
-    /// Whether a word in small letters that no list has is made of two ordinary ones: `klachtenmensen`.
+    /// Whether a word that no list has is made of two ordinary ones: `klachtenmensen`.
     pub fn is_compound(&self, at: usize) -> bool {
         const SHORTEST: usize = 3;
         let (token, sight) = (&self.tokens[at], &self.sights[at]);
         let word = &self.text[token.start..token.end];
-        if token.capital || !sight.classes.is_unlisted() || token.length > LONGEST_COMPOUND || !word.is_ascii() {
+        if !sight.classes.is_unlisted() || token.length > LONGEST_COMPOUND || !word.is_ascii() {
             return false;
         }
         let is_ordinary = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
         (SHORTEST..=word.len().saturating_sub(SHORTEST)).any(|middle| {
             let (first, last) = word.split_at(middle);
-            is_ordinary(last) && (is_ordinary(first) || first.strip_suffix('s').is_some_and(is_ordinary))
+            last.len() > SHORTEST
+                && is_ordinary(last)
+                && (is_ordinary(first) || first.strip_suffix('s').is_some_and(is_ordinary))
         })
     }
 
@@ -154,11 +164,20 @@ impl<'t> View<'t> {
         !self.sights[at].first && self.tokens[at].gap.has_line()
     }
 
-    /// Whether a token is one capital, or two before a full stop (`Th.`).
+    /// Whether a token is one capital, or two before a full stop (`Th.`); `P&O` has none.
     pub fn is_initial(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let dotted = || self.text[token.end..].starts_with('.');
-        token.capital && (token.length == 1 || (token.length == 2 && dotted() && !self.is_particle(at)))
+        let behind = || self.text[token.end..].chars().next();
+        match token.length {
+            1 => token.capital && !self.is_glued(at) && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9')),
+            2 => token.capital && behind() == Some('.') && !self.is_particle(at),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing stands between a token and the one before it: the H of `GmbH`.
+    pub fn is_glued(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].end == self.tokens[at].start
     }
 
     /// Whether an initial is the S or the P of `P.S.`
@@ -190,11 +209,11 @@ impl<'t> View<'t> {
         self.sights[at].classes.is(Classes::PARTICLE)
     }
 
-    /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van`.
+    /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van` and `te`.
     pub fn is_preposition(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         matches!(self.sights[at].cue, Cue::PlacePreposition | Cue::AgentPreposition)
-            && !self.text[token.start..token.end].eq_ignore_ascii_case("van")
+            && !["van", "te"].iter().any(|word| self.text[token.start..token.end].eq_ignore_ascii_case(word))
     }
 
     /// The last token before `at` that is no particle, and how many particles stand between, all joined.

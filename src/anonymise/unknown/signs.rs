@@ -38,8 +38,10 @@ pub enum Sign {
     Small,
     SmallInSmallText,
     SmallGiven,
+    SmallAfterGiven,
     SmallUnlisted,
-    WithinThing,
+    Compound,
+    CompoundFirst,
     Shouted,
     Capitals,
     CapitalsName,
@@ -67,6 +69,7 @@ pub enum Sign {
     ElsewhereStronglyAgainst,
     AfterQuote,
     AfterBracket,
+    CapitalsInBrackets,
     LineStart,
     NameAndOrdinaryLine,
     AfterNumber,
@@ -97,6 +100,7 @@ pub enum Sign {
     AfterGivenParticle,
     AfterSurnameParticle,
     AfterTitleParticle,
+    AfterRoleParticle,
     AfterCapitalParticle,
     AfterFirstParticle,
     AfterTwoParticles,
@@ -168,7 +172,7 @@ pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
     let mut signs = Signs::default();
     signs.add_if(Sign::Always, true);
     of_word(view, at, &mut signs);
-    of_shape(view, at, &mut signs);
+    of_shape(view, states, at, &mut signs);
     let run = view.run(at);
     of_run(view, at, run, &mut signs);
     before(view, states, at, run, &mut signs);
@@ -212,15 +216,20 @@ fn of_word(view: &View<'_>, at: usize, signs: &mut Signs) {
 }
 
 /// How the word is written.
-fn of_shape(view: &View<'_>, at: usize, signs: &mut Signs) {
+fn of_shape(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     let (sight, token) = (&view.sights[at], &view.tokens[at]);
     let shouted = view.is_shouted(at);
     let named = sight.classes.is(NAME);
     signs.add_if(Sign::Small, !token.capital);
     signs.add_if(Sign::SmallInSmallText, !token.capital && view.small);
     signs.add_if(Sign::SmallGiven, !token.capital && sight.classes.is(Classes::GIVEN));
+    let after_small = view.joined(at) && !view.tokens[at - 1].capital;
+    let after_given = after_small && view.sights[at - 1].classes.is(Classes::GIVEN) && states[at - 1].is_person();
+    signs.add_if(Sign::SmallAfterGiven, !token.capital && after_given);
     signs.add_if(Sign::SmallUnlisted, !token.capital && sight.classes.is_unlisted());
-    signs.add_if(Sign::WithinThing, sight.within_thing);
+    let compound = token.capital && view.is_compound(at);
+    signs.add_if(Sign::Compound, compound && !sight.first);
+    signs.add_if(Sign::CompoundFirst, compound && sight.first);
     signs.add_if(Sign::Shouted, shouted);
     signs.add_if(Sign::Capitals, sight.capitals && !shouted && !named);
     signs.add_if(Sign::CapitalsName, sight.capitals && !shouted && named);
@@ -284,6 +293,7 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
     let between = view.between(at);
     signs.add_if(Sign::AfterQuote, between.contains(['\'', '"', '‘', '“', '„', '«']) && between.len() > 1);
     signs.add_if(Sign::AfterBracket, between.ends_with('('));
+    signs.add_if(Sign::CapitalsInBrackets, between.ends_with('(') && view.sights[at].capitals);
     let line = view.starts_line(at);
     signs.add_if(Sign::LineStart, line);
     let classes = view.sights[at].classes;
@@ -294,8 +304,16 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
     signs.add_if(Sign::AfterPersonComma, states[previous].is_person() && comma);
     let someone = matches!(view.cue(previous), Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
     signs.add_if(Sign::AfterRoleComma, comma && someone);
+    // `de opzichter, van Lienden`
+    let start = at - view.before_particles(at).1;
+    if start < at && start > 0 && view.tokens[start].gap.has_comma() {
+        let someone = matches!(view.cue(start - 1), Cue::Kin | Cue::Role | Cue::Title);
+        signs.add_if(Sign::AfterRoleParticle, someone);
+    }
     signs.add_if(Sign::AfterComma, comma && !states[previous].is_person());
-    if first > 0 && view.joined(first) {
+    // The `de` of `Jan van de Mortel` is no article.
+    let of_name = view.before_particles(first).0.is_some_and(|start| is_given(view, states, start));
+    if first > 0 && view.joined(first) && !(of_name && view.is_particle(first - 1)) {
         after_cue(view, first - 1, view.cue(first - 1), signs);
     }
     if !view.joined(at) {
@@ -342,11 +360,15 @@ fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
     signs.add_if(Sign::AfterNaming, named);
 }
 
-/// Whether a surname with its particles may follow a name or initial.
+/// Whether a surname with its particles may follow a name or initial: nothing before it has a surname yet.
 pub fn is_given(view: &View<'_>, states: &[State], at: usize) -> bool {
-    let after_name = view.joined(at) && states[at - 1].is_person();
+    let (before, _) = view.before_particles(at);
+    let begins = !before.is_some_and(|before| states[before].is_person() || view.is_initial(before));
     let given = view.sights[at].classes.is(Classes::GIVEN.or(Classes::GIVEN_ABROAD));
-    view.is_initial(at) || (states[at].is_person() && (given || !after_name))
+    if view.is_initial(at) {
+        return begins || before.is_some_and(|before| view.is_initial(before));
+    }
+    states[at].is_person() && (given || begins)
 }
 
 fn after_particle(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
@@ -357,12 +379,15 @@ fn after_particle(view: &View<'_>, states: &[State], at: usize, signs: &mut Sign
     let classes = view.sights[at].classes;
     let surname = classes.is(Classes::SURNAME) && !classes.is(Classes::ORDINARY.or(Classes::PLACE));
     signs.add_if(Sign::SurnameAfterParticle, surname);
-    let given = start.is_some_and(|start| is_given(view, states, start));
+    // `Jan op de Beek`, but not `Jan op de afdeling`.
+    let loose = start.is_some_and(|start| view.is_preposition(start + 1)) && !classes.is(Classes::SURNAME);
+    let given = start.is_some_and(|start| is_given(view, states, start)) && !loose;
     signs.add_if(Sign::AfterGivenParticle, given);
     let person = start.is_some_and(|start| states[start].is_person());
     signs.add_if(Sign::AfterSurnameParticle, person && !given);
-    let title = start.is_some_and(|start| view.sights[start].cue == Cue::Title);
-    signs.add_if(Sign::AfterTitleParticle, title);
+    let cue = start.map(|start| view.cue(start)).unwrap_or_default();
+    signs.add_if(Sign::AfterTitleParticle, cue == Cue::Title);
+    signs.add_if(Sign::AfterRoleParticle, matches!(cue, Cue::Role | Cue::Kin | Cue::Naming));
     let capital = view.tokens[at - 1].capital && view.tokens[at - 1].length > 1;
     signs.add_if(Sign::AfterCapitalParticle, capital && !view.sights[at - 1].first);
     signs.add_if(Sign::AfterFirstParticle, capital && view.sights[at - 1].first);

@@ -53,8 +53,8 @@ impl Press<'_> {
         let record = self.shown.records[at];
         let findings = check::check_record(self.register, record);
         let identities = &self.identities[self.shown.entries[at]];
-        let mut masker = self.anonymiser.record_of(record.file.text(), &record.complaint, identities);
-        let view = self.team.complaint(at, &findings, &mut masker);
+        let masker = self.anonymiser.record_of(record.file.text(), &record.complaint, identities);
+        let view = self.team.complaint(at, &findings, &masker);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
         let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;

@@ -3,7 +3,7 @@
 use super::Team;
 use super::reckoning::{length, reckoning};
 use super::words::{causes, kinds};
-use crate::anonymise::RecordMasker;
+use crate::anonymise::{Masked, RecordMasker};
 use crate::calendar::Date;
 use crate::complaint::{self, BodySection, TermOutcome};
 use crate::finding;
@@ -11,7 +11,7 @@ use crate::personal::Personal;
 use crate::protocol;
 use crate::views::{
     AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Html, Length,
-    Measure, MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Text, Word,
+    Measure, MeasureState, MissedTerm, Number, ReadBy, Role, Section, Term, TermState, Text, Word,
 };
 use crate::yaml::Field;
 
@@ -20,7 +20,7 @@ pub const PREAMBLE: &str = "Vooraf";
 
 impl Team<'_> {
     /// The page of the complaint at this place in the order of numbers.
-    pub fn complaint(&self, at: usize, findings: &[finding::Finding], masker: &mut RecordMasker<'_>) -> Complaint {
+    pub fn complaint(&self, at: usize, findings: &[finding::Finding], masker: &RecordMasker<'_>) -> Complaint {
         let (row, record) = (&self.rows[at], self.records[at]);
         let own = &record.complaint;
         let neighbour = |at: Option<usize>| at.and_then(|at| self.rows.get(at)).map(|row| Number::from(&row.number));
@@ -38,7 +38,7 @@ impl Team<'_> {
             terms: record.timeline.terms().iter().map(|term| self.term(term)).collect(),
             events: events(own),
             sections: sections(own, masker),
-            measures: own.measures.given().map(|measure| self.measure(measure, masker)).collect(),
+            measures: own.measures.given().zip(masker.measures()).map(|(own, what)| self.measure(own, what)).collect(),
             appeal: (!own.appeal.group.is_absent()).then(|| Appeal {
                 lodged: day(&own.appeal.lodged),
                 ruled: day(&own.appeal.ruling),
@@ -51,8 +51,14 @@ impl Team<'_> {
             ending: own
                 .has_ended()
                 .then(|| Ending { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) }),
-            missed_terms: own.overruns.given().map(|overrun| missed_term(overrun, masker)).collect(),
+            missed_terms: own
+                .overruns
+                .given()
+                .zip(masker.reasons())
+                .map(|(own, reason)| missed_term(own, reason))
+                .collect(),
             findings: findings.iter().map(view_of).collect(),
+            read_by: ReadBy::Machine,
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
         }
@@ -95,14 +101,14 @@ impl Team<'_> {
         }
     }
 
-    fn measure(&self, measure: &complaint::Measure, masker: &mut RecordMasker<'_>) -> Measure {
+    fn measure(&self, measure: &complaint::Measure, what: Option<&Masked>) -> Measure {
         let state = match measure.by.get() {
             _ if !measure.done.is_absent() => MeasureState::Done,
             Some(by) if by < self.clock.today => MeasureState::Late,
             _ => MeasureState::Open,
         };
         Measure {
-            what: measure.what.given().map(|what| Text::from(&masker.plain(what))),
+            what: what.map(Text::from),
             who: measure.who.given().map(role_in_charge),
             due: day(&measure.by),
             done: day(&measure.done),
@@ -167,10 +173,10 @@ fn heading(section: &BodySection, masker: &RecordMasker<'_>) -> Heading {
     }
 }
 
-fn missed_term(overrun: &complaint::Overrun, masker: &mut RecordMasker<'_>) -> MissedTerm {
+fn missed_term(overrun: &complaint::Overrun, reason: Option<&Masked>) -> MissedTerm {
     MissedTerm {
         kind: overrun.step.get().map(Into::into),
-        reason: overrun.reason.given().map(|reason| Text::from(&masker.plain(reason))),
+        reason: reason.map(Text::from),
         told: day(&overrun.reported),
         new_date: day(&overrun.new_date),
     }

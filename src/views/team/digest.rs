@@ -81,6 +81,7 @@ fn case(page: Complaint) -> MeetingComplaint {
         ended: None,
         discussed: None,
         missed,
+        read_by: page.read_by,
         story: summary.or(description),
         cause: take(SectionKind::Cause),
         solution: take(SectionKind::Solution),

@@ -7,7 +7,7 @@ use crate::calendar::Quarter;
 use crate::figures::PeriodFigures;
 use crate::register::Row;
 use crate::views::{
-    Amount, FigureName, FigureRow, MeasureState, Meeting, MeetingComplaint, MeetingMeasure, Number, PERIODS,
+    Amount, FigureName, FigureRow, MeasureState, Meeting, MeetingComplaint, MeetingMeasure, Number, PERIODS, ReadBy,
     Recurrence, Word,
 };
 use crate::{figures, views};
@@ -59,6 +59,7 @@ impl Team<'_> {
         Meeting {
             quarter: views::Quarter(quarter),
             periods: periods.map(views::Quarter),
+            read_by: ReadBy::Machine,
             figures: FIGURES
                 .into_iter()
                 .map(|name| FigureRow { name, amounts: figures.map(|figures| amount_in(name, figures)) })
