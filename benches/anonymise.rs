@@ -36,7 +36,6 @@ use std::time::{Duration, Instant};
 use annotated::{Sample, samples, without_annotations};
 use klacht::anonymise::Anonymiser;
 use klacht::complaint::{Complaint, parse};
-use klacht::personal::Personal;
 use klacht::protocol::{Protocol, Staff};
 use klacht::source::{RelPath, SourceFile};
 
@@ -58,14 +57,14 @@ const TODAY: &str = "2026-11-23";
 struct Case {
     file: SourceFile,
     complaint: Complaint,
-    body: Personal,
+    body: String,
 }
 
 impl Case {
     fn new(file: SourceFile) -> Self {
         let complaint: Complaint = parse(&file, &Protocol::default(), TODAY.parse().unwrap()).unwrap();
         let body = complaint.halves.body;
-        let body = Personal::new(&file.text()[body.start..body.end]);
+        let body = file.text()[body.start..body.end].to_owned();
         Self { file, complaint, body }
     }
 }
@@ -117,15 +116,13 @@ fn annotated_texts() -> Known {
 type Known = (Case, Anonymiser);
 
 fn rows(name: &str, cases: &[(&Case, &Anonymiser)]) {
-    let bodies = || cases.iter().map(|(case, _)| case.body.reveal());
-    let mut maskers: Vec<_> =
-        cases.iter().map(|(case, anonymiser)| anonymiser.record(case.file.text(), &case.complaint)).collect();
+    let bodies = || cases.iter().map(|(case, _)| case.body.as_str());
     row(name, bodies(), || {
-        for (masker, (case, _)) in maskers.iter_mut().zip(cases) {
-            black_box(masker.plain(&case.body));
+        for (case, anonymiser) in cases {
+            black_box(anonymiser.text(&case.body));
         }
     });
-    row("    as Markdown, with a masker for each", bodies(), || {
+    row("    as Markdown, each with what its record knows", bodies(), || {
         for (case, anonymiser) in cases {
             black_box(anonymiser.record(case.file.text(), &case.complaint).body());
         }
@@ -155,11 +152,10 @@ fn row<'t>(name: &str, texts: impl Iterator<Item = &'t str>, mut run: impl FnMut
 }
 
 /// Masks a text of 100 KB and one of 1 MB, and prints how many times as long the second took.
-fn hostile_row((case, anonymiser): &Known, unit: &hostile::Unit) -> f64 {
-    let mut masker = anonymiser.record(case.file.text(), &case.complaint);
+fn hostile_row((_, anonymiser): &Known, unit: &hostile::Unit) -> f64 {
     let [short, long] = [100_000, 1_000_000].map(|bytes| {
-        let text = Personal::new(&unit.text(bytes));
-        best_of(&mut || drop(black_box(masker.plain(&text)))).as_secs_f64() * 1e6
+        let text = unit.text(bytes);
+        best_of(&mut || drop(black_box(anonymiser.text(&text)))).as_secs_f64() * 1e6
     });
     println!("{:48} {short:>10.0} {long:>10.0} {:>12.1}", unit.name(), long / short);
     long / short
