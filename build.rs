@@ -44,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             add(&mut words, fold::hash(entry), classes);
             if classes.is(Classes::THING) && tokens.len() > 1 {
                 add(&mut words, tokens[0], Classes::BEGINS);
+                tokens[1..].iter().for_each(|&word| add(&mut words, word, Classes::CONTINUES));
             }
             if classes.is(Classes::PLACE) && tokens.len() > 1 {
                 places.push(entry.to_owned());

@@ -151,7 +151,7 @@ impl<'s> Output<'s> {
     fn mask(&mut self, place: usize) {
         if place >= self.shown {
             self.shown = place + 1;
-            let _ = write!(self.text, "{}", self.source.spans[place].mask);
+            self.source.spans[place].mask.write_to(&mut self.text);
         }
     }
 

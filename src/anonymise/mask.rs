@@ -94,12 +94,27 @@ pub struct Mask {
     number: Option<usize>,
 }
 
+impl Mask {
+    /// Adds it to a text.
+    pub(super) fn write_to(self, text: &mut String) {
+        text.push('[');
+        text.push_str(self.word);
+        if let Some(number) = self.number {
+            text.push(' ');
+            match u8::try_from(number) {
+                Ok(digit @ 0..=9) => text.push(char::from(b'0' + digit)),
+                _ => text.push_str(&number.to_string()),
+            }
+        }
+        text.push(']');
+    }
+}
+
 impl fmt::Display for Mask {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.number {
-            Some(number) => write!(f, "[{} {number}]", self.word),
-            None => write!(f, "[{}]", self.word),
-        }
+        let mut text = String::new();
+        self.write_to(&mut text);
+        f.write_str(&text)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What may be shown. In: a text and the spans to mask in it. Out: masked text and HTML, in types that
 //! only this module's parent can make.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use super::mask::{Kind, Mask};
 use super::resolve::Evidence;
@@ -31,7 +31,7 @@ impl Masked {
         let mut at = within.start;
         for MaskSpan { span, mask, .. } in spans {
             masked.push_str(&text[at..span.start]);
-            let _ = write!(masked, "{mask}");
+            mask.write_to(&mut masked);
             at = span.end;
         }
         masked.push_str(&text[at..within.end]);

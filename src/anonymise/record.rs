@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
+use super::lexicon::{Classes, look_up_all};
 use super::mask::Masks;
 use super::masked::{Anonymised, MaskSpan, Masked, MaskedHtml};
 use super::names::Names;
@@ -225,6 +226,7 @@ thread_local! {
 #[derive(Debug, Default)]
 struct Room {
     tokens: Vec<Token>,
+    classes: Vec<Classes>,
     hits: Vec<Hit>,
     patterns: Vec<patterns::Hit>,
     kept: Vec<Span>,
@@ -268,7 +270,7 @@ impl<'a> Finder<'a> {
         }));
         resolve(text, &mut room.hits);
         let known = room.hits.len();
-        unknown::find(text, &room.tokens, &mut room.unknown, &mut room.hits);
+        unknown::find(text, &room.tokens, &room.classes, &mut room.unknown, &mut room.hits);
         if room.hits.len() > known {
             room.hits.retain(|hit| !hit.evidence.is_sign() || !is_kept(&room.kept, &hit.range));
             resolve(text, &mut room.hits);
@@ -277,7 +279,9 @@ impl<'a> Finder<'a> {
 
     fn find_known(&self, text: &str, room: &mut Room) {
         tokenise(text, &mut room.tokens);
-        Search { text, tokens: &room.tokens, names: self.names, own: &self.own }.find(&mut room.hits);
+        look_up_all(&room.tokens, &mut room.classes);
+        Search { text, tokens: &room.tokens, classes: &room.classes, names: self.names, own: &self.own }
+            .find(&mut room.hits);
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Search<'s> {
     pub text: &'s str,
     /// Its tokens.
     pub tokens: &'s [Token],
+    /// What the lists call each of them.
+    pub classes: &'s [Classes],
     /// Everyone in the register.
     pub names: &'s Names,
     /// What the text's own record knows.
@@ -53,6 +55,7 @@ impl<'s> Search<'s> {
                 }
             }
         }
+        mention::paraph::find(self, hits);
         let phone = Meaning::Thing(Kind::Phone);
         super::phone::find(self.text, self.tokens, self.names, |range| {
             hits.push(Hit { range, meaning: phone, evidence: Evidence::Register });
@@ -82,6 +85,9 @@ impl<'s> Search<'s> {
             return Some(mention);
         }
         if token.length == 2 || !token.capital && token.length == 3 {
+            return None;
+        }
+        if !token.capital && self.classes[at].is(Classes::ORDINARY) {
             return None;
         }
         let meant = self.meant(token)?;

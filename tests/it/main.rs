@@ -4,10 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod annotated;
+mod anonymise_cost;
 mod anonymise_score;
 mod architecture;
 mod build;
 mod changed_since;
+mod hostile;
 mod privacy;
 mod rules;
 mod site;

@@ -51,6 +51,9 @@ impl Classes {
     /// Begins a name of several words that is no person's: `Den` of `Den Haag`. It may be in no list itself.
     pub const BEGINS: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS));
 
+    /// Stands in such a name behind its first word. It may be in no list itself either.
+    pub const CONTINUES: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS + 1));
+
     /// Only a cue.
     const fn of_cue(cue: Cue) -> Self {
         Self((cue as u32) << Self::CUE_AT)

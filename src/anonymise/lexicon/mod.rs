@@ -8,6 +8,8 @@ use super::fold;
 use fold::{WordHash, hash};
 use format::Slot;
 
+use super::tokens::Token;
+
 pub use format::{Classes, Cue};
 
 static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
@@ -19,6 +21,12 @@ static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
 pub fn look_up(word: WordHash) -> Classes {
     const SLOTS: &[Slot] = TABLE.as_chunks().0;
     format::find(SLOTS, word)
+}
+
+/// What the lists call each token of a text, and nothing for numbers; `classes` is emptied first.
+pub fn look_up_all(tokens: &[Token], classes: &mut Vec<Classes>) {
+    classes.clear();
+    classes.extend(tokens.iter().map(|token| if token.digits { Classes::NONE } else { look_up(token.hash) }));
 }
 
 /// Whether this is an ordinary Dutch word in lower case (OpenTaal's list; see `data/lexicon/README.md`).

@@ -200,8 +200,12 @@ pub(super) fn is_amount(text: &str, start: usize, end: usize) -> bool {
 
 /// Whether `text` ends with the ASCII word `word`, in capitals or not.
 pub(super) fn ends_with_ignoring_case(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    // Most words end in another letter.
+    let same_last =
+        |one: Option<&u8>, other: Option<&u8>| one.zip(other).is_none_or(|(a, b)| a.eq_ignore_ascii_case(b));
     text.len() >= word.len()
-        && text.is_char_boundary(text.len() - word.len())
+        && same_last(text.last(), word.last())
         && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
 }
 

@@ -29,21 +29,22 @@ pub(super) struct Street {
 
 /// The street whose name ends at `end`.
 pub(super) fn ending_at(text: &str, end: usize) -> Option<Street> {
-    let tokens = tokens_before(text, end);
+    let mut room = [Token::default(); MOST_TOKENS];
+    let tokens = tokens_before(text, end, &mut room);
     let last = *tokens.first()?;
     let capital = last.is_capital();
-    if let Some(head) = head_of(&tokens) {
-        return Some(Street { start: extend(text, &tokens, head), evidence: Evidence::Sure, capital });
+    if let Some(head) = head_of(tokens) {
+        return Some(Street { start: extend(text, tokens, head), evidence: Evidence::Sure, capital });
     }
     let ending = evidence_of(last.text)?;
-    let start = if capital { extend(text, &tokens, 0) } else { extend_lower(&tokens) };
+    let start = if capital { extend(text, tokens, 0) } else { extend_lower(tokens) };
     let titled = tokens.iter().any(|token| token.start == start && start < last.start && token.opens_streets());
     let evidence = if titled && ending == Evidence::Vague { Evidence::Likely } else { ending };
     Some(Street { start, evidence, capital })
 }
 
 /// A word with its inner marks, as in `'s-Gravenweg` or `P.C.`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Token<'t> {
     text: &'t str,
     start: usize,
@@ -81,10 +82,10 @@ const MOST_TOKENS: usize = 7;
 const LONGEST_TOKEN: usize = 48;
 
 /// The words up to `end`, nearest first, as far back as one name can reach.
-fn tokens_before(text: &str, end: usize) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(MOST_TOKENS);
+fn tokens_before<'t, 'r>(text: &'t str, end: usize, room: &'r mut [Token<'t>; MOST_TOKENS]) -> &'r [Token<'t>] {
+    let mut count = 0;
     let mut end = end;
-    while tokens.len() < MOST_TOKENS {
+    while count < MOST_TOKENS {
         let mut start = end;
         for c in text[..end]
             .chars()
@@ -93,26 +94,27 @@ fn tokens_before(text: &str, end: usize) -> Vec<Token<'_>> {
         {
             start -= c.len_utf8();
             if end - start > LONGEST_TOKEN {
-                return tokens;
+                return &room[..count];
             }
         }
         let word = &text[start..end];
-        let goes_on = tokens.is_empty() || !word.ends_with('.') || is_abbreviation(word);
+        let goes_on = count == 0 || !word.ends_with('.') || is_abbreviation(word);
         if !word.contains(char::is_alphanumeric) || !goes_on {
-            return tokens;
+            break;
         }
         let gap = skip_space_back(text, start, 2);
         let opens = gap == start
             || gap == 0
             || text[gap..start].contains(is_break)
             || before(text, gap).is_some_and(|c| matches!(c, ',' | ':' | ';' | '!' | '?'));
-        tokens.push(Token { text: word, start, opens });
+        room[count] = Token { text: word, start, opens };
+        count += 1;
         if opens {
-            return tokens;
+            break;
         }
         end = gap;
     }
-    tokens
+    &room[..count]
 }
 
 /// Whether a word with a full stop is short for a title or a first name: it ends no sentence.

@@ -4,9 +4,12 @@
 /// Whether a word has one of these endings, and more before it.
 pub fn ends_with(word: &str, endings: &[&str]) -> bool {
     let bytes = word.as_bytes();
+    let Some(last) = bytes.last() else { return false };
     endings.iter().any(|ending| {
         let ending = ending.as_bytes();
-        bytes.len() > ending.len() + 1 && bytes[bytes.len() - ending.len()..].eq_ignore_ascii_case(ending)
+        bytes.len() > ending.len() + 1
+            && ending.last().is_some_and(|letter| letter.eq_ignore_ascii_case(last))
+            && bytes[bytes.len() - ending.len()..].eq_ignore_ascii_case(ending)
     })
 }
 

@@ -11,6 +11,7 @@ mod signs;
 #[cfg(test)]
 mod weigh;
 
+use super::lexicon::Classes;
 use super::mask::Kind;
 use super::resolve::Hit;
 use super::tokens::Token;
@@ -56,9 +57,10 @@ pub enum Ground {
     Spread,
 }
 
-/// Adds the names of unknown people to `hits`, which holds what else was found, resolved.
-pub fn find(text: &str, tokens: &[Token], room: &mut Room, hits: &mut Vec<Hit>) {
-    sight::look(text, tokens, &mut room.sights);
+/// Adds the names of unknown people to `hits`, which holds what else was found, resolved; `classes` is what the lists
+/// call each token.
+pub fn find(text: &str, tokens: &[Token], classes: &[Classes], room: &mut Room, hits: &mut Vec<Hit>) {
+    sight::look(text, tokens, classes, &mut room.sights);
     let view = View::new(text, tokens, &room.sights);
     mark_known(tokens, hits, &mut room.states);
     judge::judge(&view, &mut room.states, &mut room.weighed);

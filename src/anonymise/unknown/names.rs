@@ -48,15 +48,15 @@ pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
 
 fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
+    let ordinary = sight.classes.is(Classes::ORDINARY);
+    if ordinary && (!token.capital || sight.first) {
+        return false;
+    }
     if token.digits || token.length < 2 || view.is_particle(at) || view.is_in_date(at) {
         return false;
     }
     let in_place = at > 0 && matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
     if sight.classes.is(Classes::PLACE) && in_place {
-        return false;
-    }
-    let ordinary = sight.classes.is(Classes::ORDINARY);
-    if ordinary && (!token.capital || sight.first) {
         return false;
     }
     let is = |hash| found.iter().any(|(known, _)| *known == hash);

@@ -42,11 +42,10 @@ pub struct View<'t> {
     pub small: bool,
 }
 
-/// Looks at all tokens; `sights` is emptied first.
-pub fn look(text: &str, tokens: &[Token], sights: &mut Vec<Sight>) {
+/// Looks at all tokens, of which the lists know these `classes`; `sights` is emptied first.
+pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<Sight>) {
     sights.clear();
-    for (at, token) in tokens.iter().enumerate() {
-        let classes = if token.digits { Classes::default() } else { look_up(token.hash) };
+    for (at, (token, &classes)) in tokens.iter().zip(classes).enumerate() {
         let letters = &text[token.start..token.end];
         let capitals = token.capital && token.length > 1 && !letters.chars().any(char::is_lowercase);
         let first = at == 0 || {
@@ -70,7 +69,8 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
         let particle = sights[at].classes.is(Classes::PARTICLE);
         let mut hash = tokens[at].hash;
         for next in at + 1..tokens.len().min(at + LONGEST) {
-            if !tokens[next].gap.joins(false) {
+            let continues = tokens[next].digits || sights[next].classes.is(Classes::CONTINUES);
+            if !continues || !tokens[next].gap.joins(false) {
                 break;
             }
             hash = pair(hash, tokens[next].hash);

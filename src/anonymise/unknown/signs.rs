@@ -173,8 +173,9 @@ pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
     signs.add_if(Sign::Always, true);
     of_word(view, at, &mut signs);
     of_shape(view, states, at, &mut signs);
-    of_run(view, at, &mut signs);
-    before(view, states, at, &mut signs);
+    let run = view.run(at);
+    of_run(view, at, run, &mut signs);
+    before(view, states, at, run, &mut signs);
     after(view, at, &mut signs);
     signs
 }
@@ -252,8 +253,7 @@ fn of_shape(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
 }
 
 /// What the capitals beside the word are.
-fn of_run(view: &View<'_>, at: usize, signs: &mut Signs) {
-    let (first, last) = view.run(at);
+fn of_run(view: &View<'_>, at: usize, (first, last): (usize, usize), signs: &mut Signs) {
     let others = || (first..=last).filter(|other| *other != at && view.is_capital(*other) && !view.is_particle(*other));
     let is = |other: usize, classes: Classes| view.sights[other].classes.is(classes);
     let thing = Classes::BRAND.or(Classes::PLACE).or(Classes::INHABITANT);
@@ -284,7 +284,7 @@ pub fn elsewhere(points: i32) -> Signs {
 }
 
 /// What stands before the word.
-fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
+fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usize), signs: &mut Signs) {
     let token = &view.tokens[at];
     if at == 0 {
         return;
@@ -311,7 +311,6 @@ fn before(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
         signs.add_if(Sign::AfterRoleParticle, someone);
     }
     signs.add_if(Sign::AfterComma, comma && !states[previous].is_person());
-    let (first, _) = view.run(at);
     // The `de` of `Jan van de Mortel` is no article.
     let of_name = view.before_particles(first).0.is_some_and(|start| is_given(view, states, start));
     if first > 0 && view.joined(first) && !(of_name && view.is_particle(first - 1)) {

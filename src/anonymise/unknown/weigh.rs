@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::super::fold::WordHash;
+use super::super::lexicon::look_up_all;
 use super::super::tokens::tokenise;
 use super::points::POINTS;
 use super::sight::{self, View};
@@ -43,9 +44,10 @@ fn without_annotations(annotated: &str) -> (String, Vec<(String, Range<usize>)>)
 
 fn examples_of(annotated: &str, number: usize, (share, cost): (f64, f64), examples: &mut Vec<Example>) {
     let (text, spans) = without_annotations(annotated);
-    let (mut tokens, mut sights) = (Vec::new(), Vec::new());
+    let (mut tokens, mut classes, mut sights) = (Vec::new(), Vec::new(), Vec::new());
     tokenise(&text, &mut tokens);
-    sight::look(&text, &tokens, &mut sights);
+    look_up_all(&tokens, &mut classes);
+    sight::look(&text, &tokens, &classes, &mut sights);
     let view = View::new(&text, &tokens, &sights);
     let states: Vec<State> = (0..tokens.len())
         .map(|at| {
