@@ -55,6 +55,7 @@ impl<'s> Search<'s> {
                 }
             }
         }
+        mention::paraph::find(self, hits);
         let phone = Meaning::Thing(Kind::Phone);
         super::phone::find(self.text, self.tokens, self.names, |range| {
             hits.push(Hit { range, meaning: phone, evidence: Evidence::Register });

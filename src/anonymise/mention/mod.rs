@@ -4,6 +4,7 @@
 mod apart;
 mod context;
 mod known;
+pub mod paraph;
 mod strong;
 
 use super::fold::WordHash;
