@@ -3,7 +3,8 @@
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
 use super::sight::{NAME, View};
-use super::signs::{self, Signs};
+use super::sign::Signs;
+use super::signs;
 use super::{Ground, State};
 
 /// A word that may be a name, with the points of the signs around it.
@@ -93,7 +94,8 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     let ordinary = sight.classes.is(Classes::ORDINARY);
     let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
     let cue = ordinary && !name && sight.cue != Cue::None;
-    !opens && !cue && !(view.is_particle(at) && !name)
+    let particle = view.is_particle(at) && !name;
+    !(opens || cue || particle)
 }
 
 /// Whether a word with this cue begins sentences far more often than it names someone.

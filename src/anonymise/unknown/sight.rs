@@ -250,11 +250,6 @@ impl<'t> View<'t> {
         shouts(at) && ((at > 0 && self.joined(at) && shouts(at - 1)) || (self.joined(at + 1) && shouts(at + 1)))
     }
 
-    /// Whether a token has a capital that is its own.
-    pub fn has_own_capital(&self, at: usize) -> bool {
-        self.tokens[at].capital && !self.is_shouted(at)
-    }
-
     /// Whether a token is written as a name may be: with a capital, or in capitals throughout.
     pub fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.capital && token.length > 1)
