@@ -66,6 +66,9 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if token.digits || token.length < 2 {
         return false;
     }
+    if view.is_byline(at) {
+        return true;
+    }
     // Nearly all words of a text end here.
     if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
         return false;

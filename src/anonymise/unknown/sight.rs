@@ -197,6 +197,14 @@ impl<'t> View<'t> {
                 || before.is_some_and(|at| is_digits(at) || self.sights[at].cue == Cue::PlacePreposition))
     }
 
+    /// Whether two or three capitals stand in brackets on a line of their own, as a writer's initials do.
+    pub fn is_byline(&self, at: usize) -> bool {
+        let (before, behind) = (self.between(at), self.between(at + 1));
+        let begins = before.trim_end().ends_with('(') && (at == 0 || before.contains('\n'));
+        let ends = behind.trim_start().starts_with(')') && (at + 1 == self.tokens.len() || behind.contains('\n'));
+        self.sights[at].capitals && self.tokens[at].length <= 3 && begins && ends
+    }
+
     /// Whether a word is a place that everyone knows. Some are called Israël or Van Brussel; the place is what
     /// is meant nearly always.
     pub fn is_place(&self, at: usize) -> bool {
