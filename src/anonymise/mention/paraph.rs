@@ -31,6 +31,9 @@ pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
 fn written<'s>(search: &Search<'s>, at: usize) -> (usize, &'s str) {
     let token = &search.tokens[at];
     let word = search.letters(token);
+    if is_within_code(search.text, token.start, token.end) {
+        return (1, "");
+    }
     if !token.capital || token.length > *LETTERS.end() || !word.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return (1, "");
     }
@@ -51,6 +54,12 @@ fn written<'s>(search: &Search<'s>, at: usize) -> (usize, &'s str) {
     let reads_on =
         search.tokens.get(at + count).is_some_and(|next| next.capital && next.gap.joins(true) && !next.gap.has_line());
     (count, if closed && !reads_on { &search.text[token.start..last.end] } else { "" })
+}
+
+/// Whether letters are a part of a reference: `ADV-2026-BH`, `SB/26`.
+fn is_within_code(text: &str, start: usize, end: usize) -> bool {
+    let ties = |sign: char| matches!(sign, '-' | '/' | '_' | '&' | '+') || sign.is_ascii_digit();
+    text[..start].ends_with(ties) || text[end..].starts_with(ties)
 }
 
 /// Whether the words beside it are in capitals too, so that these tell nothing.

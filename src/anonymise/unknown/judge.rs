@@ -153,7 +153,8 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     let named = |at: usize| signs::is_given(view, states, at) || view.sights[at].cue == Cue::Title;
     if view.is_place(at) {
         let (before, particles) = view.before_particles(at);
-        let loose = particles > 0 && view.is_preposition(at - particles);
+        let loose = particles > 0
+            && (view.is_preposition(at - particles) || view.sights[at - particles].cue == Cue::PlacePreposition);
         let capital = particles > 0 && view.tokens[at - 1].capital && !view.sights[at - 1].first;
         return !(capital || (!loose && before.is_some_and(named)));
     }
@@ -165,7 +166,8 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     let (before, particles) = view.before_particles(at);
     // `Kimberly te Winkel`
-    let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(named);
+    let is_given = |at: usize| view.sights[at].classes.is(Classes::GIVEN);
+    let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(is_given);
     let after = || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
 }

@@ -75,7 +75,8 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
             }
             hash = pair(hash, tokens[next].hash);
             let surname = particle && sights[next].classes.is(Classes::SURNAME);
-            if !surname && look_up(hash).is(Classes::THING) {
+            let known = look_up(hash);
+            if known.is(Classes::RENOWNED) || (!surname && known.is(Classes::THING)) {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
             }
         }
