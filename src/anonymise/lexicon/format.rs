@@ -154,6 +154,7 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("places-own", Classes::PLACE.or(Classes::RENOWNED)),
     ("countries", Classes::PLACE.or(Classes::RENOWNED)),
     ("brands", Classes::BRAND),
+    ("abbreviations", Classes::BRAND),
     ("idioms", Classes::BRAND),
     ("calendar", Classes::CALENDAR),
     ("inhabitants", Classes::INHABITANT),

@@ -11,6 +11,9 @@ use crate::anonymise::search::Search;
 /// How many letters a paraph has.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=4;
 
+/// Abbreviations that are written with full stops.
+const DOTTED: [&str; 12] = ["PS", "PPS", "NB", "BV", "NV", "CV", "VOF", "VS", "USA", "AUB", "SVP", "TAV"];
+
 /// Adds the paraphs in a text of people whom the record or the staff list knows.
 pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0;
@@ -63,7 +66,11 @@ fn is_shouted(search: &Search<'_>, at: usize) -> bool {
 fn of(search: &Search<'_>, written: &str) -> Option<Meaning> {
     let letters: String = written.chars().filter(|sign| *sign != '.').collect();
     // `OR` and `HR` are in a list of abbreviations; that `as` is a word tells nothing of `AS`.
-    if !LETTERS.contains(&letters.len()) || look_up(hash(&letters)).is(Classes::BRAND) {
+    let abbreviation = match written.contains('.') {
+        true => DOTTED.contains(&letters.as_str()),
+        false => look_up(hash(&letters)).is(Classes::BRAND),
+    };
+    if abbreviation || !LETTERS.contains(&letters.len()) {
         return None;
     }
     let people = search.own.people().iter().chain(search.names.staff().people());

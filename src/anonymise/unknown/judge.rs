@@ -3,7 +3,8 @@
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
 use super::sight::{NAME, View};
-use super::signs::{self, Signs};
+use super::sign::Signs;
+use super::signs;
 use super::{Ground, State};
 
 /// A word that may be a name, with the points of the signs around it.
@@ -65,6 +66,9 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if token.digits || token.length < 2 {
         return false;
     }
+    if view.is_byline(at) {
+        return true;
+    }
     // Nearly all words of a text end here.
     if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
         return false;
@@ -93,7 +97,8 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     let ordinary = sight.classes.is(Classes::ORDINARY);
     let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
     let cue = ordinary && !name && sight.cue != Cue::None;
-    !opens && !cue && !(view.is_particle(at) && !name)
+    let particle = view.is_particle(at) && !name;
+    !(opens || cue || particle)
 }
 
 /// Whether a word with this cue begins sentences far more often than it names someone.

@@ -7,6 +7,7 @@ mod judge;
 mod names;
 mod points;
 mod sight;
+mod sign;
 mod signs;
 #[cfg(test)]
 mod weigh;

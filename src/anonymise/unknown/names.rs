@@ -36,9 +36,9 @@ pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
     }
     let mut more = false;
     if !found.is_empty() {
-        for at in 0..states.len() {
-            if states[at] == State::Open && is_again(view, &found, at) {
-                states[at] = State::Found(Ground::Spread);
+        for (at, state) in states.iter_mut().enumerate().filter(|(_, state)| **state == State::Open) {
+            if is_again(view, &found, at) {
+                *state = State::Found(Ground::Spread);
                 more = true;
             }
         }

@@ -197,6 +197,14 @@ impl<'t> View<'t> {
                 || before.is_some_and(|at| is_digits(at) || self.sights[at].cue == Cue::PlacePreposition))
     }
 
+    /// Whether two or three capitals stand in brackets on a line of their own, as a writer's initials do.
+    pub fn is_byline(&self, at: usize) -> bool {
+        let (before, behind) = (self.between(at), self.between(at + 1));
+        let begins = before.trim_end().ends_with('(') && (at == 0 || before.contains('\n'));
+        let ends = behind.trim_start().starts_with(')') && (at + 1 == self.tokens.len() || behind.contains('\n'));
+        self.sights[at].capitals && self.tokens[at].length <= 3 && begins && ends
+    }
+
     /// Whether a word is a place that everyone knows. Some are called Israël or Van Brussel; the place is what
     /// is meant nearly always.
     pub fn is_place(&self, at: usize) -> bool {
@@ -248,11 +256,6 @@ impl<'t> View<'t> {
     pub fn is_shouted(&self, at: usize) -> bool {
         let shouts = |at: usize| self.sights.get(at).is_some_and(|sight| sight.capitals);
         shouts(at) && ((at > 0 && self.joined(at) && shouts(at - 1)) || (self.joined(at + 1) && shouts(at + 1)))
-    }
-
-    /// Whether a token has a capital that is its own.
-    pub fn has_own_capital(&self, at: usize) -> bool {
-        self.tokens[at].capital && !self.is_shouted(at)
     }
 
     /// Whether a token is written as a name may be: with a capital, or in capitals throughout.

@@ -1,171 +1,10 @@
-//! Signs that a word names a person, or does not. In: a word and its neighbours. Out: the set of signs
-//! that are there.
+//! Which signs are there. In: a word and its neighbours. Out: the set of its signs.
 
 use super::super::lexicon::{Classes, Cue};
 use super::State;
 use super::endings::{ADJECTIVE, PLACE, SURNAME, THING, ends_with};
-use super::points::POINTS;
 use super::sight::{NAME, View};
-
-/// A sign, for a person or against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Sign {
-    Always,
-    Given,
-    GivenAbroad,
-    Surname,
-    SurnameAbroad,
-    GivenAndSurname,
-    NameAndOrdinary,
-    NameAndOrdinaryFirst,
-    GivenAndPlace,
-    SurnameAndPlace,
-    Renowned,
-    NameAndRenowned,
-    OrdinaryOnly,
-    OrdinaryOnlyFirst,
-    Place,
-    PlacePart,
-    Brand,
-    Foreign,
-    Calendar,
-    Inhabitant,
-    Capitalised,
-    Unlisted,
-    UnlistedFirst,
-    CueWord,
-    Small,
-    SmallInSmallText,
-    SmallGiven,
-    SmallAfterGiven,
-    SmallUnlisted,
-    Compound,
-    CompoundFirst,
-    Shouted,
-    Capitals,
-    CapitalsName,
-    ShortWord,
-    First,
-    EndsAsSurname,
-    EndsAsAdjective,
-    EndsAsThing,
-    EndsAsPlace,
-    HyphenThenSmall,
-    HyphenThenCapital,
-    AfterHyphen,
-    Glued,
-    RunThing,
-    RunOrdinary,
-    RunOrganisation,
-    RunGiven,
-    RunCapitals,
-    OrdinaryAlone,
-    RunOfTwo,
-    RunOfMore,
-    ElsewhereStronglyFor,
-    ElsewhereFor,
-    ElsewhereAgainst,
-    ElsewhereStronglyAgainst,
-    AfterQuote,
-    AfterBracket,
-    CapitalsInBrackets,
-    LineStart,
-    NameAndOrdinaryLine,
-    AfterNumber,
-    AfterPersonComma,
-    AfterRoleComma,
-    AfterComma,
-    AfterPerson,
-    AfterInitial,
-    AfterCapital,
-    AfterCapitalThing,
-    AfterInhabitant,
-    AfterPersonLink,
-    AfterOtherWord,
-    AfterLink,
-    AfterDeterminer,
-    AfterPlacePreposition,
-    AfterAgentPreposition,
-    AfterTitle,
-    AfterKin,
-    AfterNaming,
-    AfterRole,
-    AfterOrganisationHead,
-    AfterPlaceHead,
-    AfterSays,
-    AfterConjunction,
-    AfterPronoun,
-    SurnameAfterParticle,
-    AfterGivenParticle,
-    AfterSurnameParticle,
-    AfterTitleParticle,
-    AfterRoleParticle,
-    AfterCapitalParticle,
-    AfterFirstParticle,
-    AfterTwoParticles,
-    BeforeComma,
-    BeforeColon,
-    BeforeQuote,
-    LineEnd,
-    BeforeYears,
-    BeforeBracket,
-    BeforeNumber,
-    BeforeInitial,
-    BeforeSurname,
-    GivenBeforeCapital,
-    BeforeUnlisted,
-    BeforeThing,
-    BeforeOrdinaryCapital,
-    BeforeSays,
-    BeforePronoun,
-    BeforeConjunction,
-    BeforeLink,
-    BeforeParticleName,
-}
-
-/// The signs that are there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Signs(u128);
-
-impl Signs {
-    fn add_if(&mut self, sign: Sign, there: bool) {
-        self.0 |= u128::from(there) << sign as u8;
-    }
-
-    /// All signs but those of other places.
-    #[cfg(test)]
-    pub fn without_elsewhere(self) -> Self {
-        use Sign::{ElsewhereAgainst, ElsewhereFor, ElsewhereStronglyAgainst, ElsewhereStronglyFor};
-        let of = |sign: Sign| 1_u128 << sign as u8;
-        Self(
-            [ElsewhereStronglyFor, ElsewhereFor, ElsewhereAgainst, ElsewhereStronglyAgainst]
-                .into_iter()
-                .fold(self.0, |signs, sign| signs & !of(sign)),
-        )
-    }
-
-    /// These signs and those.
-    pub fn and(self, more: Self) -> Self {
-        Self(self.0 | more.0)
-    }
-
-    /// Whether a sign is there.
-    pub fn has(self, sign: Sign) -> bool {
-        self.0 >> sign as u8 & 1 == 1
-    }
-
-    /// The sum of the points of all signs that are there.
-    pub fn points(self) -> i32 {
-        let mut rest = self.0;
-        let mut points = 0;
-        while rest != 0 {
-            points += POINTS[rest.trailing_zeros() as usize].1;
-            rest &= rest - 1;
-        }
-        points
-    }
-}
+use super::sign::{Sign, Signs};
 
 /// Reads the signs of the word at `at`; `states` tells what is decided of the words before it.
 pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
@@ -278,7 +117,7 @@ pub fn elsewhere(points: i32) -> Signs {
     let mut signs = Signs::default();
     signs.add_if(Sign::ElsewhereStronglyFor, points > MUCH);
     signs.add_if(Sign::ElsewhereFor, points > LITTLE && points <= MUCH);
-    signs.add_if(Sign::ElsewhereAgainst, points < -LITTLE && points >= -MUCH);
+    signs.add_if(Sign::ElsewhereAgainst, (-MUCH..-LITTLE).contains(&points));
     signs.add_if(Sign::ElsewhereStronglyAgainst, points < -MUCH);
     signs
 }
