@@ -17,23 +17,34 @@ pub struct Sample {
     pub file: SourceFile,
     /// The staff list.
     pub staff: SourceFile,
+    /// The names of people among the known identities.
+    pub names: Vec<String>,
     /// Where the text begins in the file.
     pub body: usize,
     /// The kind of each annotation, and where it stood in the file.
     pub spans: Vec<(String, Range<usize>)>,
 }
 
-/// All of them, by name.
+/// A text without its annotations, and the kind and place of each of these.
+pub type Annotated = (String, Vec<(String, Range<usize>)>);
+
+/// All complaints, by name.
 pub fn samples() -> Vec<Sample> {
-    let mut paths: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/anonymise/texts"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    files("texts").iter().map(|(name, text)| sample(name, text)).collect()
+}
+
+/// All news items, by name, which comes first.
+pub fn news() -> Vec<(String, Annotated)> {
+    files("news").into_iter().map(|(name, text)| (name, without_annotations(&text, 0))).collect()
+}
+
+/// The names of the files in a folder, without `.txt`, and what they hold.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/anonymise").join(folder);
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    paths
-        .iter()
-        .map(|path| sample(path.file_stem().unwrap().to_str().unwrap(), &fs::read_to_string(path).unwrap()))
-        .collect()
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    paths.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
 }
 
 fn sample(name: &str, text: &str) -> Sample {
@@ -66,12 +77,14 @@ fn sample(name: &str, text: &str) -> Sample {
     let staff = SourceFile::new(RelPath::new("medewerkers.yaml"), staff.collect());
     let body = front.len();
     let (plain, spans) = without_annotations(annotated, body);
+    let names = ["indiener", "ontvanger", "behandelaar", "betrokken", "medewerkers"].into_iter().flat_map(list);
+    let names = names.map(str::to_owned).collect();
     let file = SourceFile::new(RelPath::new("2026/2026-001.md"), front + &plain);
-    Sample { name: name.to_owned(), file, staff, body, spans }
+    Sample { name: name.to_owned(), file, staff, names, body, spans }
 }
 
 /// The text without `⟦kind|…⟧`, and where each annotation stood, counted from `start`.
-pub fn without_annotations(annotated: &str, start: usize) -> (String, Vec<(String, Range<usize>)>) {
+pub fn without_annotations(annotated: &str, start: usize) -> Annotated {
     let (mut text, mut spans) = (String::new(), Vec::new());
     let mut rest = annotated;
     while let Some((before, after)) = rest.split_once('⟦') {
