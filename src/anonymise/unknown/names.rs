@@ -16,7 +16,7 @@ const SHORTEST_MISSPELT: usize = 5;
 const MOST_SPREAD: usize = 64;
 
 /// So many people are told apart by single words of their names at most.
-const MOST_PEOPLE: usize = 256;
+const MOST_PEOPLE: usize = 64;
 
 /// So many initials with particles between them may stand in a name.
 const MOST_INITIALS: usize = 4;
@@ -52,7 +52,7 @@ fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     if ordinary && (!token.capital || sight.first) {
         return false;
     }
-    if token.digits || token.length < 2 || view.is_particle(at) || view.is_in_date(at) {
+    if token.digits || token.length < 2 || sight.within_thing || view.is_particle(at) || view.is_in_date(at) {
         return false;
     }
     let in_place = at > 0 && matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);

@@ -76,7 +76,8 @@ fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
             hash = pair(hash, tokens[next].hash);
             let surname = particle && sights[next].classes.is(Classes::SURNAME);
             let known = look_up(hash);
-            if known.is(Classes::RENOWNED) || (!surname && known.is(Classes::THING)) {
+            let doubtful = surname && known.is(Classes::PLACE) && !known.is(Classes::RENOWNED);
+            if known.is(Classes::THING) && !doubtful {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
             }
         }

@@ -220,6 +220,10 @@ pub enum Sign {
     BeforeOrdinaryCapital,
     /// Before a verb of what people do: `belde`.
     BeforeSays,
+    /// Before an article or the like: `Laat een ander meelezen`.
+    BeforeDeterminer,
+    /// Before a preposition.
+    BeforePreposition,
     /// Before a pronoun.
     BeforePronoun,
     /// Before `niet`, `ook`, `dat`.

@@ -264,6 +264,9 @@ fn after(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::BeforeOrdinaryCapital, cap && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(NAME));
     let sentence = !capital && sight.cue == Cue::Says;
     signs.add_if(Sign::BeforeSays, sentence);
+    signs.add_if(Sign::BeforeDeterminer, !capital && sight.cue == Cue::Determiner && !view.is_capital(next + 1));
+    let preposition = matches!(sight.cue, Cue::PlacePreposition | Cue::AgentPreposition);
+    signs.add_if(Sign::BeforePreposition, !capital && preposition);
     signs.add_if(Sign::BeforePronoun, !capital && sight.cue == Cue::Pronoun);
     signs.add_if(Sign::BeforeConjunction, !capital && sight.cue == Cue::Conjunction);
     signs.add_if(Sign::BeforeLink, sight.cue == Cue::Link);
