@@ -251,10 +251,10 @@ fn someone_whom_no_field_names_is_named_nowhere_whatever_the_text_they_stand_in(
     let (register, out) = (folder.path().join("complaints"), folder.path().join("site"));
     register_of(&sets, &register);
     build(&register, &out);
-    for at in 0..sets.len() {
+    for (at, set) in sets.iter().enumerate() {
         let page = fs::read_to_string(out.join(format!("klachten/{}.html", number_of(at)))).unwrap();
         let shown = page.contains("[persoon 1] belde twee keer over de brief");
-        assert_eq!(shown, at < free.len() + with_others.len(), "{:?}", sets[at]);
+        assert_eq!(shown, at < free.len() + with_others.len(), "{set:?}");
     }
     for entry in WalkDir::new(&out).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
         let text = String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).to_lowercase();

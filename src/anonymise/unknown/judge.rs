@@ -114,14 +114,18 @@ fn is_small_word(cue: Cue) -> bool {
     )
 }
 
-/// Whether a verb asks something: `Wil je dat doen?`, `Kan Stroomgoed dat doen?`
+/// Whether what starts a sentence is a verb: `Wil je dat doen?`, `Kan Stroomgoed dat doen?`, `Laat een ander
+/// meelezen.`
 fn asks(view: &View<'_>, at: usize) -> bool {
     let next = at + 1;
+    let before_thing = || !view.is_capital(next) && !view.is_capital(next + 1);
+    let before_name = || view.is_capital(next) && !view.sights[next].classes.is(Classes::SURNAME);
     view.joined(next)
-        && (view.sights[next].cue == Cue::Pronoun
-            || (view.sights[at].cue == Cue::Says
-                && view.is_capital(next)
-                && !view.sights[next].classes.is(Classes::SURNAME)))
+        && match view.sights[next].cue {
+            Cue::Pronoun => true,
+            Cue::Determiner => before_thing(),
+            _ => view.sights[at].cue == Cue::Says && before_name(),
+        }
 }
 
 /// The same for a word in small letters, or in capitals among capitals.
