@@ -30,7 +30,7 @@ pub fn judge(view: &View<'_>, states: &mut [State], weighed: &mut Vec<Weighed>) 
     }
     weighed.sort_unstable_by_key(|word| (word.hash, word.at));
     for same in weighed.chunk_by(|one, other| one.hash == other.hash).filter(|same| same.len() > 1) {
-        let all: i32 = same.iter().map(|word| word.points).sum();
+        let all: i64 = same.iter().map(|word| i64::from(word.points)).sum();
         for word in same {
             settle(view, states, word.at, word.points + elsewhere(all, same.len(), word.points).points());
         }
@@ -38,8 +38,8 @@ pub fn judge(view: &View<'_>, states: &mut [State], weighed: &mut Vec<Weighed>) 
 }
 
 /// The signs of a word's other places.
-pub fn elsewhere(all: i32, count: usize, own: i32) -> Signs {
-    signs::elsewhere((all - own) / (i32::try_from(count).unwrap_or(i32::MAX) - 1))
+pub fn elsewhere(all: i64, count: usize, own: i32) -> Signs {
+    signs::elsewhere((all - i64::from(own)) / (i64::try_from(count).unwrap_or(i64::MAX) - 1))
 }
 
 /// Judges what stands beside words that were found elsewhere: `Ank Verschoor`, once `Ank` is known.

@@ -111,9 +111,9 @@ fn of_run(view: &View<'_>, at: usize, (first, last): (usize, usize), signs: &mut
 }
 
 /// What the same word tells elsewhere in the text: the mean of its points there.
-pub fn elsewhere(points: i32) -> Signs {
-    const MUCH: i32 = 300;
-    const LITTLE: i32 = 50;
+pub fn elsewhere(points: i64) -> Signs {
+    const MUCH: i64 = 300;
+    const LITTLE: i64 = 50;
     let mut signs = Signs::default();
     signs.add_if(Sign::ElsewhereStronglyFor, points > MUCH);
     signs.add_if(Sign::ElsewhereFor, points > LITTLE && points <= MUCH);

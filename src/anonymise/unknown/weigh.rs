@@ -147,7 +147,7 @@ fn look_elsewhere(examples: &mut [Example], weights: &[f64]) {
                 (example.sum(weights) * 100.0) as i32
             })
             .collect();
-        let all: i32 = points.iter().sum();
+        let all: i64 = points.iter().map(|points| i64::from(*points)).sum();
         let count = same.len();
         if count > 1 {
             for (example, own) in same.iter_mut().zip(points) {
