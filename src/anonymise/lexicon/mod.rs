@@ -12,15 +12,18 @@ use super::tokens::Token;
 
 pub use format::{Classes, Cue};
 
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
+const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
+
+/// One place in the program: a constant would be there again in each part of it that looks a word up.
+static SLOTS: [Slot; TABLE.len() / size_of::<Slot>()] =
+    *TABLE.as_chunks().0.as_array().expect("the table is whole slots");
 
 /// What the lists call this word, or these words ([`format::phrase`]). A name of several words is found as a whole,
 /// and so is one of several tokens (`PostNL`); of a place each word is a [`Classes::PLACE_PART`] as well.
 #[inline]
 #[must_use]
 pub fn look_up(word: WordHash) -> Classes {
-    const SLOTS: &[Slot] = TABLE.as_chunks().0;
-    format::find(SLOTS, word)
+    format::find(&SLOTS, word)
 }
 
 /// What the lists call each token of a text, and nothing for numbers; `classes` is emptied first.
