@@ -143,7 +143,9 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     if sight.classes.is(Classes::ORDINARY) {
         let surname = sight.classes.is(Classes::SURNAME) && !view.is_particle(at);
         let of_role = || view.before_particles(at).1 > 0 && after_role();
-        return surname && (after_title() || (sight.cue == Cue::None && (after_small_name() || of_role())));
+        let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
+        let plain = sight.cue == Cue::None;
+        return surname && ((after_title() && (plain || trade)) || (plain && (after_small_name() || of_role())));
     }
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
         || (sight.cue == Cue::None && (after_name() || after_title() || after_role()) && !view.is_compound(at))
