@@ -44,13 +44,13 @@ const REACHED: [(&str, Figure); 18] = [
     ("phone", Figure::Count(2)),
     ("plate", Figure::Count(1)),
     ("postcode", Figure::Count(1)),
-    ("stay", Figure::Count(89)),
+    ("stay", Figure::Count(90)),
     ("unknown-person", Figure::Count(52)),
     ("url", Figure::Count(0)),
-    (ORDINARY, Figure::Count(285)),
+    (ORDINARY, Figure::Count(286)),
     ("news: person tokens that leak", Figure::Count(57)),
-    ("news: other words masked", Figure::Count(1290)),
-    ("news: F1", Figure::Percent(77.62)),
+    ("news: other words masked", Figure::Count(1296)),
+    ("news: F1", Figure::Percent(77.54)),
 ];
 
 /// The row of the words outside all annotations.

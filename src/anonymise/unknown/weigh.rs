@@ -1,5 +1,5 @@
 //! How the points are found. In: the annotated texts in `tests/anonymise`. Out: the table of `points.rs`, by
-//! logistic regression: `cargo test --lib weigh -- --ignored --nocapture` prints it.
+//! logistic regression: `cargo test --lib weigh -- --ignored --nocapture` prints it, and fails where it differs.
 
 #![allow(clippy::disallowed_macros, reason = "the table is for whoever asks to see it")]
 
@@ -158,8 +158,8 @@ fn look_elsewhere(examples: &mut [Example], weights: &[f64]) {
 }
 
 #[test]
-#[ignore = "prints the table of points; it proves nothing"]
-fn weigh() {
+#[ignore = "takes half a minute; run it after a change of texts, signs or lists"]
+fn the_points_are_those_that_the_texts_give() {
     let mut examples = Vec::new();
     for (folder, weight) in FOLDERS {
         read(folder, weight, &mut examples);
@@ -170,9 +170,12 @@ fn weigh() {
         look_elsewhere(&mut examples, &weights);
         weights = fitted(&examples);
     }
-    for ((sign, _), weight) in POINTS.iter().zip(weights) {
-        println!("    (Sign::{sign:?}, {}),", (weight * 100.0).round() as i32);
+    let points: Vec<_> =
+        POINTS.iter().zip(weights).map(|((sign, _), weight)| (*sign, (weight * 100.0).round() as i32)).collect();
+    for (sign, points) in &points {
+        println!("    (Sign::{sign:?}, {points}),");
     }
+    assert_eq!(points, POINTS, "points.rs is not what the texts give; the table above is");
 }
 
 #[test]
