@@ -158,7 +158,7 @@ fn look_elsewhere(examples: &mut [Example], weights: &[f64]) {
 }
 
 #[test]
-#[ignore = "takes half a minute; run it after a change of texts, signs or lists"]
+#[ignore = "takes a minute; run it after a change of texts, signs or lists"]
 fn the_points_are_those_that_the_texts_give() {
     let mut examples = Vec::new();
     for (folder, weight) in FOLDERS {
