@@ -20,16 +20,18 @@ mod fold;
 #[path = "src/anonymise/lexicon/format.rs"]
 mod format;
 #[allow(dead_code, reason = "the program uses the rest")]
+#[path = "src/anonymise/lists.rs"]
+mod lists;
+#[allow(dead_code, reason = "the program uses the rest")]
 #[path = "src/anonymise/tokens.rs"]
 mod tokens;
 
 type Words = BTreeMap<WordHash, Classes>;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for source in
-        ["data/lexicon", "src/anonymise/fold.rs", "src/anonymise/lexicon/format.rs", "src/anonymise/tokens.rs"]
-    {
-        println!("cargo:rerun-if-changed={source}");
+    println!("cargo:rerun-if-changed=data/lexicon");
+    for source in ["fold", "lexicon/format", "lists", "tokens"] {
+        println!("cargo:rerun-if-changed=src/anonymise/{source}.rs");
     }
     let mut words = Words::new();
     let mut places = Vec::new();
@@ -50,6 +52,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 places.push(entry.to_owned());
             }
         }
+    }
+    for particle in lists::PARTICLES {
+        add(&mut words, fold::hash(particle), Classes::PARTICLE);
     }
     for place in places {
         add_parts(&mut words, &place);

@@ -160,7 +160,6 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("inhabitants", Classes::INHABITANT),
     ("inhabitants-own", Classes::INHABITANT),
     ("foreign", Classes::FOREIGN),
-    ("particles", Classes::PARTICLE),
     ("cues/link", Classes::of_cue(Cue::Link)),
     ("cues/determiner", Classes::of_cue(Cue::Determiner)),
     ("cues/place_preposition", Classes::of_cue(Cue::PlacePreposition)),
