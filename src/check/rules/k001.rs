@@ -59,7 +59,8 @@ fn yaml_words(kind: FaultKind) -> (&'static str, &'static str) {
             "zet de hele waarde tussen aanhalingstekens: \"…\"",
         ),
         FaultKind::ColonInText => (
-            "de velden zijn hier niet te lezen: er staat een dubbele punt te veel, of een regel springt verkeerd in",
+            "de velden zijn hier niet te lezen: er staat een dubbele punt te veel, een haakje of aanhalingsteken sluit niet, \
+             of een regel springt verkeerd in",
             "zet een waarde waarin een dubbele punt voorkomt tussen aanhalingstekens: \"…\"",
         ),
         FaultKind::NotClosed => (
