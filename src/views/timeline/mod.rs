@@ -160,7 +160,7 @@ impl Timeline {
         }
         let lanes_end = top + timeline.lanes.len() as u32 * LANE;
         timeline.height = timeline.add_marks(&scale, lanes_end + GAP, &happenings);
-        for x in scale.periods().map(|period| period.x) {
+        for x in scale.lines() {
             timeline.lines.down(x, top - GAP / 2, timeline.height);
         }
         if let Some(Day(today)) = today {
@@ -192,7 +192,7 @@ impl Timeline {
     /// Writes the scale; gives where the lanes begin.
     fn add_scale(&mut self, scale: &Scale) -> u32 {
         let tick = |(x, word): (scale::Place, String)| Tick { x: Percent(x), word: Word::new(word) };
-        self.periods = scale.named_periods().map(tick).collect();
+        self.periods = scale.periods().map(tick).collect();
         self.mondays = scale.mondays().map(tick).collect();
         let lines = if self.mondays.is_empty() { 1 } else { 2 };
         lines * SCALE_LINE + GAP
@@ -254,7 +254,7 @@ fn happenings(events: &[Event], today: Option<Day>) -> Vec<(NaiveDate, Happening
     let marked = |event: &Event| Happening::of(event.kind).map(|happening| (event.day.0, happening));
     let now = today.map(|day| (day.0, Happening::Today));
     let mut all: Vec<_> = events.iter().filter_map(marked).chain(now).collect();
-    all.sort_by_key(|(day, _)| *day);
+    all.sort_unstable();
     all.dedup();
     all
 }

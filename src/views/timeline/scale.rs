@@ -37,6 +37,9 @@ const MOST_DAYS_WITHOUT_YEARS: i64 = 366;
 
 const DAYS_IN_MONTH: f64 = 30.44;
 
+/// A name for so many months is far enough apart in any scale.
+const MOST_MONTHS: i32 = 12 << 20;
+
 /// A linear scale from the first day of a complaint to the last.
 #[derive(Debug)]
 pub(super) struct Scale {
@@ -46,13 +49,6 @@ pub(super) struct Scale {
     span: i64,
     /// How many months there are between two names of periods.
     step: i32,
-}
-
-/// The start of a month that is shown.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Period {
-    pub(super) x: Place,
-    start: NaiveDate,
 }
 
 impl Scale {
@@ -99,42 +95,33 @@ impl Scale {
         self.span > MOST_DAYS_WITHOUT_YEARS
     }
 
-    /// The starts of months that get a line, in order.
-    pub(super) fn periods(&self) -> impl Iterator<Item = Period> {
-        let month = |index: i32| NaiveDate::from_ymd_opt(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1);
-        let before = self.first.year() * 12 + self.first.month0() as i32;
-        let next = (before.div_euclid(self.step) + 1) * self.step;
-        let starts = iter::successors(Some(next), |index| index.checked_add(self.step)).map_while(month);
-        let end = self.first.checked_add_days(Days::new(self.span.unsigned_abs())).unwrap_or(NaiveDate::MAX);
-        starts.take_while(move |start| *start <= end).map(|start| Period { x: self.place(start), start })
+    /// Where the lines are: at the start of months, or of years.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Place> {
+        let step = if self.step < 6 { 1 } else { self.step };
+        self.months(step).map(|start| self.place(start))
     }
 
     /// The names of months or years, each where it begins; that of the first day where there is room.
-    pub(super) fn named_periods(&self) -> impl Iterator<Item = (Place, String)> {
-        let opening = Period { x: self.place(self.first), start: self.first };
-        let mut periods = iter::once(opening).chain(self.periods()).peekable();
-        let mut is_first = true;
-        iter::from_fn(move || {
-            let period = periods.next()?;
-            let end = periods.peek().map_or(NARROWEST, |next| next.x.pixels(NARROWEST) - SPACE);
-            let room = end - period.x.pixels(NARROWEST);
-            let name = self.name(period.start, is_first, room);
-            is_first &= name.is_none();
-            Some(name.map(|name| (period.x, name)))
-        })
-        .flatten()
+    pub(super) fn periods(&self) -> impl Iterator<Item = (Place, String)> {
+        let mut starts = iter::once(self.first).chain(self.months(self.step)).peekable();
+        let mut told = None;
+        let names = iter::from_fn(move || {
+            let start = starts.next()?;
+            let x = self.place(start);
+            let end = starts.peek().map_or(NARROWEST, |next| self.place(*next).pixels(NARROWEST) - SPACE);
+            let room = end - x.pixels(NARROWEST);
+            let fits = |name: &String| width(name) <= room;
+            let year = start.year();
+            let with_year = Some(self.name_with_year(start)).filter(|_| told != Some(year)).filter(fits);
+            told = with_year.as_ref().map(|_| year).or(told);
+            let month = || Some(MONTHS[start.month0() as usize].to_owned()).filter(|_| self.step < 12).filter(fits);
+            Some(with_year.or_else(month).map(|name| (x, name)))
+        });
+        names.flatten()
     }
 
-    /// The fullest name that fits; January and the first one tell the year.
-    fn name(&self, start: NaiveDate, is_first: bool, room: f64) -> Option<String> {
-        let year = || start.year().to_string();
-        let month = || MONTHS[start.month0() as usize].to_owned();
-        let names = if self.step >= 12 {
-            [None, Some(year())]
-        } else {
-            [(is_first || start.month0() == 0).then(|| dutch::month(start)), Some(month())]
-        };
-        names.into_iter().flatten().find(|name| width(name) <= room)
+    fn name_with_year(&self, start: NaiveDate) -> String {
+        if self.step < 12 { dutch::month(start) } else { start.year().to_string() }
     }
 
     /// The Mondays of a short course, by the number of the day.
@@ -143,9 +130,22 @@ impl Scale {
         let to_monday = (7 - u64::from(self.first.weekday().num_days_from_monday())) % 7;
         let monday = self.first.checked_add_days(Days::new(to_monday)).filter(|_| is_shown);
         let mondays = iter::successors(monday, |day| day.checked_add_days(Days::new(7)));
-        let end = self.first.checked_add_days(Days::new(self.span.unsigned_abs())).unwrap_or(NaiveDate::MAX);
-        let numbered = mondays.take_while(move |day| *day <= end).map(|day| (self.place(day), day.day().to_string()));
+        let numbered = mondays.take_while(|day| *day <= self.end()).map(|day| (self.place(day), day.day().to_string()));
         numbered.filter(|(x, number)| x.pixels(NARROWEST) + width(number) <= NARROWEST)
+    }
+
+    /// The starts of each so many months after the first day.
+    fn months(&self, step: i32) -> impl Iterator<Item = NaiveDate> {
+        let start = |index: i32| NaiveDate::from_ymd_opt(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1);
+        let first = self.first.year() * 12 + self.first.month0() as i32;
+        let next = (first.div_euclid(step) + 1) * step;
+        let starts = iter::successors(Some(next), move |index| index.checked_add(step)).map_while(start);
+        starts.take_while(|start| *start <= self.end())
+    }
+
+    /// The day at the right end, which may lie behind the last.
+    fn end(&self) -> NaiveDate {
+        self.first.checked_add_days(Days::new(self.span.unsigned_abs())).unwrap_or(NaiveDate::MAX)
     }
 }
 
@@ -153,7 +153,8 @@ impl Scale {
 fn step(span: i64) -> i32 {
     let month = NARROWEST * (LAST - FIRST) as f64 / 1000.0 * DAYS_IN_MONTH / span as f64;
     let name = |step: i32| if step < 12 { width("september") } else { width("2026") };
-    let mut steps = [1, 3, 6].into_iter().chain(iter::successors(Some(12), |years: &i32| years.checked_mul(2)));
+    let years =
+        iter::successors(Some(12), |years: &i32| years.checked_mul(2)).take_while(|years| *years <= MOST_MONTHS);
     let fits = |step: &i32| month * f64::from(*step) >= name(*step) + SPACE;
-    steps.find(fits).unwrap_or(i32::MAX)
+    [1, 3, 6].into_iter().chain(years).find(fits).unwrap_or(MOST_MONTHS)
 }

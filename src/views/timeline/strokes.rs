@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 
 use super::scale::Place;
 
-/// Strokes of one look; serialises as path data, such as `M15 24h120M15 58h0`. The template draws them without scaling
-/// their width, so that a stroke of no length with round ends is a dot.
+/// Strokes of one look; serialises as path data, such as `M15 24h120M15 58h.1`. Their width is not stretched, so that a
+/// short stroke with round ends is a dot.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Strokes(String);
 
@@ -26,9 +26,9 @@ impl Strokes {
         self.add(format_args!("M{} {from}V{to}", x.thousandths()));
     }
 
-    /// A dot.
+    /// A dot. A stroke of no length at all would be left out in print.
     pub(super) fn dot(&mut self, x: Place, y: u32) {
-        self.add(format_args!("M{} {y}h0", x.thousandths()));
+        self.add(format_args!("M{} {y}h.1", x.thousandths()));
     }
 
     fn add(&mut self, stroke: std::fmt::Arguments<'_>) {

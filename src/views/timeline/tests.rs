@@ -77,8 +77,8 @@ fn a_late_step_is_hatched_from_its_last_day_to_the_day_it_was_done_and_says_so_i
     let timeline = drawn(&terms, &events, Some(day("2026-11-30")));
     // Fifty days are 990 thousandths: day 14 is at 282, day 18 at 361.
     assert_eq!(timeline.late.as_str(), "M282 94h79");
-    assert_eq!(timeline.missed.as_str(), "M361 94h0");
-    assert_eq!(timeline.met.as_str(), "M25 60h0");
+    assert_eq!(timeline.missed.as_str(), "M361 94h.1");
+    assert_eq!(timeline.met.as_str(), "M25 60h.1");
     let lanes: Vec<_> = timeline.lanes.iter().map(|lane| (text(&lane.word), lane.is_late)).collect();
     let expected = [
         ("bevestiging 3-11, op tijd (uiterlijk 4-11)", false),
@@ -116,6 +116,7 @@ fn months_weeks_and_years_are_named_as_far_as_there_is_room() {
         ("2026-11-02", "2026-12-22", "november 2026 december", "2 9 16 23 30 7 14"),
         ("2026-10-05", "2027-03-01", "oktober 2026 januari 2027", ""),
         ("2026-11-23", "2029-11-23", "2027 2028 2029", ""),
+        ("0000-01-01", "9999-12-31", "0 2048 4096 6144 8192", ""),
     ] {
         let events = [first, last].map(|on| Event { day: day(on), kind: EventKind::Contact });
         let timeline = drawn(&[], &events, None);
