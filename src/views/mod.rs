@@ -10,6 +10,7 @@ mod analysis;
 mod choices;
 mod complaint;
 mod index;
+mod listing;
 mod meeting;
 mod protocol;
 pub mod team;
@@ -27,6 +28,9 @@ pub use complaint::{
     Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
+pub use listing::{
+    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedTerm, Listing, Listings, NextStep, OpenTerm,
+};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use terms::{Standing, TermState};

@@ -123,7 +123,7 @@ fn role_in_charge(who: &Personal) -> Role {
     role.map_or(Role::Employee, Into::into)
 }
 
-fn day(field: &Field<Date>) -> Option<Day> {
+pub(super) fn day(field: &Field<Date>) -> Option<Day> {
     field.get().map(Day)
 }
 
