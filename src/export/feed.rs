@@ -80,7 +80,9 @@ fn element(feed: &mut Feed, name: &str, text: &str) -> io::Result<()> {
 }
 
 fn link(feed: &mut Feed, relation: &str, kind: &str, address: &str) -> io::Result<()> {
-    feed.create_element("link").with_attributes([("rel", relation), ("type", kind), ("href", address)]).write_empty()?;
+    feed.create_element("link")
+        .with_attributes([("rel", relation), ("type", kind), ("href", address)])
+        .write_empty()?;
     Ok(())
 }
 

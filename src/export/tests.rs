@@ -90,7 +90,9 @@ fn hostile_texts_stay_texts_in_every_file() {
     assert_eq!(subjects, expected);
 
     let titles = texts_of(&atom(&listings), "title");
-    let shown = |text: &str| text.replace("\r\n", "  ").replace(['\0', '\u{8}', '\u{1b}', '\u{fffe}'], "").replace('\u{b}', " ");
+    let shown = |text: &str| {
+        text.replace("\r\n", "  ").replace(['\0', '\u{8}', '\u{1b}', '\u{fffe}'], "").replace('\u{b}', " ")
+    };
     let expected = HOSTILE.iter().enumerate().rev().map(|(at, text)| format!("2026-{at:03}: {}", shown(text)));
     assert_eq!(titles[1..], expected.collect::<Vec<_>>());
 
@@ -156,7 +158,10 @@ fn a_feed_holds_the_newest_and_the_newest_first() {
     let feed = atom(&listings(complaints.collect()));
     let titles = texts_of(&feed, "title");
     assert_eq!(titles.len(), 1 + 50);
-    assert_eq!(titles[..4], ["Klachtenregister Bureau & Co", "2026-059: Advies", "2026-058: Advies", "2026-057: Advies"]);
+    assert_eq!(
+        titles[..4],
+        ["Klachtenregister Bureau & Co", "2026-059: Advies", "2026-058: Advies", "2026-057: Advies"]
+    );
     let updated = texts_of(&feed, "updated");
     assert_eq!(updated[..2], ["2026-09-30T00:00:00Z", "2026-09-30T00:00:00Z"]);
     assert!(updated.is_sorted_by(|a, b| a >= b));

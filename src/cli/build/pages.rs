@@ -10,8 +10,8 @@ use crate::check;
 use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
-use crate::views::{Listing, Meeting};
 use crate::views::team::{Digest, Team};
+use crate::views::{Listing, Meeting};
 
 /// How many pages of each sort were written.
 pub(super) struct Written {
@@ -46,8 +46,7 @@ impl Press<'_> {
         };
         let (digests, listings): (Vec<Digest>, Vec<Listing>) =
             (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
-        let (reports, data) =
-            rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
+        let (reports, data) = rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
         let reports = data.and(reports)?;
         Ok(Written { complaints, reports })
     }

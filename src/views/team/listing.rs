@@ -95,6 +95,5 @@ fn after_care(own: &Own) -> Option<ListedAfterCare> {
 }
 
 fn ending(own: &Own) -> Option<ListedEnding> {
-    own.has_ended()
-        .then(|| ListedEnding { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) })
+    own.has_ended().then(|| ListedEnding { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) })
 }
