@@ -36,6 +36,7 @@ fn write(feed: &mut Feed, listings: &Listings) -> io::Result<()> {
         let title = organisation.map_or("Klachtenregister".to_owned(), |name| format!("Klachtenregister {name}"));
         element(feed, "id", &register.urn().to_string())?;
         element(feed, "title", &title)?;
+        element(feed, "subtitle", listings.audience.notice())?;
         element(feed, "updated", &midnight(updated))?;
         feed.create_element("author")
             .write_inner_content(|author| element(author, "name", organisation.unwrap_or("Klachtenregister")))?;

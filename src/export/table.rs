@@ -4,7 +4,7 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::IN_MEMORY;
-use crate::views::{Day, Key, ListedTerm, Listing, Listings, MeasureState, TermKind, Text, Word};
+use crate::views::{Day, Key, ListedTerm, Listing, Listings, MeasureState, TermKind, Text, Who, Word};
 
 /// A column: its name, after the key in a complaint file, and its cell.
 type Column = (&'static str, fn(&Listing) -> String);
@@ -17,7 +17,7 @@ const COLUMNS: [Column; 39] = [
     ("betreft", |it| list(&it.kinds)),
     ("oorzaak", |it| list(&it.causes)),
     ("status", |it| Key::from(it.status).as_str().to_owned()),
-    ("behandelaar", |it| it.handler.map_or("", |role| role.word()).to_owned()),
+    ("behandelaar", |it| it.handler.as_ref().map_or("", who).to_owned()),
     ("vervolg-op", |it| text(&it.follows)),
     ("volgende-termijn.termijn", |it| it.next.map_or("", |next| next.kind.word()).to_owned()),
     ("volgende-termijn.uiterlijk", |it| day(it.next.map(|next| next.due))),
@@ -72,6 +72,13 @@ fn day(day: Option<Day>) -> String {
 
 fn key(key: Option<Key>) -> String {
     key.map_or("", Key::as_str).to_owned()
+}
+
+fn who(who: &Who) -> &str {
+    match who {
+        Who::Role(role) => role.word(),
+        Who::Person(name) => name.as_str(),
+    }
 }
 
 fn list(words: &[Word]) -> String {

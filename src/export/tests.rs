@@ -7,8 +7,8 @@ use quick_xml::events::Event;
 
 use super::{FILES, atom, csv, ics, json};
 use crate::views::{
-    Day, ListedMeasure, ListedTerm, Listing, Listings, MeasureState, NextStep, Number, OpenTerm, Standing, Status,
-    Task, TermKind, TermState, Text, Word,
+    Audience, Day, ListedMeasure, ListedTerm, Listing, Listings, MeasureState, NextStep, Number, OpenTerm, Standing,
+    Status, Task, TermKind, TermState, Text, Word,
 };
 
 fn day(text: &str) -> Day {
@@ -61,7 +61,13 @@ fn text(text: &str) -> Text {
 }
 
 fn listings(complaints: Vec<Listing>) -> Listings {
-    Listings { organisation: Some(Word::new("Bureau & Co")), built: day("2026-11-23"), left_out: 0, complaints }
+    Listings {
+        organisation: Some(Word::new("Bureau & Co")),
+        built: day("2026-11-23"),
+        audience: Audience::Team,
+        left_out: 0,
+        complaints,
+    }
 }
 
 const HOSTILE: [&str; 6] = [

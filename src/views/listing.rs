@@ -1,10 +1,12 @@
-//! A complaint as machines read it: what stands on its page, in the keys and words of the file format. In: what `team`
+//! Complaints as machines read them: what stands on their pages, in the keys and words of the file format. In: what `team`
 //! fills. Out: what `export` writes as JSON, CSV, calendar and feed. What is absent has no key.
 
 use serde::{Serialize, Serializer};
 
-use super::choices::{Role, Status, Task, TermKind};
+use super::Audience;
+use super::choices::{Status, Task, TermKind};
 use super::complaint::MeasureState;
+use super::people::Who;
 use super::terms::{Standing, TermState};
 use super::text::{Number, Text, Word};
 use super::time::Day;
@@ -19,6 +21,9 @@ pub struct Listings {
     /// The day for which this holds; never the clock.
     #[serde(rename = "stand")]
     pub built: Day,
+    /// For whom it is.
+    #[serde(rename = "publiek", serialize_with = "audience_key")]
+    pub audience: Audience,
     /// How many complaint files are left out, because it is not certain that they would name nobody.
     #[serde(rename = "weggelaten")]
     pub left_out: usize,
@@ -27,7 +32,7 @@ pub struct Listings {
     pub complaints: Vec<Listing>,
 }
 
-/// One complaint, anonymised.
+/// One complaint.
 #[derive(Debug, Clone, Serialize)]
 pub struct Listing {
     /// Its number.
@@ -51,9 +56,9 @@ pub struct Listing {
     /// Where it stands.
     #[serde(serialize_with = "status_key")]
     pub status: Status,
-    /// Who handles it: by function, never by name.
+    /// Who handles it.
     #[serde(rename = "behandelaar", skip_serializing_if = "Option::is_none")]
-    pub handler: Option<Role>,
+    pub handler: Option<Who>,
     /// The complaint that this one reopens.
     #[serde(rename = "vervolg-op", skip_serializing_if = "Option::is_none")]
     pub follows: Option<Number>,
@@ -257,6 +262,19 @@ impl From<MeasureState> for Key {
             MeasureState::Late => "te-laat",
         })
     }
+}
+
+impl From<Audience> for Key {
+    fn from(audience: Audience) -> Self {
+        Self(match audience {
+            Audience::Team => "team",
+            Audience::Management => "directie",
+        })
+    }
+}
+
+fn audience_key<S: Serializer>(audience: &Audience, serializer: S) -> Result<S::Ok, S::Error> {
+    Key::from(*audience).serialize(serializer)
 }
 
 fn status_key<S: Serializer>(status: &Status, serializer: S) -> Result<S::Ok, S::Error> {

@@ -44,22 +44,42 @@ fn complaints(data: &Value) -> &[Value] {
 
 #[test]
 fn the_register_that_comes_with_klacht_follows_the_published_schema() {
-    let site = site(&in_tree("complaints"), &[]);
-    let schema: Value = serde_json::from_str(&read(&site, "register.schema.json")).unwrap();
+    let team = site(&in_tree("complaints"), &[]);
+    let management = site(&in_tree("complaints"), &["--audience", "management", "--out", "site"]);
+    let schema: Value = serde_json::from_str(&read(&team, "register.schema.json")).unwrap();
     let mut compiler = Compiler::new();
     compiler.enable_format_assertions();
     compiler.add_resource("https://example.com/register.schema.json", schema).unwrap();
     let mut schemas = Schemas::new();
     let schema = compiler.compile("https://example.com/register.schema.json", &mut schemas).unwrap();
     let follows = |data: &Value| schemas.validate(data, schema).map_err(|error| error.to_string());
-    let data = data(&site);
-    assert_eq!(follows(&data), Ok(()));
-    for (key, value) in [("indiener", json!("iemand")), ("status", json!("klaar")), ("ontvangen", json!("2026-02-30"))]
-    {
-        let mut wrong = data.clone();
-        wrong["klachten"][0][key] = value;
-        assert!(follows(&wrong).is_err(), "{key}");
+    for (site, audience) in [(&team, "team"), (&management, "directie")] {
+        let data = data(site);
+        assert_eq!(follows(&data), Ok(()));
+        assert_eq!(data["publiek"], audience);
+        for (key, value) in
+            [("indiener", json!("iemand")), ("status", json!("klaar")), ("ontvangen", json!("2026-02-30"))]
+        {
+            let mut wrong = data.clone();
+            wrong["klachten"][0][key] = value;
+            assert!(follows(&wrong).is_err(), "{key}");
+        }
     }
+}
+
+#[test]
+fn the_team_reads_functions_where_the_management_reads_names() {
+    let folder = in_tree("complaints");
+    let handlers = |arguments: &[&str]| {
+        let data = data(&site(&folder, arguments));
+        let all = complaints(&data).iter().filter_map(|complaint| complaint["behandelaar"].as_str().map(str::to_owned));
+        all.collect::<BTreeSet<_>>()
+    };
+    assert_eq!(handlers(&[]), BTreeSet::from(["directeur", "medewerker"].map(str::to_owned)));
+    let register = register::load(&folder, today()).unwrap();
+    let named = register.records().filter_map(|record| record.complaint.handler.given());
+    let named: BTreeSet<_> = named.map(|name| name.reveal().to_owned()).collect();
+    assert_eq!(handlers(&["--audience", "management", "--out", "site"]), named);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod build;
 mod changed_since;
 mod export;
 mod hostile;
+mod management;
 mod privacy;
 mod rules;
 mod site;

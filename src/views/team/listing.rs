@@ -25,7 +25,7 @@ impl Team<'_> {
             kinds: page.kinds.clone(),
             causes: page.causes.clone(),
             status: page.status,
-            handler: page.handler,
+            handler: page.handler.clone(),
             follows: own.follows.given().map(Number::from),
             terms: page.terms.iter().zip(&row.terms).map(|(term, row)| listed_term(term, row)).collect(),
             next: row.next_term().map(|(step, due)| NextStep { kind: step.into(), due: Day(due) }),
@@ -48,6 +48,7 @@ impl Team<'_> {
         Listings {
             organisation: self.protocol().organisation.as_deref().map(Word::new),
             built: Day(self.clock.today),
+            audience: self.audience,
             left_out,
             complaints,
         }
