@@ -21,18 +21,17 @@ pub fn ics(listings: &Listings) -> Vec<u8> {
     calendar.name("Klachten: termijnen");
     let register = identifier::of_register(listings);
     for listing in &listings.complaints {
-        let complaint = identifier::of_complaint(&register, &listing.number);
-        let events = listing.open_terms.iter().map(|term| event(&complaint, &listing.number, term, listings.built));
-        calendar.extend(events);
+        calendar.extend(listing.open_terms.iter().map(|term| event(&register, &listing.number, term, listings.built)));
     }
     calendar.to_string().into_bytes()
 }
 
-fn event(complaint: &Uuid, number: &Number, term: &OpenTerm, today: Day) -> Event {
-    let id = identifier::of_term(complaint, term.kind);
+fn event(register: &Uuid, number: &Number, term: &OpenTerm, today: Day) -> Event {
+    // A UUID for each event would in a large register have the digits of someone's telephone number one day.
+    let id = format!("{number}-{}@{register}", term.kind.word());
     let is_late = term.due < today;
     let summary = format!("{number}: {}{}", term.task.word(), if is_late { " (te laat)" } else { "" });
-    let mut event = Event::with_uid(&id.to_string());
+    let mut event = Event::with_uid(&id);
     event.timestamp(midnight(today)).starts(term.due.0).summary(&summary).class(Class::Confidential);
     // The day stays free for appointments.
     event.add_property("TRANSP", "TRANSPARENT");
@@ -44,11 +43,11 @@ fn event(complaint: &Uuid, number: &Number, term: &OpenTerm, today: Day) -> Even
 }
 
 /// Reminds in the morning of the day on which the end of the term comes near.
-fn reminder(term_id: &Uuid, summary: &str, term: &OpenTerm, today: Day) -> Alarm {
+fn reminder(id: &str, summary: &str, term: &OpenTerm, today: Day) -> Alarm {
     let before = term.remind.0 - term.due.0;
     let mut alarm = Alarm::display(summary, before + TimeDelta::hours(MORNING));
     // Without these the library would take the clock, and an identifier by chance.
-    alarm.uid(&identifier::of_reminder(term_id).to_string()).timestamp(midnight(today)).done()
+    alarm.uid(&format!("herinnering-{id}")).timestamp(midnight(today)).done()
 }
 
 fn midnight(day: Day) -> DateTime<Utc> {

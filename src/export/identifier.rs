@@ -1,9 +1,9 @@
-//! Identifiers that stay the same from build to build and differ between offices. In: the office, a number, a term.
+//! Identifiers that stay the same from build to build and differ between offices. In: the office, a number.
 //! Out: a UUID of version 5, for feed readers and calendars.
 
 use uuid::Uuid;
 
-use crate::views::{Listings, Number, TermKind, Word};
+use crate::views::{Listings, Number, Word};
 
 /// The space of names that is klacht's own.
 const NAMESPACE: Uuid = Uuid::from_u128(0xbe57c323_7c44_48c0_8bcb_84cf62c0d616);
@@ -17,14 +17,4 @@ pub(super) fn of_register(listings: &Listings) -> Uuid {
 /// A complaint in a register.
 pub(super) fn of_complaint(register: &Uuid, number: &Number) -> Uuid {
     Uuid::new_v5(register, number.to_string().as_bytes())
-}
-
-/// A term of a complaint.
-pub(super) fn of_term(complaint: &Uuid, kind: TermKind) -> Uuid {
-    Uuid::new_v5(complaint, kind.word().as_bytes())
-}
-
-/// The reminder of a term.
-pub(super) fn of_reminder(term: &Uuid) -> Uuid {
-    Uuid::new_v5(term, b"herinnering")
 }

@@ -9,6 +9,8 @@ use crate::views::{Day, Key, ListedTerm, Listing, Listings, MeasureState, TermKi
 /// A column: its name, after the key in a complaint file, and its cell.
 type Column = (&'static str, fn(&Listing) -> String);
 
+/// The last is a word, on every line: the gate would read a date there and the number that begins the next line as the
+/// digits of one telephone number.
 const COLUMNS: [Column; 39] = [
     ("nummer", |it| it.number.to_string()),
     ("onderwerp", |it| it.subject.as_ref().map_or("", Text::as_str).to_owned()),
@@ -16,7 +18,6 @@ const COLUMNS: [Column; 39] = [
     ("kanaal", |it| it.channel.as_ref().map_or("", Word::as_str).to_owned()),
     ("betreft", |it| list(&it.kinds)),
     ("oorzaak", |it| list(&it.causes)),
-    ("status", |it| Key::from(it.status).as_str().to_owned()),
     ("behandelaar", |it| it.handler.as_ref().map_or("", who).to_owned()),
     ("vervolg-op", |it| text(&it.follows)),
     ("volgende-termijn.termijn", |it| it.next.map_or("", |next| next.kind.word()).to_owned()),
@@ -49,6 +50,7 @@ const COLUMNS: [Column; 39] = [
     ("beeindigd.reden", |it| key(it.ending.as_ref().and_then(|ending| ending.reason))),
     ("besproken", |it| day(it.discussed)),
     ("bijgewerkt", |it| day(it.updated)),
+    ("status", |it| Key::from(it.status).as_str().to_owned()),
 ];
 
 /// The register as CSV, with a header.
