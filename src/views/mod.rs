@@ -10,6 +10,7 @@ mod analysis;
 mod choices;
 mod complaint;
 mod index;
+mod listing;
 mod meeting;
 mod people;
 mod protocol;
@@ -29,6 +30,9 @@ pub use complaint::{
     NextStep, Section, Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
+pub use listing::{
+    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedTerm, Listing, Listings, NextStep, OpenTerm,
+};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};

@@ -136,7 +136,7 @@ fn in_charge(who: &Personal, texts: &impl Texts) -> Who {
     }
 }
 
-fn day(field: &Field<Date>) -> Option<Day> {
+pub(super) fn day(field: &Field<Date>) -> Option<Day> {
     field.get().map(Day)
 }
 
