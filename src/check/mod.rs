@@ -19,7 +19,7 @@ pub use rules::{RULES, Rule};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "Kies explain klachtbestand klachtenregister md yaml";
+pub const FIXED_WORDS: &str = "Kies explain kB klachtbestand klachtenregister md png svg yaml";
 
 /// One record within its register: what a rule looks at.
 #[derive(Clone, Copy)]

@@ -12,8 +12,10 @@ mod neighbours;
 mod staging;
 #[cfg(test)]
 mod tests;
+mod watch;
 
 pub use error::PublishError;
 pub use gate::{FixedWords, Gate, Known, Own};
 pub use leak::{Leak, Leaks, Spot, Subject, What};
 pub use staging::{Sealed, Staging, Swapped};
+pub use watch::Watch;

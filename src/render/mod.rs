@@ -37,7 +37,7 @@ struct Page {
 }
 
 const INDEX: Page = Page { template: "index.html", root: "", menu: "register" };
-const COMPLAINT: Page = Page { template: "complaint.html", root: "../", menu: "" };
+const COMPLAINT: Page = Page { template: "complaint.html", root: "../", menu: "complaint" };
 const MEETING: Page = Page { template: "meeting.html", root: "../", menu: "meeting" };
 const ANALYSIS: Page = Page { template: "analysis.html", root: "", menu: "analysis" };
 const PROTOCOL: Page = Page { template: "protocol.html", root: "", menu: "protocol" };

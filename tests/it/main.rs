@@ -6,10 +6,12 @@
 mod annotated;
 mod anonymise_cost;
 mod anonymise_score;
+mod appearance;
 mod architecture;
 mod build;
 mod changed_since;
 mod hostile;
+mod management;
 mod privacy;
 mod rules;
 mod site;
