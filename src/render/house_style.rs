@@ -25,7 +25,7 @@ fn colours(accent: views::Accent) -> String {
     }
     let mut rules = "\n/* The office's own colours */\n\n".to_owned();
     let mut add = |before: &str, colour, after: &str| {
-        let _: std::fmt::Result = write!(rules, "{before}:root {{ --accent: {colour}; }}{after}\n");
+        let _: std::fmt::Result = writeln!(rules, "{before}:root {{ --accent: {colour}; }}{after}");
     };
     if let Some(colour) = accent.light {
         add("", colour, "");

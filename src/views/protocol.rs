@@ -74,12 +74,14 @@ impl RulingFrom {
     pub(super) fn caption(self) -> &'static str {
         match self {
             Self::EndOfHandlingTerm => {
-                "De derde balk geldt alleen als u in beroep gaat. Doet u dat later, dan begint zij op die dag."
+                "De derde balk geldt alleen als u in beroep gaat. Doet u dat later, dan begint deze termijn op die dag."
             }
             Self::Solution => {
-                "De derde balk geldt alleen als u in beroep gaat. Krijgt u het voorstel eerder, dan begint zij eerder."
+                "De derde balk geldt alleen als u in beroep gaat. Krijgt u het voorstel eerder, dan begint deze termijn ook eerder."
             }
-            Self::Appeal => "De derde balk geldt alleen als u in beroep gaat. Zij begint op de dag waarop u dat doet.",
+            Self::Appeal => {
+                "De derde balk geldt alleen als u in beroep gaat. Deze termijn begint op de dag waarop u dat doet."
+            }
         }
     }
 }
