@@ -6,7 +6,6 @@
 mod error;
 mod gate;
 mod leak;
-mod lock;
 mod marker;
 mod neighbours;
 mod staging;

@@ -13,10 +13,10 @@ use std::sync::{Mutex, PoisonError};
 use super::PublishError;
 use super::gate::Own;
 use super::leak::{Leak, Leaks};
-use super::lock::Lock;
 use super::marker::{self, GITIGNORE, MARKER};
 use super::neighbours::Neighbours;
 use super::watch::Watch;
+use crate::store::Lock;
 
 /// A site that is being written. Dropped without [`Staging::seal`], it is gone and the target untouched.
 #[derive(Debug)]
