@@ -98,7 +98,7 @@ fn the_report_for_the_meeting_names_no_day() {
 
 #[test]
 fn tags_are_closed_in_order() {
-    let tag = Regex::new(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>").expect("a valid pattern");
+    let tag = Regex::new(r"<(/?)([a-z][a-z0-9]*)[^>]*>").expect("a valid pattern");
     const VOID: [&str; 5] = ["meta", "link", "br", "input", "img"];
     for (path, page) in pages() {
         let mut open = Vec::new();
@@ -106,7 +106,7 @@ fn tags_are_closed_in_order() {
             let name = found[2].to_owned();
             match &found[1] {
                 "/" => assert_eq!(open.pop(), Some(name), "{path}"),
-                _ if VOID.contains(&name.as_str()) || &found[3] == "/" => {}
+                _ if VOID.contains(&name.as_str()) || found[0].ends_with("/>") => {}
                 _ => open.push(name),
             }
         }

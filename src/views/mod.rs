@@ -19,6 +19,7 @@ mod term_picture;
 mod terms;
 mod text;
 mod time;
+mod timeline;
 
 pub use amount::{Amount, FigureName, KeyFigure, Share};
 pub use analysis::{
@@ -26,8 +27,8 @@ pub use analysis::{
 };
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
-    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
-    Term,
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,
+    NextStep, Section, Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
 pub use logo::Logo;
@@ -39,6 +40,7 @@ pub use terms::{Standing, TermState};
 pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
+pub use timeline::Timeline;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
