@@ -19,7 +19,7 @@ pub use rules::{RULES, Rule};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "Kies explain klachtbestand klachtenregister md yaml";
+pub const FIXED_WORDS: &str = "Kies explain kB klachtbestand klachtenregister md png svg yaml";
 
 /// One record within its register: what a rule looks at.
 #[derive(Clone, Copy)]
@@ -60,6 +60,8 @@ enum Check {
     Problem(fn(&crate::yaml::Problem) -> Option<Draft>),
     /// To a record.
     Record(fn(&Case<'_>, &mut Vec<Draft>)),
+    /// To a record, and to each problem of a value in a settings file.
+    RecordAndProblem(fn(&Case<'_>, &mut Vec<Draft>), fn(&crate::yaml::Problem) -> Option<Draft>),
 }
 
 /// All findings of a register, sorted by file, line, column and code.
@@ -90,7 +92,7 @@ pub fn check_record(register: &Register, record: &Record) -> Vec<Finding> {
     let mut drafts = Vec::new();
     for rule in &RULES {
         match rule.check {
-            Check::Record(check) => check(case, &mut drafts),
+            Check::Record(check) | Check::RecordAndProblem(check, _) => check(case, &mut drafts),
             Check::Problem(check) => drafts.extend(case.complaint().problems.iter().filter_map(check)),
             Check::File(_) => {}
         }
@@ -104,7 +106,7 @@ pub fn check_record(register: &Register, record: &Record) -> Vec<Finding> {
 fn check_broken(file: &SourceFile, why: &NoRecord) -> Vec<Finding> {
     let about = |rule: &Rule| match rule.check {
         Check::File(check) => Some(check(why).finish(rule, file, None)),
-        Check::Problem(_) | Check::Record(_) => None,
+        Check::Problem(_) | Check::Record(_) | Check::RecordAndProblem(..) => None,
     };
     RULES.iter().filter_map(about).collect()
 }
@@ -117,7 +119,7 @@ fn check_settings<T>(settings: Option<&Settings<T>>) -> Vec<Finding> {
         return check_broken(file, &NoRecord::Broken(Broken { at: fault.at, why: Why::Yaml(fault.kind) }));
     }
     let about = |rule: &'static Rule| match rule.check {
-        Check::Problem(check) => {
+        Check::Problem(check) | Check::RecordAndProblem(_, check) => {
             problems.iter().filter_map(check).map(|draft| draft.finish(rule, file, None)).collect()
         }
         Check::File(_) | Check::Record(_) => Vec::new(),

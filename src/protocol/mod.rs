@@ -1,6 +1,9 @@
 //! The protocol as data, and the staff list. In: the embedded default and a register's own
 //! `protocol.yaml` and `medewerkers.yaml`. Out: terms, choices and a calendar; people with roles.
 
+mod appearance;
+mod colour;
+mod logo;
 mod settings;
 mod staff;
 mod step;
@@ -10,6 +13,9 @@ use crate::calendar::{Calendar, Duration};
 use crate::source::SourceFile;
 use crate::yaml::{Fault, Problem};
 
+pub use appearance::{Accent, Appearance, LogoFile};
+pub use colour::{Colour, Paper};
+pub use logo::{ImageForm, Logo};
 pub use staff::{Member, Role, Staff, same_name};
 pub use step::Step;
 pub use terms::{RetainFrom, RulingFrom};
@@ -43,6 +49,8 @@ pub struct Protocol {
     pub ruling_from: RulingFrom,
     /// From which day retention runs.
     pub retain_from: RetainFrom,
+    /// How the site looks.
+    pub appearance: Appearance,
 }
 
 /// What a settings file of the register gave: the value, with the defaults where it was wrong, and

@@ -1,6 +1,7 @@
 //! `protocol.yaml`. In: its text. Out: a protocol; a key left out, or wrong, keeps the embedded
 //! default, at every depth, and a list replaces the default list.
 
+use super::appearance::{self, AppearancePart};
 use super::{Loaded, Protocol, RetainFrom, RulingFrom, Step};
 use crate::calendar::{Calendar, CalendarSettings, Date, Duration, LiberationDay};
 use crate::source::{RelPath, SourceFile, Span};
@@ -8,7 +9,7 @@ use crate::yaml::{self, Expected, Field, Fields, List, Reader, Value, choice, da
 
 const EMBEDDED: &str = include_str!("default.yaml");
 
-const TOP: [&str; 10] = [
+const TOP: [&str; 11] = [
     "organisatie",
     "termijnen",
     "waarschuw-vooraf",
@@ -19,6 +20,7 @@ const TOP: [&str; 10] = [
     "nazorg",
     "teamoverleg",
     "kalender",
+    "uiterlijk",
 ];
 
 const TERMS: [&str; Step::ALL.len()] = [
@@ -51,7 +53,7 @@ const RETAIN_FROM: [(&str, RetainFrom); 2] = [("gesloten", RetainFrom::Closed), 
 pub(super) fn embedded() -> Protocol {
     let file = SourceFile::new(RelPath::new("protocol.yaml"), EMBEDDED.to_owned());
     let node = yaml::parse(file.text(), 0).expect("the embedded protocol is YAML");
-    let (settings, problems) = Settings::read(&node);
+    let (settings, problems) = Settings::read(&node, file.text());
     debug_assert!(problems.is_empty(), "the embedded protocol is right: {problems:?}");
     settings.complete().expect("the embedded protocol gives every setting")
 }
@@ -59,7 +61,7 @@ pub(super) fn embedded() -> Protocol {
 pub(super) fn load(file: &SourceFile) -> Loaded<Protocol> {
     match yaml::parse(file.text(), 0) {
         Ok(node) => {
-            let (settings, problems) = Settings::read(&node);
+            let (settings, problems) = Settings::read(&node, file.text());
             Loaded { value: settings.over(embedded()), problems, fault: None }
         }
         Err(fault) => Loaded::broken(embedded(), fault),
@@ -79,6 +81,7 @@ struct Settings {
     after_care: Field<Duration>,
     team_meeting: Field<Duration>,
     calendar: CalendarPart,
+    appearance: AppearancePart,
 }
 
 #[derive(Default)]
@@ -92,14 +95,14 @@ struct CalendarPart {
 }
 
 impl Settings {
-    fn read(node: &yaml::Node<'_>) -> (Self, Vec<yaml::Problem>) {
+    fn read(node: &yaml::Node<'_>, text: &str) -> (Self, Vec<yaml::Problem>) {
         let mut reader = Reader::new();
         let settings = match &node.value {
             Value::Null => Self::default(),
             Value::Map(entries) => {
                 let start = Span::new(node.span.start, node.span.start);
                 let fields = reader.open(entries, start, &TOP);
-                Self::read_fields(&mut reader, fields)
+                Self::read_fields(&mut reader, fields, text)
             }
             Value::Scalar(_) | Value::List(_) => {
                 reader.problem("", node.span, yaml::ProblemKind::Wrong(Expected::Group));
@@ -109,11 +112,13 @@ impl Settings {
         (settings, reader.into_problems())
     }
 
-    fn read_fields(reader: &mut Reader, top: Fields<'_, '_>) -> Self {
+    fn read_fields(reader: &mut Reader, top: Fields<'_, '_>, text: &str) -> Self {
         let words = |text: &str| Ok(text.to_owned());
         let durations = reader
             .group(top, "termijnen", &TERMS, |reader, fields| TERMS.map(|key| reader.value(fields, key, duration)));
         let calendar = reader.group(top, "kalender", &CALENDAR, CalendarPart::read);
+        let appearance = reader
+            .group(top, "uiterlijk", &appearance::KEYS, |reader, fields| AppearancePart::read(reader, fields, text));
         Self {
             organisation: reader.text(top, "organisatie", str::to_owned),
             durations: durations.into_given().unwrap_or_default(),
@@ -125,6 +130,7 @@ impl Settings {
             after_care: reader.value(top, "nazorg", duration),
             team_meeting: reader.value(top, "teamoverleg", duration),
             calendar: calendar.into_given().unwrap_or_default(),
+            appearance: appearance.into_given().unwrap_or_default(),
         }
     }
 
@@ -145,6 +151,7 @@ impl Settings {
             ruling_from: self.calendar.ruling_from.get()?,
             retain_from: self.calendar.retain_from.get()?,
             calendar: self.calendar.over(&CalendarSettings::default()),
+            appearance: self.appearance.finish(),
         })
     }
 
@@ -167,6 +174,7 @@ impl Settings {
             ruling_from: self.calendar.ruling_from.get().unwrap_or(base.ruling_from),
             retain_from: self.calendar.retain_from.get().unwrap_or(base.retain_from),
             calendar: self.calendar.over(base.calendar.settings()),
+            appearance: self.appearance.finish(),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Entry, NoRecord, Record, Register, Settings};
+use super::{Entry, NoRecord, Record, Register, Settings, logo};
 use crate::calendar::Date;
 use crate::complaint::{self, Number, Status, Timeline};
 use crate::protocol::{Loaded, Protocol, Staff};
@@ -51,13 +51,14 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     if !folder.is_dir() {
         return Err(LoadError::NoFolder(folder.to_owned()));
     }
-    let protocol = protocol_settings(folder)?;
+    let mut protocol = protocol_settings(folder)?;
+    let logo = logo::load(folder, &mut protocol.loaded);
     let staff = settings_file(folder, STAFF)?.map(|file| Settings { loaded: Staff::load(&file), file: Some(file) });
     let discovery = source::discover(folder).map_err(LoadError::Discover)?;
     let entries: Vec<Entry> =
         discovery.complaints.par_iter().map(|found| entry(found, &protocol.loaded.value, today)).collect();
     let numbers = numbers(&entries);
-    Ok(Register { folder: folder.to_owned(), today, protocol, staff, entries, paths: discovery.files, numbers })
+    Ok(Register { folder: folder.to_owned(), today, protocol, logo, staff, entries, paths: discovery.files, numbers })
 }
 
 /// The protocol of the register in `folder`; the embedded one where there is no such folder.

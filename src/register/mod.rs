@@ -2,6 +2,7 @@
 //! complaint with its terms, every file that is none, and which numbers stand where.
 
 mod load;
+mod logo;
 mod row;
 mod unsafe_entries;
 
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 
 use crate::calendar::Date;
 use crate::complaint::{Broken, Complaint, Number, Status, Timeline};
-use crate::protocol::{Loaded, Protocol, Staff};
+use crate::protocol::{Loaded, Logo, Protocol, Staff};
 use crate::source::{Place, RelPath, SourceFile};
 
 pub use load::{LoadError, load, protocol};
@@ -26,6 +27,8 @@ pub struct Register {
     pub today: Date,
     /// The protocol, with the file that overrides the embedded one.
     pub protocol: Settings<Protocol>,
+    /// The office's logo, where one is set and is right.
+    pub logo: Option<Logo>,
     /// The staff list; without a file, names are not checked.
     pub staff: Option<Settings<Staff>>,
     /// Every complaint file, sorted by path.

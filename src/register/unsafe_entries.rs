@@ -97,6 +97,7 @@ fn code_of(problem: &Problem) -> Option<Code> {
         ProblemKind::Missing => Some(Code::new(3)),
         ProblemKind::Wrong(Expected::PastDate | Expected::RecentDate) => None,
         ProblemKind::Wrong(_) => Some(Code::new(4)),
+        ProblemKind::File(_) => Some(Code::new(11)),
     }
 }
 

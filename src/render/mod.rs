@@ -3,6 +3,7 @@
 
 mod error;
 mod filters;
+mod house_style;
 mod sources;
 #[cfg(test)]
 mod specimen;
@@ -36,20 +37,20 @@ struct Page {
 }
 
 const INDEX: Page = Page { template: "index.html", root: "", menu: "register" };
-const COMPLAINT: Page = Page { template: "complaint.html", root: "../", menu: "" };
+const COMPLAINT: Page = Page { template: "complaint.html", root: "../", menu: "complaint" };
 const MEETING: Page = Page { template: "meeting.html", root: "../", menu: "meeting" };
 const ANALYSIS: Page = Page { template: "analysis.html", root: "", menu: "analysis" };
 const PROTOCOL: Page = Page { template: "protocol.html", root: "", menu: "protocol" };
 
 impl Renderer {
     /// Reads the embedded templates, and from `overrides` (where given and present) each file that takes the place of one:
-    /// a `*.html`, `style.css`, `register.js` or `icon.svg`.
+    /// a `*.html`, `style.css`, `register.js` or `icon.svg`. The rules in its `eigen.css` end the style sheet.
     ///
     /// # Errors
     ///
     /// A file in `overrides` that cannot be read or is no template; the error names it.
     pub fn new(site: &views::Site, overrides: Option<&Path>) -> Result<Self, RenderError> {
-        let sources = Sources::read(overrides)?;
+        let sources = Sources::read(site, overrides)?;
         let mut tera = Tera::new();
         filters::register(&mut tera);
         sources.load_into(&mut tera)?;

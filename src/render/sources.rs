@@ -9,11 +9,16 @@ use include_dir::{Dir, include_dir};
 use tera::{ErrorKind, Tera};
 
 use super::RenderError;
+use super::house_style;
+use crate::views;
 
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// Files that are no template but stand beside the pages as they are.
 const ASSETS: [&str; 3] = ["style.css", "register.js", "icon.svg"];
+
+/// Rules of the office that end the style sheet.
+const OWN_RULES: &str = "eigen.css";
 
 /// An embedded template is known by this prefix too, so that an office's `complaint.html` can say
 /// `{% extends "ingebouwd/complaint.html" %}` and replace one block of it.
@@ -23,8 +28,11 @@ const EMBEDDED_PREFIX: &str = "ingebouwd/";
 #[derive(Debug)]
 pub(super) struct Sources {
     own: Vec<OwnTemplate>,
-    assets: Vec<(&'static str, Cow<'static, [u8]>)>,
+    assets: Vec<Asset>,
 }
+
+/// A file that pages share, by its name at the root of the site.
+type Asset = (&'static str, Cow<'static, [u8]>);
 
 /// A template of the office.
 #[derive(Debug)]
@@ -35,14 +43,16 @@ struct OwnTemplate {
 }
 
 impl Sources {
-    /// Reads `overrides`, file by file; whatever it does not hold is embedded. A folder that does not exist holds nothing.
-    pub(super) fn read(overrides: Option<&Path>) -> Result<Self, RenderError> {
+    /// Reads `overrides`, file by file; whatever it does not hold is embedded, in the house style of the site. A folder
+    /// that does not exist holds nothing.
+    pub(super) fn read(site: &views::Site, overrides: Option<&Path>) -> Result<Self, RenderError> {
         let own = match overrides {
             Some(folder) => own_templates(folder)?,
             None => Vec::new(),
         };
-        let assets =
-            ASSETS.into_iter().map(|name| Ok((name, asset(name, overrides)?))).collect::<Result<_, RenderError>>()?;
+        let asset = |name| Ok((name, asset(name, site, overrides)?));
+        let mut assets: Vec<Asset> = ASSETS.into_iter().map(asset).collect::<Result<_, RenderError>>()?;
+        assets.extend(site.logo.as_ref().map(|logo| (logo.file, Cow::Owned(logo.bytes.clone()))));
         Ok(Self { own, assets })
     }
 
@@ -119,15 +129,28 @@ fn own_templates(folder: &Path) -> Result<Vec<OwnTemplate>, RenderError> {
     Ok(own)
 }
 
-/// The office's file of this name, else the embedded one.
-fn asset(name: &str, overrides: Option<&Path>) -> Result<Cow<'static, [u8]>, RenderError> {
-    if let Some(path) = overrides.map(|folder| folder.join(name)) {
-        match fs::read(&path) {
-            Ok(bytes) => return Ok(Cow::Owned(bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(source) => return Err(RenderError::Unreadable { path, source }),
+/// The office's file of this name, else the embedded one; in the office's colours.
+fn asset(name: &str, site: &views::Site, overrides: Option<&Path>) -> Result<Cow<'static, [u8]>, RenderError> {
+    let own = match overrides {
+        Some(folder) => own_asset(&folder.join(name))?.map(Cow::Owned),
+        None => None,
+    };
+    let embedded = || Cow::Borrowed(EMBEDDED.get_file(name).expect("each of ASSETS lies in templates/").contents());
+    Ok(match name {
+        "style.css" => {
+            let own_rules = overrides.map(|folder| own_asset(&folder.join(OWN_RULES))).transpose()?.flatten();
+            house_style::style(own.unwrap_or_else(embedded), site.accent, own_rules.as_deref())
         }
+        "icon.svg" => own.unwrap_or_else(|| house_style::icon(embedded(), site)),
+        _ => own.unwrap_or_else(embedded),
+    })
+}
+
+/// A file of the office, where there is one.
+fn own_asset(path: &Path) -> Result<Option<Vec<u8>>, RenderError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(RenderError::Unreadable { path: path.to_owned(), source }),
     }
-    let file = EMBEDDED.get_file(name).expect("each of ASSETS lies in templates/");
-    Ok(Cow::Borrowed(file.contents()))
 }

@@ -45,7 +45,14 @@ fn share(part: u32, whole: u32) -> Share {
 }
 
 pub(super) fn site() -> Site {
-    Site { organisation: Some(Word::new("WENB")), built: day("2026-11-23"), audience: Audience::Team }
+    Site {
+        name: Word::new("Klachtenregister"),
+        organisation: Some(Word::new("WENB")),
+        built: day("2026-11-23"),
+        audience: Audience::Team,
+        accent: Accent::default(),
+        logo: None,
+    }
 }
 
 fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str) -> Attention {
@@ -471,7 +478,9 @@ pub(super) fn protocol() -> Protocol {
         length: Length { count, unit },
         article: Some(Word::new(article)),
     };
+    let weeks = |count| Length { count, unit: Unit::Weeks };
     Protocol {
+        picture: TermPicture::of(Length::working_days(2), weeks(2), weeks(4), RulingFrom::EndOfHandlingTerm),
         confirmation: term(TermKind::Confirmation, 2, Unit::WorkingDays, "§2, termijn één"),
         registration: term(TermKind::Registration, 2, Unit::WorkingDays, "§2, termijn één"),
         handling: term(TermKind::Handling, 2, Unit::Weeks, "§2, termijn twee"),

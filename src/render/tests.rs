@@ -7,6 +7,8 @@ use std::{fs, iter};
 
 use regex::Regex;
 
+use crate::views::{Accent, Colour, Logo, Site};
+
 use super::{RenderError, Renderer, path_of_complaint, path_of_meeting, specimen};
 
 fn renderer(overrides: Option<&Path>) -> Result<Renderer, RenderError> {
@@ -126,6 +128,36 @@ fn an_office_replaces_one_file_or_one_block_and_keeps_the_rest() {
     assert!(page.contains("<title>Ons beeld –") && page.contains("Termijnen gehaald"));
     let sizes: Vec<(&str, bool)> = renderer.assets().map(|(name, bytes)| (name, bytes == b"body{}")).collect();
     assert_eq!(sizes, [("style.css", true), ("register.js", false), ("icon.svg", false)]);
+    fs::remove_file(folder.path().join("style.css")).expect("a file");
+    fs::write(folder.path().join("eigen.css"), "h1 { color: red; }").expect("a written file");
+    let renderer = self::renderer(Some(folder.path())).expect("rules of the office");
+    let (_, css) = renderer.assets().next().expect("a style sheet");
+    assert!(css.starts_with(b"/*") && css.ends_with(b"}\n\nh1 { color: red; }"));
+}
+
+#[test]
+fn the_colours_of_an_office_end_the_style_sheet_and_its_drawing_is_the_icon() {
+    let asset = |renderer: &Renderer, name: &str| {
+        let (_, bytes) = renderer.assets().find(|(own, _)| *own == name).expect("a shared file");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    };
+    let plain = renderer(None).expect("our own templates are in order");
+    let colour = |text| Colour::parse(text).expect("tests write real colours");
+    let accent = Accent { light: Some(colour("#7a1f5c")), dark: None };
+    let tinted = Renderer::new(&Site { accent, ..specimen::site() }, None).expect("a renderer");
+    assert_eq!(
+        asset(&tinted, "style.css").strip_prefix(asset(&plain, "style.css").as_str()),
+        Some("\n/* The office's own colours */\n\n:root { --accent: #7a1f5c; }\n")
+    );
+    assert_eq!(asset(&tinted, "icon.svg"), asset(&plain, "icon.svg").replace("#0d5a61", "#7a1f5c"));
+    assert_ne!(asset(&tinted, "icon.svg"), asset(&plain, "icon.svg"));
+
+    let bytes = b"<svg viewBox=\"0 0 3 1\"></svg>".to_vec();
+    let logo = Logo { file: "logo.svg", width: Some(120), height: 40, bytes, is_drawing: true };
+    let branded = Renderer::new(&Site { logo: Some(logo), ..specimen::site() }, None).expect("a renderer");
+    assert_eq!(asset(&branded, "icon.svg"), asset(&branded, "logo.svg"));
+    let page = branded.render_meeting(&specimen::meeting()).expect("a page");
+    assert!(page.contains("<img src=\"../logo.svg\" alt=\"WENB\" width=\"120\" height=\"40\"> Klachtenregister</a>"));
 }
 
 #[test]

@@ -15,6 +15,8 @@ pub(super) enum Form {
     Duration,
     /// One of a few words, which the protocol may set.
     Choice(fn(&Protocol) -> Vec<&str>),
+    /// A colour.
+    Colour,
     /// A word that the office chose as a setting.
     Setting,
     /// Whatever may tell who someone is: never quoted.
@@ -23,7 +25,7 @@ pub(super) enum Form {
     Group(&'static [(&'static str, Form)]),
 }
 
-use Form::{Choice, Date, Duration, Group, Number, Personal, Setting};
+use Form::{Choice, Colour, Date, Duration, Group, Number, Personal, Setting};
 
 /// A complaint's front matter.
 pub(super) const COMPLAINT: Form = Group(&[
@@ -109,6 +111,7 @@ pub(super) const PROTOCOL: Form = Group(&[
             ("bewaren-vanaf", Choice(|_| vec!["gesloten", "ontvangen"])),
         ]),
     ),
+    ("uiterlijk", Group(&[("naam", Personal), ("kleur", Colour), ("kleur-donker", Colour), ("logo", Personal)])),
 ]);
 
 /// Someone in `medewerkers.yaml`.
@@ -142,6 +145,7 @@ mod tests {
                 let options = options(&protocol);
                 options[turn % options.len()].to_owned()
             }
+            Colour => "\"#0d5a61\"".to_owned(),
             Setting => "aard".to_owned(),
             Personal => "anoniem".to_owned(),
             Group(_) => unreachable!("a group is not a value"),
@@ -156,6 +160,8 @@ mod tests {
             match form {
                 Group(_) => format!("{indent}{key}:\n{}", written(form, turn, depth + 1)),
                 _ if key == "e-mail" => format!("{indent}{key}: anoniem@example.nl\n"),
+                _ if key == "kleur-donker" => format!("{indent}{key}: \"#82c9cd\"\n"),
+                _ if key == "logo" => format!("{indent}{key}: logo.svg\n"),
                 form => format!("{indent}{key}: {}\n", example(form, turn)),
             }
         };

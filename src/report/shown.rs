@@ -21,6 +21,7 @@ pub(super) fn may_show(form: Form, text: &str, protocol: &Protocol) -> bool {
     match form {
         Form::Date => is_like_a_date(text),
         Form::Number => is_like_a_number(text),
+        Form::Colour => is_like_a_colour(text),
         Form::Duration => is_like_a_duration(text),
         Form::Choice(options) => is_like_one_of(text, &options(protocol)),
         Form::Setting => text.chars().count() <= LONGEST_SETTING && is_of_words(text) && is_lower_case(text),
@@ -62,6 +63,12 @@ fn is_year(part: &str) -> bool {
 
 fn is_of_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `#0d5a61`, `#0d5a6`. Without its mark, a number or a name of a few letters might look like one.
+fn is_like_a_colour(text: &str) -> bool {
+    let of_hex = |digits: &str| (3..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.strip_prefix('#').is_some_and(of_hex)
 }
 
 /// `2 weken`, `2 wekn`.
@@ -128,6 +135,7 @@ mod tests {
             (PROTOCOL, "termijnen.afhandeling", "2 wekenn"),
             (PROTOCOL, "betreft", "bejegening"),
             (PROTOCOL, "kalender.extra-vrije-dagen", "2026-12-28"),
+            (PROTOCOL, "uiterlijk.kleur", "#ffcc0"),
             (STAFF, "functie", "directuer"),
             (STAFF, "tot", "2025-08-31"),
         ] {
@@ -164,6 +172,8 @@ mod tests {
             (PROTOCOL, "betreft", "Fatima"),
             (PROTOCOL, "betreft", "0612345678"),
             (PROTOCOL, "betreft", "bel 06-12345678 voor Fatima, of mail"),
+            (PROTOCOL, "uiterlijk.kleur", "061234"),
+            (PROTOCOL, "uiterlijk.kleur-donker", "#06123456789"),
             (STAFF, "naam", "directeur"),
             (STAFF, "functie", "Fatima"),
         ] {

@@ -11,10 +11,12 @@ mod choices;
 mod complaint;
 mod index;
 mod listing;
+mod logo;
 mod meeting;
 mod people;
 mod protocol;
 pub mod team;
+mod term_picture;
 mod terms;
 mod text;
 mod time;
@@ -31,11 +33,14 @@ pub use complaint::{
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
 pub use listing::{
-    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedTerm, Listing, Listings, NextStep, OpenTerm,
+    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedNext, ListedTerm, Listing, Listings,
+    OpenTerm,
 };
+pub use logo::Logo;
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
+pub use term_picture::{Anchor, TermBar, TermMark, TermPicture};
 pub use terms::{Standing, TermState};
 pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
@@ -45,15 +50,24 @@ pub use timeline::Timeline;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+pub use crate::protocol::{Accent, Colour};
+
 /// What all pages of one build share: it stands in every frame.
 #[derive(Debug, Clone, Serialize)]
 pub struct Site {
+    /// What the site is called.
+    pub name: Word,
     /// Name of the office, where the protocol gives one.
     pub organisation: Option<Word>,
     /// The day for which the site was built; never the clock.
     pub built: Day,
     /// For whom the pages are.
     pub audience: Audience,
+    /// The office's own colours, for the style sheet.
+    #[serde(skip)]
+    pub accent: Accent,
+    /// The office's logo.
+    pub logo: Option<Logo>,
 }
 
 /// For whom a site is made. Serialises as `{notice, is_confidential}`.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::choices::{TermKind, named};
+use super::term_picture::TermPicture;
 use super::text::Word;
 use super::time::Length;
 
@@ -17,6 +18,8 @@ pub struct Protocol {
     pub handling: ProtocolTerm,
     /// Length of the ruling term.
     pub ruling: ProtocolTerm,
+    /// The three terms side by side.
+    pub picture: TermPicture,
     /// From when the ruling term counts.
     pub ruling_from: RulingFrom,
     /// The norm for the whole.
@@ -58,11 +61,28 @@ named! {
     /// From when the term of the ruling counts.
     pub enum RulingFrom {
         /// From the end of the handling term, or from the appeal if that is later.
-        EndOfHandlingTerm = "vanaf het einde van de termijn voor de afhandeling, of vanaf het beroep als dat later komt",
+        EndOfHandlingTerm = "vanaf het einde van de termijn voor de oplossing, of vanaf het beroep als dat later komt",
         /// From the day the solution was offered.
         Solution = "vanaf de dag waarop de oplossing is voorgesteld",
         /// From the day the appeal was lodged.
         Appeal = "vanaf de dag waarop het beroep is ingesteld",
+    }
+}
+
+impl RulingFrom {
+    /// What the picture of the terms cannot show of the third one.
+    pub(super) fn caption(self) -> &'static str {
+        match self {
+            Self::EndOfHandlingTerm => {
+                "De derde balk geldt alleen als u in beroep gaat. Doet u dat later, dan begint deze termijn op die dag."
+            }
+            Self::Solution => {
+                "De derde balk geldt alleen als u in beroep gaat. Krijgt u het voorstel eerder, dan begint deze termijn ook eerder."
+            }
+            Self::Appeal => {
+                "De derde balk geldt alleen als u in beroep gaat. Deze termijn begint op de dag waarop u dat doet."
+            }
+        }
     }
 }
 

@@ -79,7 +79,8 @@ impl Word {
         Self(phrase.into())
     }
 
-    /// The phrase.
+    /// The phrase itself.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

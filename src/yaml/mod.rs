@@ -8,5 +8,5 @@ mod value;
 
 pub use fields::{Field, Fields, Group, List, Reader};
 pub use node::{Entry, Fault, FaultKind, Node, Scalar, Value, parse};
-pub use problem::{Expected, Problem, ProblemKind, nearest};
+pub use problem::{Expected, FileFault, Problem, ProblemKind, nearest};
 pub use value::{choice, date, no_choice};

@@ -31,6 +31,17 @@ pub enum ProblemKind {
     Missing,
     /// A value that cannot be what the field asks for.
     Wrong(Expected),
+    /// A value that names a file which cannot be used.
+    File(FileFault),
+}
+
+/// Why a file that a value names cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// There is no such file.
+    Missing,
+    /// It lies outside the register.
+    Outside,
 }
 
 /// What a field asks for.
@@ -57,6 +68,18 @@ pub enum Expected {
     },
     /// A term such as `2 werkdagen`.
     Duration,
+    /// A colour, `#0d5a61`.
+    Colour,
+    /// A darker colour, for light paper; such as this one.
+    DarkerColour(String),
+    /// A lighter colour, for dark paper; such as this one.
+    LighterColour(String),
+    /// The name of an image in a form that klacht takes.
+    ImageName,
+    /// A file with an image of the form that its name tells.
+    Image,
+    /// An image in a smaller file.
+    SmallerImage,
     /// Words, not a list or a group.
     Text,
     /// A list of words.

@@ -6,6 +6,7 @@
 mod annotated;
 mod anonymise_cost;
 mod anonymise_score;
+mod appearance;
 mod architecture;
 mod build;
 mod changed_since;

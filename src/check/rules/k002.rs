@@ -26,6 +26,6 @@ fn check(problem: &Problem) -> Option<Draft> {
                 .label(*first, "hier staat het al")
                 .help("houd het veld over dat klopt en haal het andere weg"),
         ),
-        ProblemKind::Missing | ProblemKind::Wrong(_) => None,
+        ProblemKind::Missing | ProblemKind::Wrong(_) | ProblemKind::File(_) => None,
     }
 }

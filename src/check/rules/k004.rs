@@ -26,6 +26,26 @@ fn check(problem: &Problem) -> Option<Draft> {
             "is geen termijn",
             "schrijf een getal en dagen, werkdagen, weken, maanden of jaar, zoals 2 werkdagen".to_owned(),
         ),
+        Expected::Colour => (
+            "is geen kleur",
+            "schrijf # en zes tekens (0 tot en met 9, a tot en met f), tussen aanhalingstekens, zoals \"#0d5a61\""
+                .to_owned(),
+        ),
+        Expected::DarkerColour(instead) => ("is te licht om op wit te lezen", shade("donkerder", instead)),
+        Expected::LighterColour(instead) => {
+            ("is te donker om op een donker scherm te lezen", shade("lichter", instead))
+        }
+        Expected::ImageName => {
+            ("is geen afbeelding die klacht kent", "kies een bestand dat eindigt op .svg of .png".to_owned())
+        }
+        Expected::Image => (
+            "wijst naar een bestand dat geen goede afbeelding is",
+            "sla het logo opnieuw op als svg of png; alleen de naam veranderen is niet genoeg".to_owned(),
+        ),
+        Expected::SmallerImage => (
+            "wijst naar een te groot bestand",
+            "maak de afbeelding kleiner dan 200 kB: zij komt op elke pagina".to_owned(),
+        ),
         Expected::Text => {
             ("is een lijst of groep, en hier hoort één waarde", "schrijf één waarde achter de dubbele punt".to_owned())
         }
@@ -42,6 +62,10 @@ fn check(problem: &Problem) -> Option<Draft> {
     let subject =
         if key.is_empty() { "de inhoud van dit bestand".to_owned() } else { format!("de waarde van `{key}`") };
     Some(Draft::error(problem.at, format!("{subject} {message}")).help(help))
+}
+
+fn shade(which: &str, instead: &str) -> String {
+    format!("kies een kleur die {which} is, zoals \"{instead}\" (contrast ten minste 4,5)")
 }
 
 fn choices(options: &[String], nearest: Option<&str>) -> String {

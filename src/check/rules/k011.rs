@@ -2,9 +2,14 @@
 
 use crate::check::{Case, Check, Draft, Rule};
 use crate::finding::Code;
+use crate::yaml::{FileFault, Problem, ProblemKind};
 
-pub(super) const RULE: Rule =
-    Rule { code: Code::new(11), name: "missing-file", page: include_str!("k011.md"), check: Check::Record(check) };
+pub(super) const RULE: Rule = Rule {
+    code: Code::new(11),
+    name: "missing-file",
+    page: include_str!("k011.md"),
+    check: Check::RecordAndProblem(check, check_problem),
+};
 
 fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let folder = case.record.file.path().folder();
@@ -24,6 +29,20 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         };
         drafts.extend(fault);
     }
+}
+
+/// A setting that names a file: the logo.
+fn check_problem(problem: &Problem) -> Option<Draft> {
+    let ProblemKind::File(fault) = problem.kind else { return None };
+    let key = problem.key;
+    Some(match fault {
+        FileFault::Missing => Draft::error(problem.at, format!("het bestand van `{key}` is er niet"))
+            .help("zet het bestand naast `protocol.yaml` en kijk of de naam klopt, ook de hoofdletters"),
+        FileFault::Outside => {
+            Draft::error(problem.at, format!("het bestand van `{key}` ligt buiten het klachtenregister"))
+                .help("zet het bestand naast `protocol.yaml` en schrijf alleen de naam, zoals logo.svg")
+        }
+    })
 }
 
 enum Target {

@@ -123,7 +123,8 @@ fn fixed_words(register: &Register, renderer: &Renderer) -> FixedWords {
     let protocol = register.protocol();
     let lists = [&protocol.kinds, &protocol.causes, &protocol.channels];
     let mut texts: Vec<&str> = renderer.template_texts().collect();
-    texts.extend(lists.into_iter().flatten().chain(&protocol.organisation).map(String::as_str));
+    let names = protocol.organisation.iter().chain(&protocol.appearance.name);
+    texts.extend(lists.into_iter().flatten().chain(names).map(String::as_str));
     texts.extend(SectionKind::ALL.map(SectionKind::title).into_iter().chain(complaint::KEYS));
     texts.extend([check::FIXED_WORDS, team::PREAMBLE]);
     texts.extend(holidays.iter().map(String::as_str));

@@ -18,11 +18,14 @@ pub use complaint::PREAMBLE;
 pub use digest::Digest;
 pub use texts::{AsWritten, Texts};
 
-use super::{Audience, Day, ReadBy, Site, Word};
+use super::{Audience, Day, Logo, ReadBy, Site, Word};
 use crate::figures::Figures;
 use crate::protocol::Protocol;
 use crate::register::{Record, Register, Row};
 use reckoning::Clock;
+
+/// What the site is called where the office gives it no name of its own.
+const SITE_NAME: &str = "Klachtenregister";
 
 /// Makes the views of one build.
 pub struct Team<'r> {
@@ -66,9 +69,13 @@ impl<'r> Team<'r> {
 /// What all pages share.
 #[must_use]
 pub fn site(register: &Register, audience: Audience) -> Site {
+    let appearance = &register.protocol().appearance;
     Site {
+        name: appearance.name.as_deref().map_or_else(|| Word::new(SITE_NAME), Word::new),
         organisation: register.protocol().organisation.as_deref().map(Word::new),
         built: Day(register.today),
         audience,
+        accent: appearance.accent,
+        logo: register.logo.as_ref().map(Logo::from),
     }
 }

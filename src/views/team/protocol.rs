@@ -3,7 +3,7 @@
 use super::Team;
 use crate::calendar::dutch;
 use crate::protocol::{self, Step};
-use crate::views::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom, Word};
+use crate::views::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom, TermPicture, Word};
 
 impl Team<'_> {
     /// The page of the protocol.
@@ -16,16 +16,24 @@ impl Team<'_> {
             article: Some(Word::new(step.article())),
         };
         let words = |list: &[String]| list.iter().map(|word| Word::new(word.as_str())).collect();
+        let ruling_from = match own.ruling_from {
+            protocol::RulingFrom::EndOfTermTwo => RulingFrom::EndOfHandlingTerm,
+            protocol::RulingFrom::Handling => RulingFrom::Solution,
+            protocol::RulingFrom::Appeal => RulingFrom::Appeal,
+        };
+        let length = |step: Step| own.duration(step).into();
         Protocol {
+            picture: TermPicture::of(
+                length(Step::Confirmation),
+                length(Step::Handling),
+                length(Step::Ruling),
+                ruling_from,
+            ),
             confirmation: term(Step::Confirmation),
             registration: term(Step::Registration),
             handling: term(Step::Handling),
             ruling: term(Step::Ruling),
-            ruling_from: match own.ruling_from {
-                protocol::RulingFrom::EndOfTermTwo => RulingFrom::EndOfHandlingTerm,
-                protocol::RulingFrom::Handling => RulingFrom::Solution,
-                protocol::RulingFrom::Appeal => RulingFrom::Appeal,
-            },
+            ruling_from,
             total: term(Step::Total),
             warning: own.warn_ahead.into(),
             retention: own.retention.into(),

@@ -1,0 +1,170 @@
+//! The house style of an office: what `docs/uiterlijk.md` tells works as it stands there, and a wrong setting changes
+//! nothing but itself.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use klacht::protocol::{Colour, Paper};
+use regex::Regex;
+
+use crate::{TODAY, in_tree};
+
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"></svg>";
+
+/// An office with one complaint in a folder of its own.
+struct Office(tempfile::TempDir);
+
+impl Office {
+    fn new() -> Self {
+        let office = Self(tempfile::tempdir().unwrap());
+        for name in ["medewerkers.yaml", "2026/2026-014.md"] {
+            let text = fs::read_to_string(in_tree("tests/site/complaints").join(name)).unwrap();
+            office.put(&format!("complaints/{name}"), &text);
+        }
+        office
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let path = self.0.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn klacht(&self, arguments: &[&str]) -> Output {
+        let mut klacht = Command::new(env!("CARGO_BIN_EXE_klacht"));
+        klacht.args(["--today", TODAY]).args(arguments).current_dir(self.0.path()).output().unwrap()
+    }
+
+    fn build(&self) {
+        let output = self.klacht(&["build"]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    fn page(&self, path: &str) -> String {
+        fs::read_to_string(self.0.path().join("site").join(path)).unwrap()
+    }
+}
+
+/// The examples of the guide: the file that each is for, and its text.
+fn examples() -> Vec<(String, String)> {
+    let guide = fs::read_to_string(in_tree("docs/uiterlijk.md")).unwrap();
+    let example = Regex::new("`([a-z/]+\\.[a-z]+)`:\n\n```(?:yaml|css|html)\n((?s).*?)```").unwrap();
+    example.captures_iter(&guide).map(|found| (found[1].to_owned(), found[2].to_owned())).collect()
+}
+
+#[test]
+fn the_examples_of_the_guide_do_what_it_says() {
+    let office = Office::new();
+    office.put("complaints/logo.svg", LOGO);
+    let examples = examples();
+    let paths: Vec<&str> = examples.iter().map(|(path, _)| path.as_str()).collect();
+    let expected =
+        ["complaints/protocol.yaml", "templates/eigen.css", "templates/base.html", "templates/complaint.html"];
+    assert_eq!(paths, expected);
+    for (path, text) in &examples {
+        office.put(path, text);
+    }
+    office.build();
+    let (front, complaint) = (office.page("index.html"), office.page("klachten/2026-014.html"));
+    for page in [&front, &complaint] {
+        assert!(page.contains("– Klachten en verbeterpunten Bureau Voorbeeld</title>"), "the name");
+        assert!(page.contains("logo.svg\" alt=\"Bureau Voorbeeld\" width=\"120\" height=\"40\">"), "the logo");
+        assert!(page.contains("<p>Gemaakt op <time datetime=\"2026-11-23\">23 november 2026</time>. Vragen?"));
+        assert!(!page.contains("geanonimiseerd (gepseudonimiseerd)") && page.contains("Naar de inhoud"));
+    }
+    assert!(complaint.contains("<p class=\"explain\">Klacht 2026-014, gelezen in het kader van het teamoverleg.</p>"));
+    assert!(complaint.contains("<h1>") && !front.contains("gelezen in het kader"));
+    let css = office.page("style.css");
+    assert!(css.contains(":root { --accent: #7a1f5c; }") && css.ends_with(&examples[1].1));
+    assert_eq!((office.page("logo.svg"), office.page("icon.svg")), (LOGO.to_owned(), LOGO.to_owned()));
+}
+
+/// The rows of the table under this heading of the guide, each as its cells.
+fn rows<'g>(guide: &'g str, heading: &str) -> Vec<Vec<&'g str>> {
+    let below = guide.lines().skip_while(|line| *line != heading).skip(1).take_while(|line| !line.starts_with('#'));
+    let rows = below.filter(|line| line.starts_with("| `"));
+    rows.map(|row| row.split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect()).collect()
+}
+
+#[test]
+fn the_guide_names_blocks_components_and_filters_that_are_there() {
+    let guide = fs::read_to_string(in_tree("docs/uiterlijk.md")).unwrap();
+    let code = Regex::new("`([a-z_.]+)`").unwrap();
+    let blocks = rows(&guide, "### Sjablonen en blokken");
+    for row in &blocks {
+        let template = fs::read_to_string(in_tree("templates").join(row[0].trim_matches('`'))).unwrap();
+        for block in row.get(2).into_iter().flat_map(|cell| code.captures_iter(cell)) {
+            assert!(template.contains(&format!(" block {} ", &block[1])), "{row:?}: {}", &block[1]);
+        }
+    }
+    let filters = fs::read_to_string(in_tree("src/render/filters.rs")).unwrap();
+    let named = rows(&guide, "### Filters");
+    for row in &named {
+        assert!(filters.contains(&format!("register_filter(\"{}\"", row[0].trim_matches('`'))), "{row:?}");
+    }
+    let components = fs::read_to_string(in_tree("templates/components.html")).unwrap();
+    let used = rows(&guide, "### Onderdelen");
+    for row in &used {
+        let name = row[0].trim_start_matches("`{{ <").split(' ').next().unwrap();
+        assert!(components.contains(&format!("component {name}(")), "{row:?}");
+    }
+    assert!(blocks.len() > 5 && named.len() > 3 && used.len() > 2, "the tables are found");
+}
+
+#[test]
+fn a_wrong_appearance_is_told_and_the_site_is_made_in_the_embedded_one() {
+    let plain = Office::new();
+    plain.build();
+    let wrong = Office::new();
+    wrong.put("buiten.svg", LOGO);
+    wrong.put(
+        "complaints/protocol.yaml",
+        "uiterlijk:\n  kleur: \"#ffcc00\"\n  kleur-donker: #82c9cd\n  logo: ../buiten.svg\n  lettertype: Arial\n",
+    );
+    wrong.build();
+    for path in ["style.css", "icon.svg", "index.html", "klachten/2026-014.html"] {
+        assert!(plain.page(path) == wrong.page(path), "{path}");
+    }
+    assert!(!wrong.0.path().join("site/logo.svg").exists());
+    let output = wrong.klacht(&["check", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let findings: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let told = findings.as_array().unwrap().iter().filter(|finding| finding["file"] == "protocol.yaml");
+    let told: Vec<String> = told.map(|finding| format!("{} {}", finding["line"], finding["code"])).collect();
+    assert_eq!(told, ["2 \"K004\"", "3 \"K004\"", "4 \"K011\"", "5 \"K002\""]);
+}
+
+#[test]
+fn a_logo_passes_the_gate_like_every_file() {
+    let office = Office::new();
+    office.put("complaints/protocol.yaml", "uiterlijk:\n  logo: logo.svg\n");
+    office.put("complaints/logo.svg", "<svg><title>Fatima el Amrani</title></svg>");
+    let output = office.klacht(&["build"]);
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!office.0.path().join("site").exists());
+}
+
+/// Colours are held against the papers that the style sheet has.
+#[test]
+fn the_papers_are_those_of_the_style_sheet() {
+    let css = fs::read_to_string(in_tree("templates/style.css")).unwrap();
+    let colours = |name: &str| -> Vec<Colour> {
+        let rule = Regex::new(&format!("--{name}: (#[0-9a-f]{{6}})")).unwrap();
+        rule.captures_iter(&css).take(2).map(|found| Colour::parse(&found[1]).unwrap()).collect()
+    };
+    let (paper, sheet) = (colours("paper"), colours("sheet"));
+    for (at, own) in [Paper::Light, Paper::Dark].into_iter().enumerate() {
+        assert_eq!(own.surfaces(), [paper[at], sheet[at]]);
+        assert!(colours("accent")[at].contrast_on(own) >= 4.5);
+    }
+    let icon = fs::read_to_string(in_tree("templates/icon.svg")).unwrap();
+    assert!(icon.contains(&colours("accent")[0].to_string()));
+}
+
+/// Every page lies in the site by itself: nothing of the appearance is fetched from elsewhere.
+#[test]
+fn the_style_sheet_fetches_nothing() {
+    let css = fs::read_to_string(Path::new(&in_tree("templates/style.css"))).unwrap();
+    assert!(!css.contains("url(") && !css.contains("@import"));
+}
