@@ -16,6 +16,7 @@ pub mod team;
 mod terms;
 mod text;
 mod time;
+mod trend;
 
 pub use amount::{Amount, FigureName, KeyFigure, Share};
 pub use analysis::{
@@ -27,12 +28,13 @@ pub use complaint::{
     Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
-pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
+pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use terms::{Standing, TermState};
 pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
+pub use trend::{Coverage, PERIODS, Trend};
 
 use serde::Serialize;
 

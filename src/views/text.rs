@@ -61,6 +61,11 @@ impl Word {
     pub fn new(phrase: impl Into<String>) -> Self {
         Self(phrase.into())
     }
+
+    /// The phrase.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The number of a complaint, such as `2026-014`: also the name of its page.

@@ -4,12 +4,14 @@
 
 mod analysis;
 mod attention;
+mod case;
 mod complaint;
 mod digest;
 mod index;
 mod meeting;
 mod protocol;
 mod reckoning;
+mod telling;
 mod words;
 
 pub use complaint::PREAMBLE;
