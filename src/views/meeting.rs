@@ -7,8 +7,9 @@ use std::fmt;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::choices::{Outcome, Role, Satisfaction, Status, TermKind};
+use super::choices::{Outcome, Satisfaction, Status, TermKind};
 use super::complaint::MeasureState;
+use super::people::{PeopleInShort, Who};
 use super::text::{Html, Number, ReadBy, Text, Word, joined};
 use super::time::{Month, Quarter};
 use super::trend::{PERIODS, Trend};
@@ -64,8 +65,8 @@ pub struct Meeting<'c> {
     pub name: ReportName,
     /// Of which months it tells.
     pub months: Word,
-    /// Who has read the texts on it.
-    pub read_by: ReadBy,
+    /// Who has read the texts on it, after they were masked.
+    pub read_by: Option<ReadBy>,
     /// The names of the periods, the oldest first: four quarters, and the one of this report.
     pub periods: [Word; PERIODS],
     /// How the last of these compares with those before it.
@@ -98,6 +99,8 @@ pub struct MeetingComplaint {
     pub number: Number,
     /// What it is about.
     pub subject: Option<Text>,
+    /// The people in it, for those who may know.
+    pub people: Option<PeopleInShort>,
     /// Where it stands.
     pub status: Status,
     /// Kinds, in the order of the record.
@@ -118,8 +121,8 @@ pub struct MeetingComplaint {
     pub is_discussed: bool,
     /// Terms that were missed.
     pub missed: Vec<TermKind>,
-    /// Who has read its texts.
-    pub read_by: ReadBy,
+    /// Who has read its texts, after they were masked.
+    pub read_by: Option<ReadBy>,
     /// The sentence that opens: when, how and about what it came in.
     pub opening: Word,
     /// What happened: the summary, else the description.
@@ -153,8 +156,8 @@ pub struct MeetingMeasure {
     pub number: Number,
     /// What, where that was filled in.
     pub what: Option<Text>,
-    /// By whom, by function.
-    pub who: Option<Role>,
+    /// By whom.
+    pub who: Option<Who>,
     /// By which month.
     pub due: Option<Month>,
     /// How it stands.

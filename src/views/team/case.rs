@@ -8,7 +8,8 @@ use super::telling::{Telling, afterwards, because};
 use crate::complaint::SectionKind;
 use crate::register::Row;
 use crate::views::{
-    Complaint, Day, Html, Measure, MeetingComplaint, MeetingMeasure, Month, Number, Section, Standing, TermState,
+    Complaint, Day, Html, Measure, MeetingComplaint, MeetingMeasure, Month, Number, People, Role, Section, Standing,
+    TermState, Who,
 };
 
 impl Team<'_> {
@@ -24,6 +25,7 @@ impl Team<'_> {
         let (summary, description) = (take(SectionKind::Summary), take(SectionKind::Description));
         MeetingComplaint {
             subject: page.subject,
+            people: page.people.as_ref().map(People::in_short),
             status: page.status,
             received,
             handled,
@@ -67,12 +69,17 @@ fn take(sections: &mut Vec<Section>, kind: SectionKind) -> Option<Html> {
 
 fn meeting_measure(telling: Telling, number: &Number, measure: Measure) -> MeetingMeasure {
     let due = month(measure.due);
+    // A sentence names functions alone; whoever may know the name reads it beside the sentence.
+    let role = measure.who.as_ref().map(|who| match who {
+        Who::Role(role) => *role,
+        Who::Person(_) => Role::Employee,
+    });
     MeetingMeasure {
         number: number.clone(),
         what: measure.what,
         who: measure.who,
         due,
         state: measure.state,
-        agreed: telling.agreed(measure.who, due, measure.state),
+        agreed: telling.agreed(role, due, measure.state),
     }
 }

@@ -4,7 +4,7 @@
 use super::Team;
 use crate::finding::Finding;
 use crate::register::UnsafeEntry;
-use crate::views::{Attention, Complaint, Day, Index, MeetingComplaint, NextTerm, RegisterRow};
+use crate::views::{Attention, Complaint, Day, Index, MeetingComplaint, NextTerm, People, RegisterRow};
 
 /// What front page and reports need of one complaint.
 #[derive(Debug)]
@@ -38,10 +38,11 @@ impl Team<'_> {
             standing: self.clock.standing(until, self.protocol().duration(step)),
         });
         Digest {
-            attention: self.attention(at, findings, page.subject.as_ref()),
+            attention: self.attention(at, findings, &page),
             line: RegisterRow {
                 number: page.number.clone(),
                 subject: page.subject.clone(),
+                people: page.people.as_ref().map(People::in_short),
                 received: page.received,
                 kinds: page.kinds.clone(),
                 status: page.status,

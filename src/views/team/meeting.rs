@@ -11,7 +11,7 @@ use crate::figures::PeriodFigures;
 use crate::register::Row;
 use crate::views::{
     Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number, OpenMeasures,
-    PERIODS, ReadBy, Recurrence, ReportName, Trend, Word,
+    PERIODS, Recurrence, ReportName, Trend, Word,
 };
 use crate::{figures, views};
 
@@ -129,7 +129,7 @@ impl Team<'_> {
         Meeting {
             name: scope.name,
             months: Word::new(scope.months),
-            read_by: ReadBy::Machine,
+            read_by: self.read_by(),
             periods,
             comparison: Word::new(scope.comparison),
             figures: self.trends(before, scope.figures, scope.coverage),
