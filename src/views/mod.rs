@@ -17,6 +17,7 @@ pub mod team;
 mod terms;
 mod text;
 mod time;
+mod timeline;
 mod trend;
 
 pub use amount::{Amount, FigureName, KeyFigure, Share};
@@ -25,8 +26,8 @@ pub use analysis::{
 };
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
-    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
-    Term,
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,
+    NextStep, Section, Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
 pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
@@ -36,6 +37,7 @@ pub use terms::{Standing, TermState};
 pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
+pub use timeline::Timeline;
 pub use trend::{Coverage, PERIODS, Trend};
 
 use serde::ser::SerializeStruct;
