@@ -105,6 +105,7 @@ browser() {
     need node nodejs
     need npm npm
     need chromium chromium
+    need pdftotext poppler-utils
     KLACHT=$target/release/klacht
     CHROMIUM=$(command -v chromium)
     export KLACHT CHROMIUM

@@ -28,6 +28,10 @@ pub struct Figures {
     pub year: PeriodFigures,
     /// The twelve months before those.
     pub year_before: PeriodFigures,
+    /// The day of the last team meeting that the register knows of.
+    pub last_meeting: Option<Date>,
+    /// From the day after that meeting up to and including the day; without a meeting all there was up to then.
+    pub since_meeting: PeriodFigures,
     /// The figures of each quarter, from the first that has them.
     by_quarter: Vec<PeriodFigures>,
     first: Quarter,
@@ -48,10 +52,16 @@ impl Figures {
         let first = first_quarter.plus(-QUARTERS_BEFORE);
         let by_receipt = ByReceipt::of(rows);
         let year_ago = twelve_months_before(today);
+        let last_meeting = rows.iter().filter_map(|row| row.discussed).filter(|&day| day <= today).max();
         Self {
             quarters,
             year: twelve_months(rows, &by_receipt, today),
             year_before: twelve_months(rows, &by_receipt, year_ago),
+            last_meeting,
+            since_meeting: {
+                let after = last_meeting.unwrap_or(Date::MIN);
+                period(rows, after, today, by_receipt.recurring(after, today))
+            },
             by_quarter: by_quarter(rows, &by_receipt, first, last, today),
             first,
             kinds_by_cause: cross(rows, kinds, causes),
@@ -77,18 +87,23 @@ fn nth(first: Quarter, at: usize) -> Quarter {
 }
 
 fn twelve_months(rows: &[Row], by_receipt: &ByReceipt<'_>, last: Date) -> PeriodFigures {
-    let before = twelve_months_before(last);
+    let recurring = by_receipt.recurring(last.pred_opt().unwrap_or(last), last);
+    period(rows, twelve_months_before(last), last, recurring)
+}
+
+/// What happened after `after`, up to and including `last`, beside what recurred then.
+fn period(rows: &[Row], after: Date, last: Date, recurring: Vec<Recurrence>) -> PeriodFigures {
     let mut figures = PeriodFigures::default();
     for row in rows {
         happenings(row, |day, happening| {
-            if before < day && day <= last {
+            if after < day && day <= last {
                 figures.count(happening);
             }
         });
         figures.open += u32::from(is_open_on(row, last));
     }
     figures.lead_days.sort_unstable();
-    figures.recurring = by_receipt.recurring(last);
+    figures.recurring = recurring;
     figures
 }
 
@@ -117,7 +132,8 @@ fn by_quarter(
     }
     for (at, figures) in quarters.iter_mut().enumerate() {
         figures.lead_days.sort_unstable();
-        figures.recurring = by_receipt.recurring(nth(first, at).last_day().min(today));
+        let quarter = nth(first, at);
+        figures.recurring = by_receipt.recurring(quarter.plus(-1).last_day(), quarter.last_day().min(today));
     }
     quarters
 }

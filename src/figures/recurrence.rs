@@ -1,6 +1,6 @@
 //! Causes that come back. In: rows. Out: each kind and cause that met three times within twelve months.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Months;
 
@@ -34,28 +34,39 @@ impl<'r> ByReceipt<'r> {
         Self { rows }
     }
 
-    /// What recurred within the twelve months up to and including `last`, in the order of the
+    /// What recurred within twelve months that end after `after` and no later than `last`, in the order of the
     /// protocol's lists.
-    pub(super) fn recurring(&self, last: Date) -> Vec<Recurrence> {
-        let before = twelve_months_before(last);
+    pub(super) fn recurring(&self, after: Date, last: Date) -> Vec<Recurrence> {
+        let first_end = after.succ_opt().unwrap_or(last).min(last);
+        let before = twelve_months_before(first_end);
         let first = self.rows.partition_point(|&(received, _)| received <= before);
         let end = self.rows.partition_point(|&(received, _)| received <= last);
-        let mut together: BTreeMap<(Kind, Cause), Vec<&Number>> = BTreeMap::new();
-        for (_, row) in &self.rows[first..end.max(first)] {
+        let mut together: BTreeMap<(Kind, Cause), Vec<(Date, &Number)>> = BTreeMap::new();
+        for &(received, row) in &self.rows[first..end.max(first)] {
             for &kind in &row.kinds {
                 for &cause in &row.causes {
-                    together.entry((kind, cause)).or_default().push(&row.number);
+                    together.entry((kind, cause)).or_default().push((received, &row.number));
                 }
             }
         }
-        let often = together.into_iter().filter(|(_, numbers)| numbers.len() >= TIMES);
-        often
-            .map(|((kind, cause), mut numbers)| {
-                numbers.sort_unstable();
-                Recurrence { kind, cause, numbers: numbers.into_iter().cloned().collect() }
-            })
+        together
+            .into_iter()
+            .map(|((kind, cause), received)| Recurrence { kind, cause, numbers: close_together(&received, first_end) })
+            .filter(|recurrence| !recurrence.numbers.is_empty())
             .collect()
     }
+}
+
+/// Those that lie so often within twelve months, of complaints in order of receipt; twelve months count when they end
+/// on `first_end` or later.
+fn close_together(received: &[(Date, &Number)], first_end: Date) -> Vec<Number> {
+    let is_close = |times: &&[(Date, &Number)]| {
+        let (first, last) = (times[0].0, times[TIMES - 1].0);
+        first > twelve_months_before(last.max(first_end))
+    };
+    let often: BTreeSet<&Number> =
+        received.windows(TIMES).filter(is_close).flatten().map(|&(_, number)| number).collect();
+    often.into_iter().cloned().collect()
 }
 
 /// The last day that no longer belongs to the twelve months up to and including `last`.

@@ -150,6 +150,48 @@ fn a_cause_recurs_when_it_meets_a_kind_three_times_within_twelve_months() {
 }
 
 #[test]
+fn three_within_twelve_months_show_in_the_quarter_in_which_those_months_end() {
+    let caused = |number, received| Row { causes: vec![Cause(1)], ..row(number, received) };
+    let rows = [
+        caused("2025-001", "2025-02-15"),
+        caused("2025-002", "2025-06-01"),
+        caused("2026-001", "2026-02-10"),
+        caused("2026-002", "2026-09-30"),
+    ];
+    let figures = figures(&rows);
+    // Neither the year that ends with a quarter holds the first three, nor does any the last three.
+    for (date, recurs) in [("2025-12-31", false), ("2026-01-01", true), ("2026-04-01", false), ("2026-07-01", false)] {
+        let recurring = &figures.quarter(quarter(date)).expect("a quarter of the register").recurring;
+        let numbers: Vec<_> = recurring.iter().flat_map(|it| &it.numbers).map(ToString::to_string).collect();
+        let expected: &[&str] = if recurs { &["2025-001", "2025-002", "2026-001"] } else { &[] };
+        assert_eq!(numbers, expected, "{date}");
+    }
+}
+
+#[test]
+fn the_time_since_the_meeting_begins_the_day_after_it() {
+    let meeting = |number, on| Row {
+        discussed: Some(day(on)),
+        is_discussed: true,
+        ..handled(number, "2026-01-05", "2026-01-09")
+    };
+    let rows = [
+        meeting("2026-001", "2026-06-11"),
+        meeting("2026-002", "2026-09-17"),
+        // No meeting can have been held on a day to come.
+        meeting("2026-003", "2026-12-17"),
+        handled("2026-004", "2026-09-17", "2026-09-18"),
+        handled("2026-005", "2026-09-18", TODAY),
+    ];
+    let known = figures(&rows);
+    assert_eq!(known.last_meeting, Some(day("2026-09-17")));
+    assert_eq!((known.since_meeting.received, known.since_meeting.handled), (1, 2));
+    let never = figures(&rows[3..]);
+    assert_eq!(never.last_meeting, None);
+    assert_eq!((never.since_meeting.received, never.since_meeting.handled), (2, 2));
+}
+
+#[test]
 fn a_complaint_of_two_kinds_counts_with_each() {
     let both = Row { kinds: vec![Kind(1), Kind(0)], causes: vec![Cause(0)], ..row("2026-001", "2026-01-01") };
     let figures = figures(&[both.clone(), both, row("2026-003", "2026-01-01")]);

@@ -76,12 +76,12 @@ impl Renderer {
         self.render(&COMPLAINT, view)
     }
 
-    /// The report of one quarter, [`path_of_meeting`].
+    /// A report for the team meeting, [`path_of_meeting`].
     ///
     /// # Errors
     ///
     /// As [`Renderer::render_index`].
-    pub fn render_meeting(&self, view: &views::Meeting) -> Result<String, RenderError> {
+    pub fn render_meeting(&self, view: &views::Meeting<'_>) -> Result<String, RenderError> {
         self.render(&MEETING, view)
     }
 
@@ -137,7 +137,7 @@ pub fn path_of_complaint(number: &views::Number) -> String {
     format!("klachten/{number}.html")
 }
 
-/// Where the report of a quarter stands in the site.
-pub fn path_of_meeting(quarter: views::Quarter) -> String {
-    format!("teamoverleg/{quarter}.html")
+/// Where a report for the team meeting stands in the site.
+pub fn path_of_meeting(name: views::ReportName) -> String {
+    format!("teamoverleg/{name}.html")
 }

@@ -1,5 +1,7 @@
 //! Made-up views of every page, for tests alone. All people and events are fictional, and masked as the site would mask them.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::views::*;
@@ -355,10 +357,11 @@ fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasu
         who: Some(Who::Role(Role::Employee)),
         due: Some(month(due)),
         state,
+        agreed: Word::new("Een medewerker doet dit uiterlijk in december."),
     }
 }
 
-pub(super) fn meeting() -> Meeting {
+pub(super) fn meeting() -> Meeting<'static> {
     let case = |of: &str| MeetingComplaint {
         number: number(of),
         subject: Some(text("Cao-advies kwam na de afgesproken datum")),
@@ -370,55 +373,71 @@ pub(super) fn meeting() -> Meeting {
         ended: None,
         handled: Some(month("2026-11-01")),
         discussed: None,
+        is_discussed: false,
         missed: vec![TermKind::Handling],
         read_by: Some(ReadBy::Machine),
+        opening: Word::new("In oktober kwam per e-mail een klacht binnen over de tijdigheid."),
         story: Some(sections()[0].body.clone()),
+        because: Some(Word::new("Als oorzaak is genoteerd: planning.")),
         cause: Some(sections()[1].body.clone()),
+        outcome_in_words: Some(Word::new("In november stelden wij een oplossing voor. Te laat was de afhandeling.")),
         solution: Some(sections()[2].body.clone()),
+        afterwards: Some(Word::new("De indiener ging in beroep en kreeg van de voorzitter voor een deel gelijk.")),
         lessons: Some(sections()[3].body.clone()),
         measures: vec![measure(of, "Ontvangstdatum op het planbord", "2026-12-01", MeasureState::Open)],
         appealed: true,
         outcome: Some(Outcome::PartlyUpheld),
         satisfaction: Some(Satisfaction::Partly),
     };
-    let counts = |counts: [u32; PERIODS]| counts.map(Amount::Count);
+    let trend = |name, amounts| Trend::new(name, amounts, Coverage::Days(54));
+    let counts = |name, counts: [u32; PERIODS]| trend(name, counts.map(Amount::Count));
+    let shares = |name, shares: [(u32, u32); PERIODS]| {
+        trend(name, shares.map(|(part, whole)| Amount::Share(share(part, whole))))
+    };
     Meeting {
         read_by: Some(ReadBy::Machine),
-        quarter: quarter("2026-10-01"),
-        periods: ["2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"].map(quarter),
+        name: ReportName::Quarter(quarter("2026-10-01")),
+        months: Word::new("oktober tot en met december"),
+        periods: ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].map(Word::new),
+        comparison: Word::new("Dit kwartaal naast de vier kwartalen ervoor."),
         figures: vec![
-            FigureRow { name: FigureName::Received, amounts: counts([4, 6, 3, 5, 8]) },
-            FigureRow { name: FigureName::Handled, amounts: counts([5, 5, 4, 4, 6]) },
-            FigureRow {
-                name: FigureName::TermsMet,
-                amounts: [(9, 11), (10, 12), (3, 4), (11, 11), (14, 17)]
-                    .map(|(part, whole)| Amount::Share(share(part, whole))),
-            },
-            FigureRow { name: FigureName::LeadTime, amounts: [22, 19, 27, 20, 23].map(Amount::HalfDays) },
-            FigureRow {
-                name: FigureName::Satisfied,
-                amounts: [(3, 4), (4, 5), (2, 3), (0, 0), (5, 6)]
-                    .map(|(part, whole)| Amount::Share(share(part, whole))),
-            },
-            FigureRow { name: FigureName::Appeals, amounts: counts([0, 1, 0, 0, 1]) },
+            counts(FigureName::Received, [4, 6, 3, 5, 8]),
+            counts(FigureName::Handled, [5, 5, 4, 4, 6]),
+            shares(FigureName::TermsMet, [(9, 11), (10, 12), (3, 4), (11, 11), (14, 17)]),
+            trend(FigureName::LeadTime, [22, 19, 27, 20, 23].map(Amount::HalfDays)),
+            shares(FigureName::Satisfied, [(3, 4), (4, 5), (2, 3), (0, 0), (5, 6)]),
+            counts(FigureName::Appeals, [0, 1, 0, 0, 1]),
         ],
-        complaints: ["2026-009", "2026-012", "2026-014"].map(case).into(),
+        scope: Word::new("Alles wat dit kwartaal is afgehandeld of beëindigd."),
+        complaints: ["2026-009", "2026-012", "2026-014"].map(case).map(Cow::Owned).into(),
+        in_short: vec![number("2026-003")],
         recurring: vec![Recurrence {
             kind: Word::new("tijdigheid"),
             cause: Word::new("planning"),
+            count: 4,
             numbers: ["2026-003", "2026-009", "2026-014"].map(number).into(),
         }],
-        measures: Some(vec![
-            measure(
-                "2026-010",
-                "Overdracht bij vrije dagen in het werkproces opnemen",
-                "2026-10-01",
-                MeasureState::Late,
-            ),
-            measure("2026-014", "Ontvangstdatum op het planbord", "2026-12-01", MeasureState::Open),
-        ]),
-        previous: Some(quarter("2026-07-01")),
-        next: None,
+        measures: Some(OpenMeasures {
+            count: 3,
+            late: 1,
+            first: vec![
+                measure(
+                    "2026-010",
+                    "Overdracht bij vrije dagen in het werkproces opnemen",
+                    "2026-10-01",
+                    MeasureState::Late,
+                ),
+                measure("2026-014", "Ontvangstdatum op het planbord", "2026-12-01", MeasureState::Open),
+            ],
+        }),
+        checklist: Checklist {
+            discuss: ["2026-009", "2026-012", "2026-014"].map(number).into(),
+            without_lessons: vec![number("2026-009")],
+            without_measure: vec![number("2026-012")],
+            unassigned: vec![number("2026-014")],
+        },
+        previous: Some(ReportName::Quarter(quarter("2026-07-01"))),
+        next: Some(ReportName::SinceLastMeeting),
     }
 }
 

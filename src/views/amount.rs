@@ -21,8 +21,21 @@ impl Share {
         (part <= whole).then_some(Self { part, whole })
     }
 
+    /// All parts of all wholes.
+    pub(super) fn sum(shares: impl Iterator<Item = Self>) -> Self {
+        shares.fold(Self { part: 0, whole: 0 }, |sum, share| Self {
+            part: sum.part.saturating_add(share.part),
+            whole: sum.whole.saturating_add(share.whole),
+        })
+    }
+
+    /// Between 0 and 1; nothing for too few to give a percentage.
+    pub(super) fn fraction(self) -> Option<f64> {
+        (self.whole >= ENOUGH_FOR_A_PERCENTAGE).then(|| f64::from(self.part) / f64::from(self.whole))
+    }
+
     /// `87%`, `3 van 4` for fewer than five, or nothing for none at all.
-    fn words(self) -> String {
+    pub(super) fn words(self) -> String {
         match self.whole {
             0 => NOTHING.to_owned(),
             few if few < ENOUGH_FOR_A_PERCENTAGE => format!("{} van {few}", self.part),
@@ -59,7 +72,15 @@ pub enum Amount {
 }
 
 impl Amount {
-    fn words(self) -> String {
+    /// The share, where it is one.
+    pub(super) fn share(self) -> Option<Share> {
+        match self {
+            Self::Share(share) => Some(share),
+            Self::Count(_) | Self::HalfDays(_) | Self::Nothing => None,
+        }
+    }
+
+    pub(super) fn words(self) -> String {
         match self {
             Self::Count(count) => count.to_string(),
             Self::Share(share) => share.words(),

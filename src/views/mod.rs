@@ -21,6 +21,7 @@ mod terms;
 mod text;
 mod time;
 mod timeline;
+mod trend;
 
 pub use amount::{Amount, FigureName, KeyFigure, Share};
 pub use analysis::{
@@ -37,7 +38,7 @@ pub use listing::{
     OpenTerm,
 };
 pub use logo::Logo;
-pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
+pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
 pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use term_picture::{Anchor, TermBar, TermMark, TermPicture};
@@ -46,6 +47,7 @@ pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 pub use timeline::Timeline;
+pub use trend::{Coverage, PERIODS, Trend};
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};

@@ -60,6 +60,18 @@ impl From<NaiveDate> for Month {
     }
 }
 
+impl Month {
+    /// `oktober 2026`.
+    pub(super) fn in_full(self) -> String {
+        format!("{} {}", MONTHS[self.month as usize - 1], self.year)
+    }
+
+    /// `oktober`, and with its year where that is another than `year`.
+    pub(super) fn words(self, year: i32) -> String {
+        if self.year == year { MONTHS[self.month as usize - 1].to_owned() } else { self.in_full() }
+    }
+}
+
 impl Serialize for Month {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&format_args!("{:04}-{:02}", self.year, self.month))
@@ -83,13 +95,25 @@ impl fmt::Display for Quarter {
     }
 }
 
+impl Quarter {
+    /// `vierde kwartaal van 2026`.
+    pub(super) fn name(self) -> String {
+        format!("{} kwartaal van {}", ORDINALS[self.0.index()], self.0.year())
+    }
+
+    /// `oktober tot en met december`.
+    pub(super) fn months(self) -> String {
+        let first = self.0.index() * 3;
+        format!("{} tot en met {}", MONTHS[first], MONTHS[first + 2])
+    }
+}
+
 impl Serialize for Quarter {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let first = self.0.index() * 3;
         let mut fields = serializer.serialize_struct("Quarter", 3)?;
         fields.serialize_field("id", &self.to_string())?;
-        fields.serialize_field("name", &format!("{} kwartaal van {}", ORDINALS[self.0.index()], self.0.year()))?;
-        fields.serialize_field("months", &format!("{} tot en met {}", MONTHS[first], MONTHS[first + 2]))?;
+        fields.serialize_field("name", &self.name())?;
+        fields.serialize_field("months", &self.months())?;
         fields.end()
     }
 }

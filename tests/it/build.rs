@@ -158,12 +158,35 @@ fn the_report_for_the_meeting_names_months_and_no_days() {
     let office = Office::new(&[("2026-001", RIGHT)]);
     office.build(&[]);
     let day = Regex::new(r"\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|\d{4}-\d\d-\d\d").unwrap();
-    for quarter in ["2026-Q3", "2026-Q4"] {
-        let page = office.page(&format!("teamoverleg/{quarter}.html"));
+    for report in ["2026-Q3", "2026-Q4", "sinds-vorig-overleg"] {
+        let page = office.page(&format!("teamoverleg/{report}.html"));
         let main = &page[page.find("<main").unwrap()..page.find("</main>").unwrap()];
-        assert!(main.contains("2026-001"), "not discussed, so in {quarter}");
+        assert!(main.contains("2026-001"), "not discussed, so in {report}");
         assert!(main.contains("augustus 2026"));
-        assert!(!day.is_match(main), "{quarter}: {:?}", day.find(main));
+        assert!(!day.is_match(main), "{report}: {:?}", day.find(main));
+    }
+}
+
+#[test]
+fn what_was_discussed_leaves_the_report_since_the_last_meeting_and_stays_in_that_of_its_quarter() {
+    let discussed =
+        RIGHT.replace("2026-001", "2026-002").replace("maatregelen:", "besproken: 2026-09-17\nmaatregelen:");
+    let office = Office::new(&[("2026-001", RIGHT), ("2026-002", &discussed)]);
+    office.build(&[]);
+    for (report, told) in
+        [("2026-Q3", [true, true]), ("2026-Q4", [true, false]), ("sinds-vorig-overleg", [true, false])]
+    {
+        let page = office.page(&format!("teamoverleg/{report}.html"));
+        let is_told = ["2026-001", "2026-002"].map(|number| page.contains(&format!("<h3 id=\"k{number}\"")));
+        assert_eq!(is_told, told, "{report}");
+    }
+    let page = office.page("teamoverleg/sinds-vorig-overleg.html");
+    for said in [
+        "was in september 2026.",
+        "In augustus kwam per e-mail een klacht binnen over de tijdigheid.",
+        "Een medewerker zou dit uiterlijk in september doen. Het is nog niet gedaan.",
+    ] {
+        assert!(page.contains(said), "{said}");
     }
 }
 

@@ -67,7 +67,8 @@ impl Press<'_> {
 
     /// The pages that draw on all complaints; how many reports there are.
     fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<usize, Failure> {
-        let (index, meetings) = self.team.overview(digests, left_out);
+        let (index, cases) = self.team.overview(digests, left_out);
+        let meetings = self.team.meetings(&cases);
         let front = || {
             let page = self.renderer.render_index(&index).map_err(Failure::new)?;
             self.add(render::INDEX_PATH, &page, None)?;
@@ -82,9 +83,9 @@ impl Press<'_> {
         Ok(meetings.len())
     }
 
-    fn report(&self, meeting: &Meeting) -> Result<(), Failure> {
+    fn report(&self, meeting: &Meeting<'_>) -> Result<(), Failure> {
         let page = self.renderer.render_meeting(meeting).map_err(Failure::new)?;
-        self.add(&render::path_of_meeting(meeting.quarter), &page, None)
+        self.add(&render::path_of_meeting(meeting.name), &page, None)
     }
 
     fn add(&self, path: &str, page: &str, own: Option<Own<'_>>) -> Result<(), Failure> {

@@ -1,14 +1,17 @@
-//! The report for the team meeting, per quarter. In: figures and what remains of each complaint. Out: a
-//! view per quarter, in which months stand and never days.
+//! The reports for the team meeting: one a quarter, and one of all since the meeting before. In: figures, and each
+//! complaint as the meeting reads it. Out: their views, in which months stand and never days.
+
+use std::borrow::Cow;
 
 use super::Team;
 use super::index::amount;
-use crate::calendar::Quarter;
+use super::telling::is_unassigned;
+use crate::calendar::{Date, Quarter};
 use crate::figures::PeriodFigures;
 use crate::register::Row;
 use crate::views::{
-    Amount, FigureName, FigureRow, MeasureState, Meeting, MeetingComplaint, MeetingMeasure, Number, PERIODS,
-    Recurrence, Word,
+    Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number, OpenMeasures,
+    PERIODS, Recurrence, ReportName, Trend, Word,
 };
 use crate::{figures, views};
 
@@ -24,77 +27,193 @@ const FIGURES: [FigureName; 8] = [
     FigureName::Recurring,
 ];
 
+/// So many complaints are told in full: no meeting reads more, and a page must not grow with a register in which
+/// nothing is ever marked as discussed.
+const MOST_IN_FULL: usize = 200;
+/// So many open measures stand in the table.
+const MOST_MEASURES: usize = 200;
+/// So many complaints are named of each cause that recurs.
+const MOST_NUMBERS: usize = 20;
+
+/// Of what a report tells.
+struct Scope<'f> {
+    name: ReportName,
+    months: String,
+    /// The quarter in whose place its figures stand, after those of the four before.
+    quarter: Quarter,
+    figures: Option<&'f PeriodFigures>,
+    coverage: Coverage,
+    comparison: &'static str,
+    complaints: &'static str,
+}
+
 impl Team<'_> {
-    /// The reports, the oldest first; `cases` in order of number.
-    pub(super) fn meetings(&self, cases: Vec<MeetingComplaint>) -> Vec<Meeting> {
+    /// The reports, the oldest quarter first and the one since the last meeting at the end; `cases` in order of number.
+    pub fn meetings<'c>(&self, cases: &'c [MeetingComplaint]) -> Vec<Meeting<'c>> {
         let quarters = &self.figures.quarters;
-        let mut measures = Some(open_measures(&cases));
-        let mut by_quarter: Vec<Vec<MeetingComplaint>> = quarters.iter().map(|_| Vec::new()).collect();
-        for (row, case) in self.rows.iter().zip(cases) {
-            let Some((newest, older)) = by_quarter.split_last_mut() else { continue };
-            match own_quarter(row, quarters) {
-                Some(at) if at < older.len() => {
-                    if !row.is_discussed {
-                        newest.push(case.clone());
-                    }
-                    older[at].push(case);
-                }
-                Some(_) => newest.push(case),
-                None => {}
-            }
+        let measures = open_measures(cases);
+        let agendas = agendas(self.rows, quarters);
+        let mut meetings = Vec::with_capacity(agendas.len() + 1);
+        for (at, agenda) in agendas.iter().enumerate() {
+            let is_newest = at + 1 == quarters.len();
+            let measures = is_newest.then(|| measures.clone());
+            meetings.push(self.meeting(self.of_quarter(quarters[at], is_newest), agenda, cases, measures));
         }
-        let newest = quarters.len().saturating_sub(1);
-        let cases = by_quarter.into_iter().enumerate();
-        cases.map(|(at, cases)| self.meeting(at, cases, measures.take_if(|_| at == newest))).collect()
+        let undiscussed: Vec<usize> =
+            (0..cases.len()).filter(|&at| self.rows[at].is_concluded() && !self.rows[at].is_discussed).collect();
+        meetings.push(self.meeting(self.since_last_meeting(), &undiscussed, cases, Some(measures)));
+        let names: Vec<ReportName> = meetings.iter().map(|meeting| meeting.name).collect();
+        for (at, meeting) in meetings.iter_mut().enumerate() {
+            meeting.previous = at.checked_sub(1).map(|at| names[at]);
+            meeting.next = names.get(at + 1).copied();
+        }
+        meetings
     }
 
-    fn meeting(&self, at: usize, complaints: Vec<MeetingComplaint>, measures: Option<Vec<MeetingMeasure>>) -> Meeting {
-        let quarters = &self.figures.quarters;
-        let quarter = quarters[at];
-        let other = |at: Option<usize>| at.and_then(|at| quarters.get(at)).map(|&quarter| views::Quarter(quarter));
-        let periods = last_periods(quarter);
-        let figures = periods.map(|period| self.figures.quarter(period));
-        let amount_in = |name, figures: Option<&PeriodFigures>| figures.map_or(Amount::Nothing, |it| amount(name, it));
-        let recurring = self.figures.quarter(quarter).map_or(&[][..], |figures| &figures.recurring);
-        Meeting {
-            quarter: views::Quarter(quarter),
-            periods: periods.map(views::Quarter),
-            read_by: self.read_by(),
-            figures: FIGURES
-                .into_iter()
-                .map(|name| FigureRow { name, amounts: figures.map(|figures| amount_in(name, figures)) })
-                .collect(),
-            complaints,
-            recurring: recurring.iter().map(|recurrence| self.recurrence(recurrence)).collect(),
-            measures,
-            previous: other(at.checked_sub(1)),
-            next: other(at.checked_add(1)),
+    fn of_quarter(&self, quarter: Quarter, is_newest: bool) -> Scope<'_> {
+        let (today, view) = (self.clock.today, views::Quarter(quarter));
+        let is_over = quarter.last_day() <= today;
+        Scope {
+            name: ReportName::Quarter(view),
+            months: view.months(),
+            quarter,
+            figures: self.figures.quarter(quarter),
+            coverage: if is_over { Coverage::Quarter } else { days_after(quarter.plus(-1).last_day(), today) },
+            comparison: if is_over {
+                "Dit kwartaal naast de vier kwartalen ervoor."
+            } else {
+                "Dit kwartaal naast de vier kwartalen ervoor. Het loopt nog: wat erin bij kwam, is vergeleken met een even \
+                 lange tijd."
+            },
+            complaints: if is_newest {
+                "Alles wat dit kwartaal is afgehandeld of beëindigd, en wat eerder is afgehandeld en nog niet is besproken."
+            } else {
+                "Alles wat dit kwartaal is afgehandeld of beëindigd."
+            },
         }
+    }
+
+    fn since_last_meeting(&self) -> Scope<'_> {
+        let today = self.clock.today;
+        let month = |day: Date| Month::from(day).in_full();
+        let first = self.rows.iter().filter_map(|row| row.received).min().unwrap_or(today).min(today);
+        let meeting = match self.figures.last_meeting {
+            Some(day) => format!("Het vorige overleg waarin een klacht is besproken, was in {}.", month(day)),
+            None => "Er is nog niet eerder een klacht besproken.".to_owned(),
+        };
+        Scope {
+            name: ReportName::SinceLastMeeting,
+            months: format!("{meeting} Dit verslag loopt tot en met {}.", month(today)),
+            quarter: Quarter::of(today),
+            figures: Some(&self.figures.since_meeting),
+            coverage: days_after(self.figures.last_meeting.unwrap_or(first), today),
+            comparison: "De tijd sinds het vorige overleg naast de laatste vier hele kwartalen. Wat er in die tijd bij kwam, is \
+                         vergeleken met een even lange tijd.",
+            complaints: "Alles wat is afgehandeld of beëindigd en nog niet is besproken, uit elk kwartaal.",
+        }
+    }
+
+    /// One report; its neighbours are not known yet.
+    fn meeting<'c>(
+        &self,
+        scope: Scope<'_>,
+        agenda: &[usize],
+        cases: &'c [MeetingComplaint],
+        measures: Option<OpenMeasures>,
+    ) -> Meeting<'c> {
+        let (in_short, in_full) = agenda.split_at(agenda.len().saturating_sub(MOST_IN_FULL));
+        let complaints: Vec<Cow<'c, MeetingComplaint>> = in_full.iter().map(|&at| Cow::Borrowed(&cases[at])).collect();
+        let before = last_periods(scope.quarter);
+        let mut periods = before.map(|quarter| Word::new(quarter.to_string()));
+        periods[PERIODS - 1] = Word::new(scope.name.short());
+        Meeting {
+            name: scope.name,
+            months: Word::new(scope.months),
+            read_by: self.read_by(),
+            periods,
+            comparison: Word::new(scope.comparison),
+            figures: self.trends(before, scope.figures, scope.coverage),
+            scope: Word::new(scope.complaints),
+            checklist: checklist(&complaints),
+            complaints,
+            in_short: in_short.iter().map(|&at| cases[at].number.clone()).collect(),
+            recurring: scope.figures.map_or(&[][..], |it| &it.recurring).iter().map(|it| self.recurrence(it)).collect(),
+            measures,
+            previous: None,
+            next: None,
+        }
+    }
+
+    /// The figures of a period, after those of the quarters before it; a quarter before the first complaint has none.
+    fn trends(&self, periods: [Quarter; PERIODS], now: Option<&PeriodFigures>, coverage: Coverage) -> Vec<Trend> {
+        let begun = self.figures.quarters.first();
+        let known = |&quarter: &Quarter| begun.is_some_and(|&begun| quarter >= begun);
+        let mut all = periods.map(|quarter| self.figures.quarter(quarter).filter(|_| known(&quarter)));
+        all[PERIODS - 1] = now;
+        let amount = |name, figures: Option<&PeriodFigures>| figures.map_or(Amount::Nothing, |it| amount(name, it));
+        FIGURES.into_iter().map(|name| Trend::new(name, all.map(|figures| amount(name, figures)), coverage)).collect()
     }
 
     fn recurrence(&self, recurrence: &figures::Recurrence) -> Recurrence {
-        let protocol = self.protocol();
+        let (protocol, numbers) = (self.protocol(), &recurrence.numbers);
         Recurrence {
             kind: Word::new(protocol.kinds[recurrence.kind.0].as_str()),
             cause: Word::new(protocol.causes[recurrence.cause.0].as_str()),
-            numbers: recurrence.numbers.iter().map(Number::from).collect(),
+            count: numbers.len(),
+            numbers: numbers[numbers.len().saturating_sub(MOST_NUMBERS)..].iter().map(Number::from).collect(),
         }
     }
 }
 
+fn days_after(day: Date, last: Date) -> Coverage {
+    Coverage::Days(u32::try_from((last - day).num_days()).unwrap_or(0))
+}
+
 /// The measures that are open or late today: those without a month come last, and of one month the
 /// lower number comes first.
-fn open_measures(cases: &[MeetingComplaint]) -> Vec<MeetingMeasure> {
+fn open_measures(cases: &[MeetingComplaint]) -> OpenMeasures {
     let all = cases.iter().flat_map(|case| &case.measures);
-    let mut open: Vec<_> = all.filter(|measure| measure.state != MeasureState::Done).cloned().collect();
+    let mut open: Vec<_> = all.filter(|measure| measure.state != MeasureState::Done).collect();
     open.sort_by_key(|measure| (measure.due.is_none(), measure.due));
-    open
+    OpenMeasures {
+        count: open.len(),
+        late: open.iter().filter(|measure| measure.state == MeasureState::Late).count(),
+        first: open.into_iter().take(MOST_MEASURES).cloned().collect(),
+    }
+}
+
+fn checklist(complaints: &[Cow<'_, MeetingComplaint>]) -> Checklist {
+    let discuss = || complaints.iter().filter(|complaint| !complaint.is_discussed);
+    let numbers = |lacks: fn(&MeetingComplaint) -> bool| {
+        discuss().filter(|complaint| lacks(complaint)).map(|complaint| complaint.number.clone()).collect()
+    };
+    Checklist {
+        discuss: numbers(|_| true),
+        without_lessons: numbers(|complaint| complaint.lessons.is_none()),
+        without_measure: numbers(|complaint| complaint.measures.is_empty()),
+        unassigned: numbers(|complaint| complaint.measures.iter().any(is_unassigned)),
+    }
 }
 
 /// The quarter and the ones before it, the oldest first.
 fn last_periods(quarter: Quarter) -> [Quarter; PERIODS] {
     let newest = i32::try_from(PERIODS).expect("a handful") - 1;
     std::array::from_fn(|at| quarter.plus(i32::try_from(at).expect("a handful") - newest))
+}
+
+/// The complaints on the report of each quarter, as places among the rows; on the newest also what was not discussed yet
+/// from before.
+fn agendas(rows: &[Row], quarters: &[Quarter]) -> Vec<Vec<usize>> {
+    let mut agendas: Vec<Vec<usize>> = quarters.iter().map(|_| Vec::new()).collect();
+    let newest = quarters.len().saturating_sub(1);
+    for (at, row) in rows.iter().enumerate() {
+        let Some(own) = own_quarter(row, quarters) else { continue };
+        agendas[own].push(at);
+        if own != newest && !row.is_discussed {
+            agendas[newest].push(at);
+        }
+    }
+    agendas
 }
 
 /// The place of the quarter whose report discusses a complaint; none while there is nothing to
@@ -112,7 +231,6 @@ fn own_quarter(row: &Row, quarters: &[Quarter]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Date;
     use crate::complaint::{Number, Status};
 
     fn day(text: &str) -> Date {
@@ -158,6 +276,16 @@ mod tests {
             assert_eq!(own_quarter(&row, &quarters), place, "{row:?}");
         }
         assert_eq!(own_quarter(&handled("2026-02-20"), &[]), None);
+    }
+
+    #[test]
+    fn what_is_not_discussed_comes_back_in_the_newest_report() {
+        let quarters = ["2026-02-01", "2026-05-01", "2026-08-01"].map(|date| Quarter::of(day(date)));
+        let handled = |date| Row { handled: Some(day(date)), ..row(Status::SolutionOffered) };
+        let discussed = |date| Row { is_discussed: true, ..handled(date) };
+        let rows = [handled("2026-02-20"), discussed("2026-02-20"), row(Status::Received), discussed("2026-08-20")];
+        assert_eq!(agendas(&rows, &quarters), [vec![0, 1], vec![], vec![0, 3]]);
+        assert!(agendas(&[], &[]).is_empty());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod analysis;
 mod attention;
+mod case;
 mod complaint;
 mod digest;
 mod index;
@@ -11,6 +12,7 @@ mod listing;
 mod meeting;
 mod protocol;
 mod reckoning;
+mod telling;
 mod texts;
 mod words;
 
