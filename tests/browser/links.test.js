@@ -1,33 +1,87 @@
-// Every page loads from disk, and whatever it points at is there.
+// A crawler over the finished site, from disk and over http: what a page points at is there, and every page is found.
 
-import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { address, open, pages } from "./site.js";
+import { address, browser, none, pages, serve } from "./site.js";
 
-test("every page loads from disk without network, without complaint, and with its stylesheet", async () => {
-  assert.ok(pages().length > 45);
-  for (const path of pages()) {
-    const { page, trouble, close } = await open(path);
-    assert.deepEqual(trouble, [], path);
-    assert.equal(await page.locator("html").getAttribute("lang"), "nl", path);
-    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    assert.notEqual(background, "rgba(0, 0, 0, 0)", `${path} has its stylesheet`);
-    await close();
-  }
-});
-
-test("every link leads to a page or a place that is there", async () => {
-  const { page, close } = await open("index.html");
-  for (const path of pages()) {
-    await page.goto(address(path));
-    const links = await page.$$eval("a[href]", (links) => links.map((link) => link.href));
-    for (const link of links) {
-      const [file, place] = link.split("#");
-      const inside = decodeURIComponent(file.slice(address("").length));
-      assert.ok(pages().includes(inside.replace(/^\//, "")), `${path} leads to ${link}`);
-      if (place && file === page.url().split("#")[0]) assert.ok(await page.locator(`[id="${place}"]`).count(), `${path}#${place}`);
+/** Everything that the page in the window points at, whole addresses. */
+function pointers() {
+  const found = new Set();
+  for (const name of ["href", "src", "srcset", "data", "action", "poster"]) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      found.add(new URL(element.getAttribute(name), document.baseURI).href);
     }
   }
-  await close();
+  return [...found];
+}
+
+/** The addresses in a file that is no page: a stylesheet or a feed. */
+function mentions(type, text) {
+  const form = { css: /url\(\s*["']?([^"')]+)/g, xml: /href="([^"]+)"/g, svg: /(?:href|src)="([^"]+)"/g }[type];
+  return form ? [...text.matchAll(form)].map(([, link]) => link.replaceAll("&amp;", "&")) : [];
+}
+
+/** Follows every pointer from the front page on; gives the faults, and the pages that were found. */
+async function crawl(base) {
+  const faults = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const inside = (url) => decodeURIComponent(url.slice(base.length));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(`${inside(page.url())}: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`${inside(page.url())}: ${error}`));
+  page.on("request", (request) => request.url().startsWith(base) || faults.push(`${inside(page.url())} asks for ${request.url()}`));
+
+  const places = new Map();
+  const links = [];
+  const waiting = [`${base}index.html`];
+  const meet = (from, targets) => {
+    for (const target of targets) {
+      const file = target.split("#")[0];
+      links.push([from, target]);
+      if (!file.startsWith(base)) faults.push(`${inside(from)} leads out of the site: ${target}`);
+      else if (!places.has(file) && !waiting.includes(file)) waiting.push(file);
+    }
+  };
+  for (let url = waiting.shift(); url; url = waiting.shift()) {
+    if (url.endsWith(".html")) {
+      const answer = await page.goto(url).catch(() => null);
+      places.set(url, answer?.ok() ? await page.$$eval("[id]", (elements) => elements.map(({ id }) => id)) : null);
+      if (answer?.ok()) meet(url, await page.evaluate(pointers));
+    } else {
+      const text = await read(url);
+      places.set(url, text === null ? null : []);
+      if (text !== null) meet(url, mentions(url.split(".").at(-1), text).map((link) => new URL(link, url).href));
+    }
+  }
+  for (const [from, target] of links) {
+    const [file, place] = target.split("#");
+    if (places.get(file) === null) faults.push(`${inside(from)} leads to ${inside(file)}, which is not there`);
+    else if (place && !places.get(file)?.includes(decodeURIComponent(place))) faults.push(`${inside(from)} leads to ${inside(target)}, a place that is not there`);
+  }
+  await context.close();
+  return { faults, found: [...places.keys()].map(inside) };
+}
+
+async function read(url) {
+  if (url.startsWith("file:")) return readFile(new URL(url), "utf8").catch(() => null);
+  const answer = await fetch(url);
+  return answer.ok ? answer.text() : null;
+}
+
+async function check(base) {
+  const { faults, found } = await crawl(base);
+  none([...new Set(faults)]);
+  none(pages().filter((path) => !found.includes(path)).map((path) => `no link leads to ${path}`));
+}
+
+test("from disk every page loads without complaint, and no link or place in it is missing", () => check(`${address("")}/`));
+
+test("over http every page loads without complaint, and no link or place in it is missing", async () => {
+  const { origin, close } = await serve();
+  try {
+    await check(origin);
+  } finally {
+    await close();
+  }
 });

@@ -1,9 +1,12 @@
 // What the browser tests share: the finished site of the register that comes with klacht, and a real browser.
 
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { after, before } from "node:test";
 import { pathToFileURL } from "node:url";
 
@@ -19,16 +22,21 @@ export let browser;
 before(async () => {
   const register = join(root, "complaints");
   execFileSync(klacht, ["--register", register, "--today", "2026-11-23", "build", "--out", site], { stdio: "pipe" });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Starts the browser; `flags` come on top of what keeps it quiet. */
+export function launch(...flags) {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...flags],
+  });
+}
 
 /** Every page of the site, as a path within it. */
 export function pages() {
@@ -54,4 +62,52 @@ export async function open(path, options = {}) {
   page.on("requestfailed", (request) => trouble.push(`cannot get ${request.url()}`));
   await page.goto(address(path));
   return { page, trouble, close: () => context.close() };
+}
+
+/** Opens every page, a few at a time, in windows of these options, and gathers the faults that `look` finds in it. */
+export async function faults(options, look, paths = pages()) {
+  const found = [];
+  const waiting = [...paths];
+  const window = async () => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      await page.goto(address(path));
+      found.push(...(await look(page, path)).map((fault) => `${path}: ${fault}`));
+    }
+    await context.close();
+  };
+  await Promise.all([window(), window(), window()]);
+  return found.sort();
+}
+
+/** Fails with every fault on its own line; a few tell enough where a template has one on each of its pages. */
+export function none(faults) {
+  const more = faults.length > 40 ? `\nand ${faults.length - 40} more` : "";
+  assert.equal(faults.length, 0, `\n${faults.slice(0, 40).join("\n")}${more}`);
+}
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json",
+  ".ics": "text/calendar; charset=utf-8",
+  ".xml": "application/atom+xml; charset=utf-8",
+};
+
+/** Serves the site on loopback, as a plain web server would. */
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const content = path.includes("..") ? null : await readFile(join(site, path)).catch(() => null);
+    response.writeHead(content ? 200 : 404, { "content-type": content ? types[extname(path)] : "text/plain" });
+    response.end(content ?? "Not found");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  return { origin: `http://127.0.0.1:${port}/`, close: () => new Promise((resolve) => server.close(resolve)) };
 }
