@@ -28,7 +28,7 @@ test("who prefers a dark screen gets dark pages, and paper stays white", async (
 });
 
 test("without JavaScript every page has the same words, and no control that does nothing", async () => {
-  const words = (page) => page.evaluate(() => document.querySelector("main").innerText.replace(/\s+/g, " "));
+  const words = (page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, " "));
   const scripted = new Map();
   await faults({}, async (page, path) => {
     // A page with a register gets words from the script: those of the filter.
