@@ -30,17 +30,17 @@ test("who prefers a dark screen gets dark pages, and paper stays white", async (
 test("without JavaScript every page has the same words, and no control that does nothing", async () => {
   const words = (page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, " "));
   const scripted = new Map();
-  await faults({}, async (page, path) => {
+  await faults({}, async (page, url) => {
     // A page with a register gets words from the script: those of the filter.
-    if ((await page.locator("#filter").count()) === 0) scripted.set(path, await words(page));
+    if ((await page.locator("#filter").count()) === 0) scripted.set(url, await words(page));
     return [];
   });
   none(
-    await faults({ javaScriptEnabled: false }, async (page, path) => {
+    await faults({ javaScriptEnabled: false }, async (page, url) => {
       const controls = await page.locator("button:visible, input:visible, select:visible, textarea:visible").count();
       return [
         ...(controls > 0 ? [`shows ${controls} controls that do nothing`] : []),
-        ...(scripted.has(path) && scripted.get(path) !== (await words(page)) ? ["says something else"] : []),
+        ...(scripted.has(url) && scripted.get(url) !== (await words(page)) ? ["says something else"] : []),
       ];
     }),
   );

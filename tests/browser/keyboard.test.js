@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { faults, kinds, none, open } from "./site.js";
+import { address, faults, kinds, none, open } from "./site.js";
 
 /** Opens what is folded, and numbers everything that can be worked, in reading order; returns how many there are. */
 function prepare() {
@@ -71,7 +71,7 @@ for (const width of [320, 1280]) {
 }
 
 test("focus shows in the colours that a reader forces", async () => {
-  none(await faults({ forcedColors: "active", reducedMotion: "reduce" }, walk, kinds()));
+  none(await faults({ forcedColors: "active", reducedMotion: "reduce" }, walk, kinds().map((path) => address(path))));
 });
 
 test("the first Tab offers to skip to the content, and Enter goes there", async () => {

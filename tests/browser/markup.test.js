@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 
 import vnu from "vnu-jar";
 
-import { faults, none, pages, serve, site } from "./site.js";
+import { faults, management, none, pages, serve, site } from "./site.js";
 
 /** What the checker says, errors and warnings, of files or addresses. */
 async function check(...parameters) {
@@ -19,15 +19,17 @@ async function check(...parameters) {
   return JSON.parse(stdout).messages.map(({ url, lastLine, message }) => `${url ?? ""}:${lastLine ?? ""}: ${message}`);
 }
 
-test("the Nu HTML checker has nothing to say of any page", async () => {
-  // Over http: from disk the checker takes the stylesheet for a stranger and warns of the content security policy.
-  const { origin, close } = await serve();
-  try {
-    none(await check(...pages().map((path) => origin + path)));
-  } finally {
-    await close();
-  }
-});
+for (const [audience, of] of Object.entries({ team: site, management })) {
+  test(`the Nu HTML checker has nothing to say of any page for the ${audience}`, async () => {
+    // Over http: from disk the checker takes the stylesheet for a stranger and warns of the content security policy.
+    const { origin, close } = await serve(of);
+    try {
+      none(await check(...pages(of).map((path) => origin + path)));
+    } finally {
+      await close();
+    }
+  });
+}
 
 test("the Nu HTML checker has nothing to say of stylesheet and pictures", async () => {
   const files = (end) => readdirSync(site, { recursive: true }).filter((path) => path.endsWith(end)).map((path) => join(site, path));

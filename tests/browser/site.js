@@ -16,12 +16,15 @@ const root = resolve(import.meta.dirname, "../..");
 const klacht = process.env.KLACHT ?? join(root, "target/release/klacht");
 const folder = mkdtempSync(join(tmpdir(), "klacht-site-"));
 
-export const site = join(folder, "site");
+export const site = join(folder, "team");
+export const management = join(folder, "management");
 export let browser;
 
 before(async () => {
   const register = join(root, "complaints");
-  execFileSync(klacht, ["--register", register, "--today", "2026-11-23", "build", "--out", site], { stdio: "pipe" });
+  const build = ["--register", register, "--today", "2026-11-23", "build"];
+  execFileSync(klacht, [...build, "--out", site], { stdio: "pipe" });
+  execFileSync(klacht, [...build, "--audience", "management", "--out", management], { stdio: "pipe" });
   browser = await launch();
 });
 
@@ -38,18 +41,18 @@ export function launch(...flags) {
   });
 }
 
-/** Every page of the site, as a path within it. */
-export function pages() {
-  return readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".html")).sort();
+/** Every page of a site, as a path within it. */
+export function pages(of = site) {
+  return readdirSync(of, { recursive: true }).filter((path) => path.endsWith(".html")).sort();
 }
 
 /** One page of each kind. */
-export function kinds() {
-  const first = (folder) => pages().filter((path) => path.startsWith(folder)).at(-1);
+export function kinds(of = site) {
+  const first = (folder) => pages(of).filter((path) => path.startsWith(folder)).at(-1);
   return ["index.html", first("klachten/"), first("teamoverleg/"), "analyse.html", "protocol.html"];
 }
 
-export const address = (path) => pathToFileURL(join(site, path)).href;
+export const address = (path, of = site) => pathToFileURL(join(of, path)).href;
 
 /** Opens a page in a fresh window; whatever it asks of the network, or complains of, is in `trouble`. */
 export async function open(path, options = {}) {
@@ -64,16 +67,20 @@ export async function open(path, options = {}) {
   return { page, trouble, close: () => context.close() };
 }
 
-/** Opens every page, a few at a time, in windows of these options, and gathers the faults that `look` finds in it. */
-export async function faults(options, look, paths = pages()) {
+/** Every page of the team's site, and one of each kind of the management's, which comes from the same templates. */
+const both = () => [...pages().map((path) => address(path)), ...kinds(management).map((path) => address(path, management))];
+
+/** Opens pages, a few at a time, in windows of these options, and gathers the faults that `look` finds in them. */
+export async function faults(options, look, urls = both()) {
   const found = [];
-  const waiting = [...paths];
+  const waiting = [...urls];
   const window = async () => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    for (let path = waiting.shift(); path; path = waiting.shift()) {
-      await page.goto(address(path));
-      found.push(...(await look(page, path)).map((fault) => `${path}: ${fault}`));
+    for (let url = waiting.shift(); url; url = waiting.shift()) {
+      await page.goto(url);
+      const name = url.slice(pathToFileURL(folder).href.length + 1);
+      found.push(...(await look(page, url)).map((fault) => `${name}: ${fault}`));
     }
     await context.close();
   };
@@ -99,11 +106,11 @@ const types = {
   ".xml": "application/atom+xml; charset=utf-8",
 };
 
-/** Serves the site on loopback, as a plain web server would. */
-export async function serve() {
+/** Serves a site on loopback, as a plain web server would. */
+export async function serve(of = site) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    const content = path.includes("..") ? null : await readFile(join(site, path)).catch(() => null);
+    const content = path.includes("..") ? null : await readFile(join(of, path)).catch(() => null);
     response.writeHead(content ? 200 : 404, { "content-type": content ? types[extname(path)] : "text/plain" });
     response.end(content ?? "Not found");
   });
