@@ -20,7 +20,7 @@ function pointers(base) {
 
 /** The addresses in a file that is no page: a stylesheet or a feed. */
 function mentions(type, text) {
-  const form = { css: /url\(\s*["']?([^"')]+)/g, xml: /href="([^"]+)"/g, svg: /(?:href|src)="([^"]+)"/g }[type];
+  const form = { css: /url\(\s*["']?([^"')]+)/g, atom: /href="([^"]+)"/g, xml: /href="([^"]+)"/g, svg: /(?:href|src)="([^"]+)"/g }[type];
   return form ? [...text.matchAll(form)].map(([, link]) => link.replaceAll("&amp;", "&")) : [];
 }
 

@@ -31,9 +31,13 @@ for (const [audience, of] of Object.entries({ team: site, management })) {
   });
 }
 
+// Properties of SVG 2 that browsers know and the checker does not yet.
+const younger = /Property “(?:paint-order|vector-effect)” doesn't exist/;
+
 test("the Nu HTML checker has nothing to say of stylesheet and pictures", async () => {
   const files = (end) => readdirSync(site, { recursive: true }).filter((path) => path.endsWith(end)).map((path) => join(site, path));
-  none([...(await check("--css", ...files(".css"))), ...(await check("--svg", ...files(".svg")))]);
+  const said = [...(await check("--css", ...files(".css"))), ...(await check("--svg", ...files(".svg")))];
+  none(said.filter((message) => !younger.test(message)));
 });
 
 /** What the checker leaves to taste. */
@@ -78,7 +82,8 @@ function outline() {
     want(says("title") && says("desc"), `has a picture without title and description: ${picture.outerHTML.slice(0, 100)}`);
   }
   for (const picture of document.querySelectorAll("svg:not([role=img])")) {
-    want(picture.getAttribute("aria-hidden") === "true", `has a picture that is neither told nor hidden: ${picture.outerHTML.slice(0, 100)}`);
+    // One that is drawn in parts is told as a whole.
+    want(picture.closest("[role=img], [aria-hidden=true]"), `has a picture that is neither told nor hidden: ${picture.outerHTML.slice(0, 100)}`);
   }
   want(!document.querySelector("[style], style, script:not([src])"), "carries style or script in itself");
   return faults;

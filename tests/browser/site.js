@@ -103,6 +103,7 @@ const types = {
   ".csv": "text/csv; charset=utf-8",
   ".json": "application/json",
   ".ics": "text/calendar; charset=utf-8",
+  ".atom": "application/atom+xml; charset=utf-8",
   ".xml": "application/atom+xml; charset=utf-8",
 };
 
@@ -111,7 +112,7 @@ export async function serve(of = site) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const content = path.includes("..") ? null : await readFile(join(of, path)).catch(() => null);
-    response.writeHead(content ? 200 : 404, { "content-type": content ? types[extname(path)] : "text/plain" });
+    response.writeHead(content ? 200 : 404, { "content-type": (content && types[extname(path)]) ?? "text/plain" });
     response.end(content ?? "Not found");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
