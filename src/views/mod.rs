@@ -10,6 +10,7 @@ mod analysis;
 mod choices;
 mod complaint;
 mod index;
+mod listing;
 mod meeting;
 mod people;
 mod protocol;
@@ -17,6 +18,7 @@ pub mod team;
 mod terms;
 mod text;
 mod time;
+mod timeline;
 
 pub use amount::{Amount, FigureName, KeyFigure, Share};
 pub use analysis::{
@@ -24,10 +26,13 @@ pub use analysis::{
 };
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
-    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
-    Term,
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,
+    NextStep, Section, Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
+pub use listing::{
+    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedTerm, Listing, Listings, NextStep, OpenTerm,
+};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
@@ -35,6 +40,7 @@ pub use terms::{Standing, TermState};
 pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
+pub use timeline::Timeline;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
