@@ -41,7 +41,7 @@ pub struct Topic<Row> {
     pub finding: Word,
     /// The picture; none where there is nothing to draw.
     pub chart: Option<Chart>,
-    /// The figures.
+    /// The figures of every period; empty where there never was anything to count.
     pub rows: Vec<Row>,
 }
 

@@ -12,7 +12,7 @@ use chrono::Datelike;
 
 use super::Team;
 use crate::calendar::{Date, Quarter};
-use crate::figures::{Figures, MonthFigures, PeriodFigures};
+use crate::figures::{Answers, Figures, MonthFigures, PeriodFigures};
 use crate::protocol::Step;
 use crate::register::{Cause, Kind};
 use crate::views::{
@@ -90,6 +90,16 @@ fn periods(figures: &Figures, today: Date) -> Vec<(Period, PeriodFigures)> {
     years.chain(quarters).collect()
 }
 
+/// A line for each period; none where nothing of the sort ever happened.
+fn lines<Line>(
+    periods: &[(Period, PeriodFigures)],
+    happened: impl Fn(&PeriodFigures) -> bool,
+    line: impl Fn(&(Period, PeriodFigures)) -> Line,
+) -> Vec<Line> {
+    let has_any = periods.iter().any(|(_, figures)| happened(figures));
+    if has_any { periods.iter().map(line).collect() } else { Vec::new() }
+}
+
 /// The table of months, in which each year has a line.
 fn years(figures: &Figures, today: Date) -> Vec<MonthsOfYear> {
     let months: Vec<Month> = months(figures, today).collect();
@@ -135,23 +145,23 @@ impl Team<'_> {
             terms: Topic {
                 finding: sentences.terms(),
                 chart: pictures::terms(&window, &sentences),
-                rows: periods.iter().map(terms).collect(),
+                rows: lines(&periods, |figures| figures.terms_met().whole > 0, terms),
             },
             spread: Topic {
                 finding: sentences.spread(),
                 chart: pictures::spread(&spread, &sentences),
                 rows: spread.rows(),
             },
-            lead_times: periods.iter().map(lead_times).collect(),
+            lead_times: lines(&periods, |figures| !figures.lead_days.is_empty(), lead_times),
             satisfaction: Topic {
                 finding: sentences.satisfaction(),
                 chart: pictures::satisfaction(&window, &sentences),
-                rows: periods.iter().map(satisfaction).collect(),
+                rows: lines(&periods, |figures| figures.answers != Answers::default(), satisfaction),
             },
             appeals: Topic {
                 finding: sentences.appeals(),
                 chart: pictures::appeals(&window, &sentences),
-                rows: periods.iter().map(appeals).collect(),
+                rows: lines(&periods, |figures| figures.appeals.lodged > 0, appeals),
             },
         }
     }

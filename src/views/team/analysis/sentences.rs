@@ -123,7 +123,7 @@ impl Sentences<'_> {
     pub(super) fn terms(&self) -> Word {
         let all: Share = self.window.together.terms_met().into();
         if all.whole() == 0 {
-            return Word::new("Er is nog geen termijn afgelopen.");
+            return Word::new(format!("In {} liep er geen termijn af.", self.years()));
         }
         let latest = latest_steps(&self.window.together);
         let latest = latest.map(|latest| format!(" Het vaakst te laat: {latest}.")).unwrap_or_default();
@@ -151,14 +151,16 @@ impl Sentences<'_> {
     pub(super) fn spread(&self) -> Word {
         let all = &self.window.together;
         let (Some(median), Some(longest)) = (all.median_half_days(), all.longest_days()) else {
-            return Word::new("Er is nog geen klacht klaar.");
+            return Word::new(format!("In {} kwam er geen klacht klaar.", self.years()));
         };
         let within = Share::from(all.within_norm).phrase();
         let (years, norm) = (self.years(), self.protocol.duration(Step::Total));
         let (median, longest) = (Amount::HalfDays(median).words(), Amount::HalfDays(longest * 2).words());
-        Word::new(format!(
-            "Klaar binnen de norm van {norm} in {years}: {within}. De middelste duurde {median}, de langste {longest}."
-        ))
+        let times = match all.lead_days.len() {
+            1 => format!("Die duurde {longest}."),
+            _ => format!("De middelste duurde {median}, de langste {longest}."),
+        };
+        Word::new(format!("Klaar binnen de norm van {norm} in {years}: {within}. {times}"))
     }
 
     /// What the chart of lead times shows.
@@ -184,7 +186,7 @@ impl Sentences<'_> {
         let reached = Share::from(answers.satisfied());
         let years = self.years();
         let mut words = match (reached.whole(), answers.unreachable) {
-            (0, 0) => return Word::new("Er is nog geen nazorg vastgelegd."),
+            (0, 0) => return Word::new(format!("In {years} is geen nazorg vastgelegd.")),
             (0, _) => format!("Bij de nazorg in {years} is niemand bereikt."),
             _ => format!("Tevreden bij de nazorg in {years}, van wie bereikt is: {}.", reached.phrase()),
         };

@@ -52,9 +52,9 @@ fn an_empty_register_says_so() {
         said(&[]),
         "Er staan nog geen klachten in het register.\n\
          Er zijn nog geen klachten ontvangen.\n\
-         Er is nog geen termijn afgelopen.\n\
-         Er is nog geen klacht klaar.\n\
-         Er is nog geen nazorg vastgelegd.\n\
+         In 2026 liep er geen termijn af.\n\
+         In 2026 kwam er geen klacht klaar.\n\
+         In 2026 is geen nazorg vastgelegd.\n\
          In 2026 is geen beroep ingesteld.\n"
     );
 }
@@ -68,7 +68,7 @@ fn one_complaint_gives_counts_and_no_percentage() {
          Geen combinatie van aard en oorzaak keerde terug.\n\
          In november 2026 kwam er 1 klacht binnen.\n\
          Termijnen op tijd gehaald in 2026: 1 van 1.\n\
-         Klaar binnen de norm van 4 weken in 2026: 1 van 1. De middelste duurde 9 dagen, de langste 9 dagen.\n\
+         Klaar binnen de norm van 4 weken in 2026: 1 van 1. Die duurde 9 dagen.\n\
          Tevreden bij de nazorg in 2026, van wie bereikt is: 1 van 1.\n\
          In 2026 is geen beroep ingesteld.\n"
     );
