@@ -49,13 +49,14 @@ pub(super) fn site() -> Site {
 }
 
 fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str) -> Attention {
-    Attention { standing, due: Some(day(due)), task, number: number(of), subject: Some(text(subject)) }
+    Attention { standing, due: Some(day(due)), task, number: number(of), subject: Some(text(subject)), people: None }
 }
 
 fn row(of: &str, subject: &str, received: &str, kinds: &[&str], status: Status, causes: &[&str]) -> RegisterRow {
     RegisterRow {
         number: number(of),
         subject: Some(text(subject)),
+        people: None,
         received: Some(day(received)),
         kinds: words(kinds),
         status,
@@ -193,7 +194,7 @@ pub(super) fn index() -> Index {
             KeyFigure { name: FigureName::Recurring, now: Amount::Count(1), before: Amount::Count(2) },
         ],
         register,
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
         quarters: ["2026-10-01", "2026-07-01", "2026-04-01", "2026-01-01", "2025-10-01"].map(quarter).to_vec(),
         left_out: vec![LeftOut {
             number: Some(number("2026-029")),
@@ -227,6 +228,53 @@ fn sections() -> Vec<Section> {
 }
 
 pub(super) fn complaint() -> Complaint {
+    let terms = vec![
+        term(
+            TermKind::Confirmation,
+            "2026-11-04",
+            Some("2026-11-03"),
+            TermState::Met,
+            "2 werkdagen",
+            "§2, termijn één",
+        ),
+        term(
+            TermKind::Registration,
+            "2026-11-04",
+            Some("2026-11-03"),
+            TermState::Met,
+            "2 werkdagen",
+            "§2, termijn één",
+        ),
+        term(
+            TermKind::Handling,
+            "2026-11-16",
+            Some("2026-11-20"),
+            TermState::Missed(Length::days(4)),
+            "2 weken",
+            "§2, termijn twee",
+        ),
+        term(
+            TermKind::Ruling,
+            "2026-12-14",
+            None,
+            TermState::Open(Standing::Later(Length::days(21))),
+            "4 weken",
+            "§2, termijn drie",
+        ),
+        term(TermKind::Total, "2026-11-30", None, TermState::Open(Standing::Soon(Length::days(7))), "4 weken", "§2"),
+    ];
+    let events: Vec<Event> = [
+        ("2026-11-02", EventKind::Received),
+        ("2026-11-03", EventKind::Registered),
+        ("2026-11-03", EventKind::Confirmed),
+        ("2026-11-05", EventKind::Contact),
+        ("2026-11-16", EventKind::DelayTold),
+        ("2026-11-20", EventKind::SolutionOffered),
+        ("2026-11-23", EventKind::DirectorInformed),
+        ("2026-11-24", EventKind::AppealLodged),
+    ]
+    .map(|(on, kind)| Event { day: day(on), kind })
+    .into();
     Complaint {
         number: number("2026-014"),
         subject: Some(text("Cao-advies kwam na de afgesproken datum <script>alert(1)</script>")),
@@ -235,75 +283,30 @@ pub(super) fn complaint() -> Complaint {
         channel: Some(Word::new("e-mail")),
         kinds: words(&["tijdigheid"]),
         causes: words(&["planning", "communicatie"]),
-        handler: Some(Role::Employee),
+        handler: Some(Who::Role(Role::Employee)),
+        people: None,
         lead_time: Some(Length::days(18)),
         follows: Some(Follows { number: number("2026-003"), has_page: true }),
-        terms: vec![
-            term(
-                TermKind::Confirmation,
-                "2026-11-04",
-                Some("2026-11-03"),
-                TermState::Met,
-                "2 werkdagen",
-                "§2, termijn één",
-            ),
-            term(
-                TermKind::Registration,
-                "2026-11-04",
-                Some("2026-11-03"),
-                TermState::Met,
-                "2 werkdagen",
-                "§2, termijn één",
-            ),
-            term(
-                TermKind::Handling,
-                "2026-11-16",
-                Some("2026-11-20"),
-                TermState::Missed(Length::days(4)),
-                "2 weken",
-                "§2, termijn twee",
-            ),
-            term(
-                TermKind::Ruling,
-                "2026-12-14",
-                None,
-                TermState::Open(Standing::Later(Length::days(21))),
-                "4 weken",
-                "§2, termijn drie",
-            ),
-            term(
-                TermKind::Total,
-                "2026-11-30",
-                None,
-                TermState::Open(Standing::Soon(Length::days(7))),
-                "4 weken",
-                "§2",
-            ),
-        ],
-        events: [
-            ("2026-11-02", EventKind::Received),
-            ("2026-11-03", EventKind::Registered),
-            ("2026-11-03", EventKind::Confirmed),
-            ("2026-11-05", EventKind::Contact),
-            ("2026-11-16", EventKind::DelayTold),
-            ("2026-11-20", EventKind::SolutionOffered),
-            ("2026-11-23", EventKind::DirectorInformed),
-            ("2026-11-24", EventKind::AppealLodged),
-        ]
-        .map(|(on, kind)| Event { day: day(on), kind })
-        .into(),
+        next_step: Some(NextStep {
+            task: Task::Rule,
+            due: Some(day("2026-12-14")),
+            standing: Standing::Later(Length::days(21)),
+        }),
+        timeline: Timeline::of(&terms, &events, Some(day("2026-11-23"))),
+        terms,
+        events,
         sections: sections(),
         measures: vec![
             Measure {
                 what: Some(text("Ontvangstdatum op het planbord")),
-                who: Some(Role::Employee),
+                who: Some(Who::Role(Role::Employee)),
                 due: Some(day("2026-12-15")),
                 done: None,
                 state: MeasureState::Open,
             },
             Measure {
                 what: Some(text("Overdracht bij vrije dagen in het werkproces opnemen")),
-                who: Some(Role::Director),
+                who: Some(Who::Role(Role::Director)),
                 due: Some(day("2026-11-20")),
                 done: None,
                 state: MeasureState::Late,
@@ -318,7 +321,7 @@ pub(super) fn complaint() -> Complaint {
             told: Some(day("2026-11-16")),
             new_date: Some(day("2026-11-20")),
         }],
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
         findings: vec![
             Finding {
                 code: code("K103"),
@@ -342,7 +345,7 @@ fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasu
     MeetingMeasure {
         number: number(of),
         what: Some(text(what)),
-        who: Some(Role::Employee),
+        who: Some(Who::Role(Role::Employee)),
         due: Some(month(due)),
         state,
     }
@@ -352,6 +355,7 @@ pub(super) fn meeting() -> Meeting {
     let case = |of: &str| MeetingComplaint {
         number: number(of),
         subject: Some(text("Cao-advies kwam na de afgesproken datum")),
+        people: None,
         status: Status::Closed,
         kinds: words(&["tijdigheid"]),
         causes: words(&["planning"]),
@@ -360,7 +364,7 @@ pub(super) fn meeting() -> Meeting {
         handled: Some(month("2026-11-01")),
         discussed: None,
         missed: vec![TermKind::Handling],
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
         story: Some(sections()[0].body.clone()),
         cause: Some(sections()[1].body.clone()),
         solution: Some(sections()[2].body.clone()),
@@ -372,7 +376,7 @@ pub(super) fn meeting() -> Meeting {
     };
     let counts = |counts: [u32; PERIODS]| counts.map(Amount::Count);
     Meeting {
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
         quarter: quarter("2026-10-01"),
         periods: ["2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"].map(quarter),
         figures: vec![

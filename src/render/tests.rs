@@ -104,7 +104,7 @@ fn tags_are_closed_in_order() {
             let name = found[2].to_owned();
             match &found[1] {
                 "/" => assert_eq!(open.pop(), Some(name), "{path}"),
-                _ if VOID.contains(&name.as_str()) => {}
+                _ if VOID.contains(&name.as_str()) || found[0].ends_with("/>") => {}
                 _ => open.push(name),
             }
         }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::amount::KeyFigure;
 use super::choices::{Status, Task, TermKind};
+use super::people::PeopleInShort;
 use super::terms::Standing;
 use super::text::{Code, Number, ReadBy, Text, Word, joined};
 use super::time::{Day, Quarter};
@@ -17,8 +18,8 @@ pub struct Index {
     pub figures: Vec<KeyFigure>,
     /// All complaints, the newest first.
     pub register: Vec<RegisterRow>,
-    /// Who has read what the complaints are about.
-    pub read_by: ReadBy,
+    /// Who has read what the complaints are about, after it was masked.
+    pub read_by: Option<ReadBy>,
     /// Quarters that have a report, the newest first.
     pub quarters: Vec<Quarter>,
     /// Records that `--keep-going` left out.
@@ -38,6 +39,8 @@ pub struct Attention {
     pub number: Number,
     /// What that complaint is about.
     pub subject: Option<Text>,
+    /// The people in it, for those who may know.
+    pub people: Option<PeopleInShort>,
 }
 
 /// One line of the register.
@@ -47,6 +50,8 @@ pub struct RegisterRow {
     pub number: Number,
     /// What it is about, where it may be shown.
     pub subject: Option<Text>,
+    /// The people in it, for those who may know.
+    pub people: Option<PeopleInShort>,
     /// Day of receipt.
     pub received: Option<Day>,
     /// Kinds, in the order of the record.

@@ -12,11 +12,13 @@ mod choices;
 mod complaint;
 mod index;
 mod meeting;
+mod people;
 mod protocol;
 pub mod team;
 mod terms;
 mod text;
 mod time;
+mod timeline;
 
 pub(crate) use amount::grouped;
 pub use amount::{Amount, FigureName, KeyFigure, Share};
@@ -27,18 +29,21 @@ pub use analysis::{
 pub use chart::{Caption, Chart, Column, Coordinate, Fill, Fit, Ink, Label, Limit, Series, Slot, Texture};
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
-    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
-    Term,
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,
+    NextStep, Section, Term,
 };
 pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
+pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use terms::{Standing, TermState};
 pub use text::{Code, Html, Number, ReadBy, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
+pub use timeline::Timeline;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 /// What all pages of one build share: it stands in every frame.
 #[derive(Debug, Clone, Serialize)]
@@ -51,10 +56,31 @@ pub struct Site {
     pub audience: Audience,
 }
 
-/// For whom a site is made; serialises to the notice that stands on each page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// For whom a site is made. Serialises as `{notice, is_confidential}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// The whole team: no personal data.
-    #[serde(rename = "Alleen voor intern gebruik")]
     Team,
+    /// Director and handlers: everything.
+    Management,
+}
+
+impl Audience {
+    /// What stands on each page.
+    #[must_use]
+    pub fn notice(self) -> &'static str {
+        match self {
+            Self::Team => "Alleen voor intern gebruik",
+            Self::Management => "Vertrouwelijk: alleen voor directie en behandelaars",
+        }
+    }
+}
+
+impl Serialize for Audience {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Audience", 2)?;
+        fields.serialize_field("notice", self.notice())?;
+        fields.serialize_field("is_confidential", &(*self == Self::Management))?;
+        fields.end()
+    }
 }

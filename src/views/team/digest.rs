@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::register::UnsafeEntry;
 use crate::views::{
     Attention, Complaint, Day, Html, Index, Measure, Meeting, MeetingComplaint, MeetingMeasure, Month, NextTerm,
-    Number, RegisterRow, Section, Standing, TermState,
+    Number, People, RegisterRow, Section, Standing, TermState,
 };
 
 /// What front page and reports need of one complaint.
@@ -42,10 +42,11 @@ impl Team<'_> {
             standing: self.clock.standing(until, self.protocol().duration(step)),
         });
         Digest {
-            attention: self.attention(at, findings, page.subject.as_ref()),
+            attention: self.attention(at, findings, &page),
             line: RegisterRow {
                 number: page.number.clone(),
                 subject: page.subject.clone(),
+                people: page.people.as_ref().map(People::in_short),
                 received: page.received,
                 kinds: page.kinds.clone(),
                 status: page.status,
@@ -73,6 +74,7 @@ fn case(page: Complaint) -> MeetingComplaint {
     let (summary, description) = (take(SectionKind::Summary), take(SectionKind::Description));
     MeetingComplaint {
         subject: page.subject,
+        people: page.people.as_ref().map(People::in_short),
         status: page.status,
         kinds: page.kinds,
         causes: page.causes,

@@ -4,7 +4,7 @@ use super::Team;
 use crate::figures::PeriodFigures;
 use crate::register::UnsafeEntry;
 use crate::views::{
-    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, ReadBy, RegisterRow, Word,
+    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, RegisterRow, Word,
 };
 
 /// The figures at the head of the page, in its order.
@@ -30,7 +30,7 @@ impl Team<'_> {
                 .map(|name| KeyFigure { name, now: amount(name, year), before: amount(name, before) })
                 .collect(),
             register,
-            read_by: ReadBy::Machine,
+            read_by: self.read_by(),
             quarters: self.figures.quarters.iter().rev().map(|&quarter| Quarter(quarter)).collect(),
             left_out: left_out.iter().map(view_of).collect(),
         }
