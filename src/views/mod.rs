@@ -7,6 +7,7 @@
 
 mod amount;
 mod analysis;
+mod chart;
 mod choices;
 mod complaint;
 mod index;
@@ -23,10 +24,13 @@ mod time;
 mod timeline;
 mod trend;
 
+pub(crate) use amount::grouped;
 pub use amount::{Amount, FigureName, KeyFigure, Share};
 pub use analysis::{
-    Analysis, AppealsInPeriod, CrossRow, CrossTable, LeadTimesInPeriod, SatisfactionInPeriod, TermsInPeriod,
+    Analysis, AppealsInPeriod, CrossCell, CrossRow, CrossTable, LeadTimesInPeriod, MonthsOfYear, Period,
+    SatisfactionInPeriod, TermsInPeriod, Topic, WeeksOfLeadTime,
 };
+pub use chart::{Caption, Chart, Column, Coordinate, Fill, Fit, Ink, Label, Limit, Series, Slot, Texture};
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
     AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,

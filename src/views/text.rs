@@ -86,6 +86,12 @@ impl Word {
     }
 }
 
+impl fmt::Display for Word {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// The number of a complaint, such as `2026-014`: also the name of its page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Number(String);
