@@ -10,14 +10,16 @@ mod analysis;
 mod choices;
 mod complaint;
 mod index;
+mod key_figure;
 mod meeting;
 mod protocol;
+mod register;
 pub mod team;
 mod terms;
 mod text;
 mod time;
 
-pub use amount::{Amount, FigureName, KeyFigure, Share};
+pub use amount::{Amount, FigureName, Share};
 pub use analysis::{
     Analysis, AppealsInPeriod, CrossRow, CrossTable, LeadTimesInPeriod, SatisfactionInPeriod, TermsInPeriod,
 };
@@ -26,11 +28,16 @@ pub use complaint::{
     AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
     Term,
 };
-pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
+pub use index::{Attention, Index, LeftOut};
+pub use key_figure::{Change, Direction, KeyFigure};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
+pub use register::{
+    Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
+    Volume, VolumeId, Year,
+};
 pub use terms::{Standing, TermState};
-pub use text::{Code, Html, Number, ReadBy, Text, Word};
+pub use text::{Code, Html, Number, ReadBy, Searchable, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 

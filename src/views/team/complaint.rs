@@ -156,11 +156,13 @@ fn sections(own: &complaint::Complaint, masker: &RecordMasker<'_>) -> Vec<Sectio
     let preamble = own.preamble.map(|part| Section {
         heading: Heading::Known(Word::new(PREAMBLE)),
         body: Html::from(&masker.section(part)),
+        plain: Text::from(&masker.section_text(part)),
         kind: None,
     });
     let written = own.sections.iter().filter(|section| !section.is_empty).map(|section| Section {
         heading: heading(section, masker),
         body: Html::from(&masker.section(section.content)),
+        plain: Text::from(&masker.section_text(section.content)),
         kind: section.kind,
     });
     preamble.into_iter().chain(written).collect()

@@ -1,10 +1,10 @@
-//! The front page. In: figures, what remains of each complaint, and what was left out. Out: its view.
+//! The front page. In: figures, the table of complaints, what must happen, and what was left out. Out: its view.
 
 use super::Team;
 use crate::figures::PeriodFigures;
 use crate::register::UnsafeEntry;
 use crate::views::{
-    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, ReadBy, RegisterRow, Word,
+    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, RegisterTable, Word,
 };
 
 /// The figures at the head of the page, in its order.
@@ -12,25 +12,18 @@ const KEY_FIGURES: [FigureName; 5] =
     [FigureName::Open, FigureName::TermsMet, FigureName::LeadTime, FigureName::Satisfied, FigureName::Recurring];
 
 impl Team<'_> {
-    /// The front page; `register` in order of number.
-    pub(super) fn index(
-        &self,
-        mut register: Vec<RegisterRow>,
-        mut attention: Vec<Attention>,
-        left_out: &[UnsafeEntry],
-    ) -> Index {
+    /// The front page; `attention` in order of number.
+    pub(super) fn index(&self, table: RegisterTable, mut attention: Vec<Attention>, left_out: &[UnsafeEntry]) -> Index {
         // What has no day of its own comes last; of one day, the lower number first.
         attention.sort_by_key(|item| (item.due.is_none(), item.due));
-        register.reverse();
         let (year, before) = (&self.figures.year, &self.figures.year_before);
         Index {
             attention,
             figures: KEY_FIGURES
                 .into_iter()
-                .map(|name| KeyFigure { name, now: amount(name, year), before: amount(name, before) })
+                .map(|name| KeyFigure::new(name, amount(name, year), amount(name, before)))
                 .collect(),
-            register,
-            read_by: ReadBy::Machine,
+            table,
             quarters: self.figures.quarters.iter().rev().map(|&quarter| Quarter(quarter)).collect(),
             left_out: left_out.iter().map(view_of).collect(),
         }

@@ -10,10 +10,11 @@ mod index;
 mod meeting;
 mod protocol;
 mod reckoning;
+mod register;
 mod words;
 
 pub use complaint::PREAMBLE;
-pub use digest::Digest;
+pub use digest::{Digest, Overview};
 
 use super::{Audience, Day, Site, Word};
 use crate::figures::Figures;
