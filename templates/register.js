@@ -119,16 +119,16 @@
   // --- Sort
 
   const NEWEST_FIRST = { column: NUMBER, down: true };
-  const order = new Intl.Collator("nl", { numeric: true });
   let sorted = NEWEST_FIRST;
   let laidOut = NEWEST_FIRST;
 
-  // What a column sorts by: a day by its machine form, a length by its number, else its words.
+  // What a column sorts by: a day by its machine form, a number by its digits, else its folded words. All of them sort
+  // as plain text.
   const key = ({ row, number, keys }, column) => {
     const cell = row.cells[column];
     const make = () => {
-      if (column === NUMBER) return number;
-      if (column === LEAD) return words(cell).replace(/\D/g, "");
+      if (column === NUMBER) return number.slice(0, 5) + number.slice(5).padStart(9, "0");
+      if (column === LEAD) return words(cell).replace(/\D/g, "").padStart(words(cell) ? 9 : 0, "0");
       return cell.querySelector("time")?.dateTime ?? fold(words(cell));
     };
     return keys[column] ??= make();
@@ -145,8 +145,9 @@
     // Empty cells go last, whichever way the column is sorted.
     const compare = (a, b) => {
       const x = key(a, column), y = key(b, column);
-      if (!x || !y) return (x ? 0 : 1) - (y ? 0 : 1);
-      return down ? order.compare(y, x) : order.compare(x, y);
+      if (x === y) return 0;
+      if (!x || !y) return x ? -1 : 1;
+      return (x < y) === down ? 1 : -1;
     };
     table.tBodies[0].append(...[...rows].sort(compare).map(({ row }) => row));
   };
