@@ -232,6 +232,13 @@ pub(super) fn index() -> Index {
                 "<script>alert('x')</script> & de rest",
             ),
         ],
+        later: vec![attention(
+            Standing::AnyDay,
+            "2026-12-01",
+            Task::Mend,
+            "2026-009",
+            "Nieuwsbrief bleef komen na afmelden",
+        )],
         figures: vec![
             KeyFigure::new(FigureName::Open, Amount::Count(4), Amount::Count(6)),
             KeyFigure::new(FigureName::TermsMet, Amount::Share(share(52, 60)), Amount::Share(share(40, 55))),

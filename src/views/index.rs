@@ -9,11 +9,16 @@ use super::terms::Standing;
 use super::text::{Code, Number, Text, Word};
 use super::time::{Day, Quarter};
 
+/// How much of what must happen is shown at once.
+pub const TASKS_AT_ONCE: usize = 25;
+
 /// The front page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Index {
-    /// What must happen, by its last day.
+    /// What must happen, by its last day; what has none comes last.
     pub attention: Vec<Attention>,
+    /// What comes after that, where it is too much to take in at once.
+    pub later: Vec<Attention>,
     /// The key figures, in the order of the page.
     pub figures: Vec<KeyFigure>,
     /// The register: all of it, or the newest volumes and whatever is still open.

@@ -28,7 +28,7 @@ pub use complaint::{
     AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
     Term,
 };
-pub use index::{Attention, Index, LeftOut};
+pub use index::{Attention, Index, LeftOut, TASKS_AT_ONCE};
 pub use key_figure::{Change, Direction, KeyFigure};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};

@@ -227,32 +227,27 @@ ${SENTENCES}${bird}`];
     await page.context().close();
   });
 
-  test("two thousand complaints filter, search and sort within a tenth of a second of script", async () => {
-    const page = await visit("index.html");
-    await search(page, "zilvermeeuw");
-    const slowest = await page.evaluate(() => {
-      const text = document.getElementById("filter-tekst"), kind = document.getElementById("filter-aard");
-      const change = (field, value) => () => {
-        field.value = value;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      };
-      const acts = {
-        word: change(text, "bureau zilver"),
-        nothing: change(text, ""),
-        kind: change(kind, "aard"),
-        all: change(kind, ""),
-        sort: () => document.querySelectorAll("#register-tabel thead button")[3].click(),
-      };
-      // Of three times the best: a machine that is busy with something else tells nothing of the script.
-      const best = {};
-      for (const name of [...Object.keys(acts), ...Object.keys(acts), ...Object.keys(acts)]) {
-        const begin = performance.now();
-        acts[name]();
-        best[name] = Math.min(best[name] ?? Infinity, performance.now() - begin);
-      }
-      return Object.entries(best).sort((a, b) => b[1] - a[1])[0];
-    });
-    assert.ok(slowest[1] < 100, `${slowest}`);
+  test("two thousand complaints load, filter, search and sort within a tenth of a second of script", async () => {
+    const page = await visit("protocol.html");
+    const session = await page.context().newCDPSession(page);
+    // Time of the processor: what the clock says depends on what else the machine does.
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const script = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ScriptDuration").value;
+    const choose = (name, value) => () => page.locator(`#filter-${name}`).selectOption(value);
+    for (const [name, act] of Object.entries({
+      load: () => page.goto(pathToFileURL(site).href + "/index.html"),
+      filter: choose("aard", "aard"),
+      unfilter: choose("aard", ""),
+      texts: () => search(page, "zilvermeeuw"),
+      search: () => search(page, "bureau aanvraag"),
+      sort: () => page.locator("#register-tabel thead button").nth(3).click(),
+    })) {
+      const begin = await script();
+      await act();
+      await settled(page);
+      const seconds = (await script()) - begin;
+      assert.ok(seconds < 0.1, `${name} takes ${seconds} s`);
+    }
     await page.context().close();
   });
 });

@@ -4,7 +4,7 @@ use super::Team;
 use crate::figures::PeriodFigures;
 use crate::register::UnsafeEntry;
 use crate::views::{
-    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, RegisterTable, Word,
+    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, RegisterTable, TASKS_AT_ONCE, Word,
 };
 
 /// The figures at the head of the page, in its order.
@@ -16,9 +16,11 @@ impl Team<'_> {
     pub(super) fn index(&self, table: RegisterTable, mut attention: Vec<Attention>, left_out: &[UnsafeEntry]) -> Index {
         // What has no day of its own comes last; of one day, the lower number first.
         attention.sort_by_key(|item| (item.due.is_none(), item.due));
+        let later = attention.split_off(attention.len().min(TASKS_AT_ONCE));
         let (year, before) = (&self.figures.year, &self.figures.year_before);
         Index {
             attention,
+            later,
             figures: KEY_FIGURES
                 .into_iter()
                 .map(|name| KeyFigure::new(name, amount(name, year), amount(name, before)))
