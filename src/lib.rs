@@ -5,6 +5,7 @@
 //! `docs/architecture.md` says exactly what, and a test holds the modules to it.
 
 pub mod source;
+pub mod store;
 
 pub mod personal;
 

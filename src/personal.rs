@@ -41,6 +41,25 @@ impl fmt::Debug for Personal {
     }
 }
 
+/// Leave to show personal data to those who handle complaints (§2: a complaint is confidential).
+///
+/// Whoever makes text of personal data asks for one, and `cli` alone makes one: `clippy.toml` forbids it
+/// elsewhere. It cannot be copied, so that what holds it can be found.
+///
+/// ```compile_fail
+/// let leave = klacht::personal::Disclosure(());
+/// ```
+#[derive(Debug)]
+pub struct Disclosure(());
+
+impl Disclosure {
+    /// Leave for pages that go to director and handlers alone.
+    #[must_use]
+    pub fn to_management() -> Self {
+        Self(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

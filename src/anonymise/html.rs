@@ -1,11 +1,11 @@
-//! Masked HTML and plain text of Markdown. In: the events of the original text, and spans over it. Out:
-//! what those events say, with the spans laid on them; masked text is never read as Markdown again.
+//! HTML and plain text of Markdown. In: the events of the original text, and spans over it. Out: what
+//! those events say, with the spans laid on them; masked text is never read as Markdown again.
 
 use std::fmt::Write as _;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
-use super::masked::{MaskSpan, Masked, MaskedHtml};
+use super::masked::MaskSpan;
 use crate::markdown::{PlacedEvent, code_content};
 use crate::source::Span;
 
@@ -28,7 +28,7 @@ impl Source<'_> {
         self,
         events: impl Iterator<Item = &'e PlacedEvent<'a>>,
         is_clean: impl Fn(&str) -> bool,
-    ) -> MaskedHtml {
+    ) -> String {
         let mut writer =
             HtmlWriter { out: Output::new(self, true), is_clean, links: Vec::new(), table: Table::default() };
         let mut comment = None;
@@ -38,11 +38,11 @@ impl Source<'_> {
             }
             writer.event(event, *span);
         }
-        MaskedHtml::written(writer.out.text)
+        writer.out.text
     }
 
     /// Writes what `events` say as plain text, a line for each block.
-    pub fn plain<'e, 'a: 'e>(self, events: impl Iterator<Item = &'e PlacedEvent<'a>>) -> Masked {
+    pub fn plain<'e, 'a: 'e>(self, events: impl Iterator<Item = &'e PlacedEvent<'a>>) -> String {
         let mut out = Output::new(self, false);
         let mut comment = None;
         for (event, span) in events {
@@ -66,8 +66,7 @@ impl Source<'_> {
                 _ => {}
             }
         }
-        let text = out.text.trim().to_owned();
-        Masked::written(text)
+        out.text.trim().to_owned()
     }
 }
 

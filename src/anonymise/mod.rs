@@ -1,7 +1,10 @@
 //! Anonymising. In: a record's texts and the identities of the register. Out: masked text and HTML, in
 //! types that nothing else can make. Evidence comes in tiers (`search` for what is known, `patterns` for
-//! data with a form of their own); `resolve` alone decides between them.
+//! data with a form of their own); `resolve` alone decides between them. `disclosed` is the other maker of
+//! text, for those who may know everything: it needs leave that `cli` alone can give.
 
+mod body;
+mod disclosed;
 mod fold;
 mod html;
 mod identity;
@@ -27,6 +30,7 @@ use crate::complaint::Complaint;
 use crate::protocol::Staff;
 use crate::source::Span;
 
+pub use disclosed::{Disclosed, DisclosedBody, DisclosedHtml};
 pub use fold::fold;
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
 pub use lexicon::is_ordinary;

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::body::Body;
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
 use super::lexicon::{Classes, look_up_all};
@@ -18,7 +19,7 @@ use super::search::Search;
 use super::tokens::{Token, tokenise, tokens_of};
 use super::unknown;
 use crate::complaint::Complaint;
-use crate::markdown::{BOUNDARY, DIVIDER, Flat, PlacedEvent, events};
+use crate::markdown::{BOUNDARY, DIVIDER, Flat};
 use crate::personal::Personal;
 use crate::source::Span;
 use crate::yaml::Field;
@@ -28,11 +29,7 @@ use crate::yaml::Field;
 #[derive(Debug)]
 pub struct RecordMasker<'a> {
     finder: Finder<'a>,
-    text: &'a str,
-    body: Span,
-    events: Vec<PlacedEvent<'a>>,
-    /// For each event, up to where the text has been read when it comes.
-    reached: Vec<usize>,
+    body: Body<'a>,
     spans: Vec<MaskSpan>,
     subject: Option<Masked>,
     measures: Vec<Option<Masked>>,
@@ -46,10 +43,9 @@ impl<'a> RecordMasker<'a> {
         complaint: &'a Complaint,
         identities: &OwnIdentities<'_>,
     ) -> Self {
-        let body = complaint.halves.body;
-        let events = events(text, body);
+        let body = Body::of(text, complaint);
         let finder = Finder::new(names, own_of(names, identities), complaint.keep.given());
-        let flat = Flat::new(text, body, &events);
+        let flat = Flat::new(text, body.span, &body.events);
         let mut beside = SideBySide::default();
         let subject = beside.add_field(&complaint.subject);
         let flat_body = beside.add(flat.text());
@@ -63,8 +59,7 @@ impl<'a> RecordMasker<'a> {
             let mut all = |parts: Vec<_>| parts.into_iter().map(|part| masked(part, &mut masks)).collect();
             (subject, spans, all(measures), all(reasons))
         });
-        let reached = positions(&events);
-        Self { finder, text, body, events, reached, spans, subject, measures, reasons }
+        Self { finder, body, spans, subject, measures, reasons }
     }
 
     /// What the complaint is about.
@@ -86,32 +81,27 @@ impl<'a> RecordMasker<'a> {
     /// A part of the body as HTML. Headings in it stand below the third level; it has no ids.
     #[must_use]
     pub fn section(&self, content: Span) -> MaskedHtml {
-        let source = Source { text: self.text, spans: &self.spans };
-        source.html(self.events_of(content), |target| self.finder.is_clean(target))
+        let source = Source { text: self.body.text, spans: &self.spans };
+        MaskedHtml::written(source.html(self.body.events_of(content), |target| self.finder.is_clean(target)))
     }
 
     /// A part of the body as plain text, a line for each block: for a search, or a heading.
     #[must_use]
     pub fn section_text(&self, content: Span) -> Masked {
-        Source { text: self.text, spans: &self.spans }.plain(self.events_of(content))
+        let source = Source { text: self.body.text, spans: &self.spans };
+        Masked::written(source.plain(self.body.events_of(content)))
     }
 
     /// The whole body as it was written, with its masks.
     #[must_use]
     pub fn body(&self) -> Anonymised {
-        Anonymised::new(self.text, self.body, &self.spans)
+        Anonymised::new(self.body.text, self.body.span, &self.spans)
     }
 
     /// The masks of the body; spans are bytes of the file.
     #[must_use]
     pub fn spans(&self) -> &[MaskSpan] {
         &self.spans
-    }
-
-    fn events_of(&self, content: Span) -> impl Iterator<Item = &PlacedEvent<'a>> {
-        let first = self.reached.partition_point(|reached| *reached < content.start);
-        let end = self.reached.partition_point(|reached| *reached <= content.end);
-        self.events[first..end].iter().filter(move |(_, span)| content.start <= span.start && span.end <= content.end)
     }
 }
 
@@ -175,17 +165,6 @@ fn placed(flat: &Flat, hits: &[Hit], masks: &mut Masks) -> Vec<MaskSpan> {
         }
     }
     spans
-}
-
-/// How far the text has been read when each event comes: never less than for the one before.
-fn positions(events: &[PlacedEvent<'_>]) -> Vec<usize> {
-    let mut reached = 0;
-    let position = |(event, span): &PlacedEvent<'_>| {
-        let ends = matches!(event, pulldown_cmark::Event::End(_));
-        reached = reached.max(if ends { span.end } else { span.start });
-        reached
-    };
-    events.iter().map(position).collect()
 }
 
 /// The masks of a text that belongs to no record.

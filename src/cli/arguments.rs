@@ -98,11 +98,11 @@ pub(super) enum CheckFormat {
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct BuildOptions {
-    /// De map waarin het overzicht komt
-    #[arg(long, value_name = "MAP", default_value = "site", hide_default_value = true)]
-    pub(super) out: PathBuf,
+    /// De map waarin het overzicht komt; anders site, en voor management site-vertrouwelijk
+    #[arg(long, value_name = "MAP")]
+    pub(super) out: Option<PathBuf>,
 
-    /// Voor wie het is: team (zonder persoonsgegevens)
+    /// Voor wie het is: team (zonder persoonsgegevens) of management (met alles, vertrouwelijk)
     #[arg(
         long,
         value_enum,
@@ -118,7 +118,7 @@ pub(super) struct BuildOptions {
     pub(super) keep_going: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Audience {
     Team,
     Management,

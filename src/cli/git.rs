@@ -1,4 +1,4 @@
-//! Facts from git, by the program `git`: which files of the register changed since a version.
+//! Facts from git, by the program `git`: which files changed since a version, and what it would track.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -36,6 +36,25 @@ pub(super) fn changed_since(folder: &Path, version: &str) -> Result<BTreeSet<Rel
         return Err(Failure::new(format!("git kan niet vertellen wat er sinds {version} is veranderd")));
     }
     Ok(paths(&changed.stdout).chain(paths(&unknown.stdout)).collect())
+}
+
+/// Whether git would take up what is written in `folder`, which need not exist yet.
+///
+/// # Errors
+/// When the folder lies in a repository and git cannot tell.
+pub(super) fn would_track(folder: &Path) -> Result<bool, Failure> {
+    let full = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let there = full.ancestors().find(|folder| folder.is_dir()).unwrap_or(&full);
+    // Where links lead elsewhere, git sees the place itself.
+    let real = there.canonicalize().unwrap_or_else(|_| there.to_owned());
+    if !real.ancestors().any(|folder| folder.join(".git").exists()) {
+        return Ok(false);
+    }
+    let inside = real.join(full.strip_prefix(there).unwrap_or(Path::new("")));
+    let page = inside.join(crate::render::INDEX_PATH);
+    let ignored = git(&real, &["check-ignore", "--quiet", "--no-index", "--", &page.to_string_lossy()])?;
+    let tracked = git(&real, &["ls-files", "--", &inside.to_string_lossy()])?;
+    Ok(!ignored.status.success() || !tracked.stdout.is_empty())
 }
 
 /// Where `folder` lies in its repository, with a `/` at the end; none outside a repository.

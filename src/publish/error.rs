@@ -17,6 +17,15 @@ pub enum PublishError {
     SymbolicLink(PathBuf),
     /// The folder is not empty and klacht did not write it.
     Foreign(PathBuf),
+    /// The folder holds a site for someone else.
+    OtherAudience(PathBuf),
+    /// The folder lies within another site.
+    WithinSite {
+        /// The folder.
+        target: PathBuf,
+        /// The site around it.
+        site: PathBuf,
+    },
     /// Another run is writing to the same target.
     Busy(PathBuf),
     /// A page has a path that leaves the site, or one that klacht keeps for itself.
@@ -67,6 +76,19 @@ impl fmt::Display for PublishError {
                 "de map {} is niet leeg en niet door klacht gemaakt; er is niets veranderd. Geef bij --out een andere \
                  map, of haal deze map eerst zelf weg",
                 path.display()
+            ),
+            Self::OtherAudience(path) => write!(
+                f,
+                "in de map {} staat een overzicht dat voor anderen is gemaakt; er is niets veranderd. Geef bij --out een \
+                 andere map",
+                path.display()
+            ),
+            Self::WithinSite { target, site } => write!(
+                f,
+                "de map {} ligt in {}, een overzicht dat klacht heeft gemaakt; wie dat deelt, zou dit meedelen. Geef bij \
+                 --out een map daarbuiten",
+                target.display(),
+                site.display()
             ),
             Self::Busy(path) => write!(
                 f,

@@ -15,6 +15,7 @@ pub(super) const MARKER: &str = ".klacht-site";
 pub(super) const GITIGNORE: &str = ".gitignore";
 
 const HEAD: &str = "# Deze map is door klacht gemaakt en wordt bij elke nieuwe site vervangen.\n";
+const AUDIENCE: &str = "doelgroep:";
 const PAGES: &str = "bestanden:\n";
 
 /// Files that systems put in folders by themselves.
@@ -59,6 +60,12 @@ pub(super) fn mark(folder: &Path, audience: &str) -> io::Result<()> {
     fs::write(folder.join(GITIGNORE), "*\n")
 }
 
+/// For whom the site in a folder of ours was made; none where its mark does not tell.
+pub(super) fn audience_of(site: &Path) -> io::Result<Option<String>> {
+    let text = fs::read_to_string(site.join(MARKER))?;
+    Ok(text.lines().find_map(|line| line.strip_prefix(AUDIENCE)).map(|audience| audience.trim().to_owned()))
+}
+
 /// Completes the mark with the pages that klacht wrote, sorted.
 pub(super) fn complete(folder: &Path, audience: &str, pages: &BTreeSet<String>) -> io::Result<()> {
     let mut text = head(audience);
@@ -72,7 +79,7 @@ pub(super) fn complete(folder: &Path, audience: &str, pages: &BTreeSet<String>) 
 
 fn head(audience: &str) -> String {
     let mut text = String::from(HEAD);
-    let _ = writeln!(text, "versie: {}\ndoelgroep: {audience}", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(text, "versie: {}\n{AUDIENCE} {audience}", env!("CARGO_PKG_VERSION"));
     text
 }
 

@@ -6,14 +6,15 @@
 mod error;
 mod gate;
 mod leak;
-mod lock;
 mod marker;
 mod neighbours;
 mod staging;
 #[cfg(test)]
 mod tests;
+mod watch;
 
 pub use error::PublishError;
 pub use gate::{FixedWords, Gate, Known, Own};
 pub use leak::{Leak, Leaks, Spot, Subject, What};
 pub use staging::{Sealed, Staging, Swapped};
+pub use watch::Watch;

@@ -61,6 +61,21 @@ impl Neighbours {
         }
     }
 
+    /// Refuses a target that holds a site for someone else, and one that lies within a site: what goes
+    /// out with that site would take this one along.
+    pub(super) fn check_audience(&self, audience: &str) -> Result<(), PublishError> {
+        let other = || PublishError::OtherAudience(self.target.clone());
+        if occupant(&self.target)? == Occupant::Ours {
+            let found = marker::audience_of(&self.target);
+            let found = found.map_err(PublishError::io("de map is niet te lezen", &self.target))?;
+            return if found.is_none_or(|found| found == audience) { Ok(()) } else { Err(other()) };
+        }
+        let full = std::path::absolute(&self.target).unwrap_or_else(|_| self.target.clone());
+        let within = full.ancestors().skip(1).find(|folder| folder.join(marker::MARKER).is_file());
+        within
+            .map_or(Ok(()), |site| Err(PublishError::WithinSite { target: self.target.clone(), site: site.to_owned() }))
+    }
+
     /// Mends what a killed run left: an old site whose place is empty goes back first, for it is what
     /// was published; then an old site that has a successor and an unfinished new one go.
     pub(super) fn recover(&self) -> Result<(), PublishError> {

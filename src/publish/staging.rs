@@ -11,18 +11,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::PublishError;
-use super::gate::{Gate, Own};
+use super::gate::Own;
 use super::leak::{Leak, Leaks};
-use super::lock::Lock;
 use super::marker::{self, GITIGNORE, MARKER};
 use super::neighbours::Neighbours;
+use super::watch::Watch;
+use crate::store::Lock;
 
 /// A site that is being written. Dropped without [`Staging::seal`], it is gone and the target untouched.
 #[derive(Debug)]
 pub struct Staging<'g> {
     folder: Folder,
-    gate: &'g Gate,
-    audience: &'static str,
+    watch: Watch<'g>,
     made: Mutex<BTreeSet<String>>,
     pages: Mutex<BTreeSet<String>>,
     leaks: Mutex<Vec<Leak>>,
@@ -61,15 +61,15 @@ impl Drop for Folder {
 impl<'g> Staging<'g> {
     /// Makes a fresh folder beside the target, after mending what a killed run left there.
     ///
-    /// `audience` stands in the mark of the folder: `team`.
-    ///
     /// # Errors
     /// When the target is a file, a symbolic link, or a folder with something in it that klacht did not
-    /// write; when another run goes on writing to it for a minute; when the system refuses.
-    pub fn new(target: &Path, audience: &'static str, gate: &'g Gate) -> Result<Self, PublishError> {
+    /// write; when it holds a site for someone else, or lies within a site; when another run goes on writing to it for a minute; when the system refuses.
+    pub fn new(target: &Path, watch: Watch<'g>) -> Result<Self, PublishError> {
+        let audience = watch.audience();
         let places = Neighbours::of(target)?;
         // Before anything is made: a refused target leaves no trace.
         places.check_target()?;
+        places.check_audience(audience)?;
         places.make_parent()?;
         let lock = Lock::take(&places.lock)
             .map_err(PublishError::io("er is niet te schrijven naast de map", &places.target))?
@@ -79,7 +79,7 @@ impl<'g> Staging<'g> {
         fs::create_dir(&places.staging).map_err(failed())?;
         marker::mark(&places.staging, audience).map_err(failed())?;
         let folder = Folder { places, _lock: lock };
-        Ok(Self { folder, gate, audience, made: Mutex::default(), pages: Mutex::default(), leaks: Mutex::default() })
+        Ok(Self { folder, watch, made: Mutex::default(), pages: Mutex::default(), leaks: Mutex::default() })
     }
 
     /// Takes a page, a data file or a style sheet: the gate reads it, then it is written. `path` is
@@ -92,7 +92,7 @@ impl<'g> Staging<'g> {
         if !is_page_path(path) {
             return Err(PublishError::PagePath(path.to_owned()));
         }
-        let leaks = self.gate.search(path, bytes, own);
+        let leaks = self.watch.search(path, bytes, own);
         if !leaks.is_empty() {
             hold(&self.leaks).extend(leaks);
             return Ok(());
@@ -133,7 +133,7 @@ impl<'g> Staging<'g> {
             Some(leaks) => Err(leaks),
             None => {
                 let pages = self.pages.into_inner().unwrap_or_else(PoisonError::into_inner);
-                Ok(Sealed { folder: self.folder, audience: self.audience, pages })
+                Ok(Sealed { folder: self.folder, audience: self.watch.audience(), pages })
             }
         }
     }

@@ -26,7 +26,7 @@ fn place() -> (TempDir, PathBuf) {
 /// Publishes a site of one page.
 fn publish(target: &Path, text: &str) -> Result<Swapped, PublishError> {
     let gate = gate();
-    let staging = Staging::new(target, "team", &gate)?;
+    let staging = Staging::new(target, Watch::Gate(&gate))?;
     staging.add("klachten/2026-014.html", text.as_bytes(), None)?;
     staging.add("index.html", b"index", None)?;
     staging.seal().expect("no leak").swap_in()
@@ -143,7 +143,7 @@ fn a_leak_leaves_the_old_site_untouched_and_nothing_beside_it() {
     let (parent, target) = place();
     publish(&target, "een").expect("published");
     let gate = gate();
-    let staging = Staging::new(&target, "team", &gate).expect("a staging folder");
+    let staging = Staging::new(&target, Watch::Gate(&gate)).expect("a staging folder");
     staging.add("index.html", b"mail naar f.elamrani@example.nl", None).expect("no error of the system");
     staging.add("klachten/2026-014.html", b"twee", None).expect("no error of the system");
     let leaks = staging.seal().expect_err("a leak");
@@ -157,7 +157,7 @@ fn a_leak_leaves_the_old_site_untouched_and_nothing_beside_it() {
 fn a_staging_folder_that_is_dropped_is_gone() {
     let (parent, target) = place();
     let gate = gate();
-    let staging = Staging::new(&target, "team", &gate).expect("a staging folder");
+    let staging = Staging::new(&target, Watch::Gate(&gate)).expect("a staging folder");
     staging.add("a/b/c.html", b"een", None).expect("written");
     drop(staging);
     assert!(names(parent.path()).is_empty());
@@ -186,7 +186,7 @@ fn a_run_that_was_killed_loses_nothing_that_was_published() {
         }
         fs::write(parent.path().join(".site.klacht-slot"), "").unwrap();
         let gate = gate();
-        let staging = Staging::new(&target, "team", &gate).expect("recovered");
+        let staging = Staging::new(&target, Watch::Gate(&gate)).expect("recovered");
         assert_eq!(page(&target).as_deref(), Some(expected), "{state:?}");
         drop(staging);
         assert_eq!(names(parent.path()), ["site"], "{state:?}");
@@ -236,7 +236,7 @@ fn runs_at_the_same_time_wait_for_each_other_and_each_publishes_a_whole_site() {
 fn a_page_stays_within_the_site_and_is_added_once() {
     let (_parent, target) = place();
     let gate = gate();
-    let staging = Staging::new(&target, "team", &gate).expect("a staging folder");
+    let staging = Staging::new(&target, Watch::Gate(&gate)).expect("a staging folder");
     for path in
         ["", "/a.html", "../a.html", "a/../b.html", "a//b.html", "a/", "a\\b.html", ".klacht-site", ".gitignore", "C:a"]
     {

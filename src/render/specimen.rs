@@ -49,13 +49,14 @@ pub(super) fn site() -> Site {
 }
 
 fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str) -> Attention {
-    Attention { standing, due: Some(day(due)), task, number: number(of), subject: Some(text(subject)) }
+    Attention { standing, due: Some(day(due)), task, number: number(of), subject: Some(text(subject)), people: None }
 }
 
 fn row(of: &str, subject: &str, received: &str, kinds: &[&str], status: Status, causes: &[&str]) -> RegisterRow {
     RegisterRow {
         number: number(of),
         subject: Some(text(subject)),
+        people: None,
         received: Some(day(received)),
         kinds: words(kinds),
         status,
@@ -86,7 +87,7 @@ fn table(extent: Extent, rows: Vec<RegisterRow>, here: &[&str]) -> RegisterTable
         },
         here,
         elsewhere: elsewhere.into_iter().map(other).collect(),
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
     }
 }
 
@@ -293,7 +294,8 @@ pub(super) fn complaint() -> Complaint {
         channel: Some(Word::new("e-mail")),
         kinds: words(&["tijdigheid"]),
         causes: words(&["planning", "communicatie"]),
-        handler: Some(Role::Employee),
+        handler: Some(Who::Role(Role::Employee)),
+        people: None,
         lead_time: Some(Length::days(18)),
         follows: Some(Follows { number: number("2026-003"), has_page: true }),
         terms: vec![
@@ -354,14 +356,14 @@ pub(super) fn complaint() -> Complaint {
         measures: vec![
             Measure {
                 what: Some(text("Ontvangstdatum op het planbord")),
-                who: Some(Role::Employee),
+                who: Some(Who::Role(Role::Employee)),
                 due: Some(day("2026-12-15")),
                 done: None,
                 state: MeasureState::Open,
             },
             Measure {
                 what: Some(text("Overdracht bij vrije dagen in het werkproces opnemen")),
-                who: Some(Role::Director),
+                who: Some(Who::Role(Role::Director)),
                 due: Some(day("2026-11-20")),
                 done: None,
                 state: MeasureState::Late,
@@ -376,7 +378,7 @@ pub(super) fn complaint() -> Complaint {
             told: Some(day("2026-11-16")),
             new_date: Some(day("2026-11-20")),
         }],
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
         findings: vec![
             Finding {
                 code: code("K103"),
@@ -400,7 +402,7 @@ fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasu
     MeetingMeasure {
         number: number(of),
         what: Some(text(what)),
-        who: Some(Role::Employee),
+        who: Some(Who::Role(Role::Employee)),
         due: Some(month(due)),
         state,
     }
@@ -410,6 +412,7 @@ pub(super) fn meeting() -> Meeting {
     let case = |of: &str| MeetingComplaint {
         number: number(of),
         subject: Some(text("Cao-advies kwam na de afgesproken datum")),
+        people: None,
         status: Status::Closed,
         kinds: words(&["tijdigheid"]),
         causes: words(&["planning"]),
@@ -418,7 +421,7 @@ pub(super) fn meeting() -> Meeting {
         handled: Some(month("2026-11-01")),
         discussed: None,
         missed: vec![TermKind::Handling],
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
         story: Some(sections()[0].body.clone()),
         cause: Some(sections()[1].body.clone()),
         solution: Some(sections()[2].body.clone()),
@@ -430,7 +433,7 @@ pub(super) fn meeting() -> Meeting {
     };
     let counts = |counts: [u32; PERIODS]| counts.map(Amount::Count);
     Meeting {
-        read_by: ReadBy::Machine,
+        read_by: Some(ReadBy::Machine),
         quarter: quarter("2026-10-01"),
         periods: ["2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"].map(quarter),
         figures: vec![

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, TermKind, Tone, badge};
+use super::choices::{EndReason, EventKind, Outcome, Satisfaction, Severity, Status, TermKind, Tone, badge};
+use super::people::{People, Who};
 use super::terms::TermState;
 use super::text::{Code, Html, Number, ReadBy, Text, Word, joined};
 use super::time::{Day, Length};
 use crate::complaint::SectionKind;
 
-/// One complaint, anonymised.
+/// One complaint.
 #[derive(Debug, Clone, Serialize)]
 pub struct Complaint {
     /// Number, and name of the page.
@@ -27,8 +28,10 @@ pub struct Complaint {
     /// Causes, in the order of the record.
     #[serde(serialize_with = "joined")]
     pub causes: Vec<Word>,
-    /// Who handles it: by function, never by name.
-    pub handler: Option<Role>,
+    /// Who handles it.
+    pub handler: Option<Who>,
+    /// The people in it, for those who may know.
+    pub people: Option<People>,
     /// Calendar days from receipt to solution or ruling; `None` while it runs.
     pub lead_time: Option<Length>,
     /// The complaint that this one reopens.
@@ -51,8 +54,8 @@ pub struct Complaint {
     pub missed_terms: Vec<MissedTerm>,
     /// What the checks say.
     pub findings: Vec<Finding>,
-    /// Who has read its texts.
-    pub read_by: ReadBy,
+    /// Who has read its texts after they were masked.
+    pub read_by: Option<ReadBy>,
     /// The complaint before this one in the register.
     pub previous: Option<Number>,
     /// The complaint after this one.
@@ -126,8 +129,8 @@ pub struct Follows {
 pub struct Measure {
     /// What, where that was filled in.
     pub what: Option<Text>,
-    /// By whom, by function; `None` where nobody was named.
-    pub who: Option<Role>,
+    /// By whom; `None` where nobody was named.
+    pub who: Option<Who>,
     /// By when.
     pub due: Option<Day>,
     /// When it was done.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::choices::Task;
 use super::key_figure::KeyFigure;
+use super::people::PeopleInShort;
 use super::register::RegisterTable;
 use super::terms::Standing;
 use super::text::{Code, Number, Text, Word};
@@ -42,6 +43,8 @@ pub struct Attention {
     pub number: Number,
     /// What that complaint is about.
     pub subject: Option<Text>,
+    /// The people in it, for those who may know.
+    pub people: Option<PeopleInShort>,
 }
 
 /// A record that could not be shown safely.

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::amount::{Amount, FigureName};
-use super::choices::{Outcome, Role, Satisfaction, Status, TermKind};
+use super::choices::{Outcome, Satisfaction, Status, TermKind};
 use super::complaint::MeasureState;
+use super::people::{PeopleInShort, Who};
 use super::text::{Html, Number, ReadBy, Text, Word, joined};
 use super::time::{Month, Quarter};
 
@@ -18,8 +19,8 @@ pub struct Meeting {
     pub quarter: Quarter,
     /// The four quarters before and this one, the oldest first.
     pub periods: [Quarter; PERIODS],
-    /// Who has read the texts on it.
-    pub read_by: ReadBy,
+    /// Who has read the texts on it, after they were masked.
+    pub read_by: Option<ReadBy>,
     /// The figures, in the order of the page.
     pub figures: Vec<FigureRow>,
     /// Each complaint handled or ended in the quarter, and in the newest report what was not discussed yet from before,
@@ -52,6 +53,8 @@ pub struct MeetingComplaint {
     pub number: Number,
     /// What it is about.
     pub subject: Option<Text>,
+    /// The people in it, for those who may know.
+    pub people: Option<PeopleInShort>,
     /// Where it stands.
     pub status: Status,
     /// Kinds, in the order of the record.
@@ -70,8 +73,8 @@ pub struct MeetingComplaint {
     pub discussed: Option<Month>,
     /// Terms that were missed.
     pub missed: Vec<TermKind>,
-    /// Who has read its texts.
-    pub read_by: ReadBy,
+    /// Who has read its texts, after they were masked.
+    pub read_by: Option<ReadBy>,
     /// What happened: the summary, else the description.
     pub story: Option<Html>,
     /// Why it happened.
@@ -97,8 +100,8 @@ pub struct MeetingMeasure {
     pub number: Number,
     /// What, where that was filled in.
     pub what: Option<Text>,
-    /// By whom, by function.
-    pub who: Option<Role>,
+    /// By whom.
+    pub who: Option<Who>,
     /// By which month.
     pub due: Option<Month>,
     /// How it stands.

@@ -12,6 +12,7 @@ mod complaint;
 mod index;
 mod key_figure;
 mod meeting;
+mod people;
 mod protocol;
 mod register;
 pub mod team;
@@ -31,6 +32,7 @@ pub use complaint::{
 pub use index::{Attention, Index, LeftOut, TASKS_AT_ONCE};
 pub use key_figure::{Change, Direction, KeyFigure};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
+pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use register::{
     Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
@@ -41,7 +43,8 @@ pub use text::{Code, Html, Number, ReadBy, Searchable, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 /// What all pages of one build share: it stands in every frame.
 #[derive(Debug, Clone, Serialize)]
@@ -54,10 +57,31 @@ pub struct Site {
     pub audience: Audience,
 }
 
-/// For whom a site is made; serialises to the notice that stands on each page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// For whom a site is made. Serialises as `{notice, is_confidential}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// The whole team: no personal data.
-    #[serde(rename = "Alleen voor intern gebruik")]
     Team,
+    /// Director and handlers: everything.
+    Management,
+}
+
+impl Audience {
+    /// What stands on each page.
+    #[must_use]
+    pub fn notice(self) -> &'static str {
+        match self {
+            Self::Team => "Alleen voor intern gebruik",
+            Self::Management => "Vertrouwelijk: alleen voor directie en behandelaars",
+        }
+    }
+}
+
+impl Serialize for Audience {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Audience", 2)?;
+        fields.serialize_field("notice", self.notice())?;
+        fields.serialize_field("is_confidential", &(*self == Self::Management))?;
+        fields.end()
+    }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::choices::{Status, TermKind};
+use super::people::PeopleInShort;
 use super::terms::Standing;
 use super::text::{Number, ReadBy, Searchable, Text, Word, joined};
 use super::time::{Day, day_in_words};
@@ -89,8 +90,8 @@ pub struct RegisterTable {
     pub here: Vec<VolumeId>,
     /// All others, the newest first; none in a register that fits on a page.
     pub elsewhere: Vec<Volume>,
-    /// Who has read what the complaints are about.
-    pub read_by: ReadBy,
+    /// Who has read what the complaints are about, after it was masked.
+    pub read_by: Option<ReadBy>,
 }
 
 /// What a table holds; serialises as `alle klachten`, `klachten van 2023`.
@@ -158,6 +159,8 @@ pub struct RegisterRow {
     pub number: Number,
     /// What it is about, where it may be shown.
     pub subject: Option<Text>,
+    /// The people in it, for those who may know.
+    pub people: Option<PeopleInShort>,
     /// Day of receipt.
     pub received: Option<Day>,
     /// Kinds, in the order of the record.

@@ -4,15 +4,21 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::anonymise::{Masked, MaskedHtml};
+use crate::anonymise::{Disclosed, DisclosedHtml, Masked, MaskedHtml};
 use crate::complaint;
 
-/// Plain text that a person wrote, after masking. Templates escape it.
+/// Plain text that a person wrote: masked, or with leave as it was written. Templates escape it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Text(String);
 
 impl From<&Masked> for Text {
     fn from(text: &Masked) -> Self {
+        Self(text.as_str().to_owned())
+    }
+}
+
+impl From<&Disclosed> for Text {
+    fn from(text: &Disclosed) -> Self {
         Self(text.as_str().to_owned())
     }
 }
@@ -25,13 +31,19 @@ impl Text {
     }
 }
 
-/// HTML made from the Markdown events of a masked text: raw HTML was mapped to text, link schemes were checked, headings start
+/// HTML made from the Markdown events of such a text: raw HTML was mapped to text, link schemes were checked, headings start
 /// at `h4`. Templates print it as it is (`| safe`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Html(String);
 
 impl From<&MaskedHtml> for Html {
     fn from(html: &MaskedHtml) -> Self {
+        Self(html.as_str().to_owned())
+    }
+}
+
+impl From<&DisclosedHtml> for Html {
+    fn from(html: &DisclosedHtml) -> Self {
         Self(html.as_str().to_owned())
     }
 }

@@ -59,6 +59,18 @@ fn first_word(path: &str) -> String {
 }
 
 #[test]
+fn leave_to_show_personal_data_is_given_by_the_command_line_alone() {
+    let givers: Vec<String> = WalkDir::new(in_tree("src"))
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().extension().is_some_and(|end| end == "rs"))
+        .filter(|entry| fs::read_to_string(entry.path()).unwrap().contains("Disclosure::to_management()"))
+        .map(|entry| module_of(entry.path().strip_prefix(in_tree("src")).unwrap()))
+        .collect();
+    assert_eq!(givers, ["cli"]);
+}
+
+#[test]
 fn modules_import_only_what_the_table_allows() {
     let table: BTreeMap<_, _> = rows().into_iter().collect();
     let mut wrong = Vec::new();

@@ -241,9 +241,3 @@ fn a_register_without_complaints_gives_a_site() {
     assert_eq!(office.build(&[]).status.code(), Some(0));
     assert!(office.page("index.html").contains("nog geen klachten"));
 }
-
-#[test]
-fn the_management_audience_waits() {
-    let output = Office::new(&[]).build(&["--audience", "management"]);
-    assert_eq!(output.status.code(), Some(2));
-}

@@ -10,6 +10,7 @@ mod architecture;
 mod build;
 mod changed_since;
 mod hostile;
+mod management;
 mod privacy;
 mod rules;
 mod site;

@@ -4,8 +4,9 @@
 use rayon::prelude::*;
 
 use super::progress::Progress;
+use super::voice::Voice;
 use super::{Failure, Shown};
-use crate::anonymise::{Anonymiser, OwnIdentities};
+use crate::anonymise::OwnIdentities;
 use crate::check;
 use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
@@ -26,7 +27,7 @@ pub(super) struct Press<'b> {
     pub(super) team: Team<'b>,
     /// What the fields of each entry tell of people.
     pub(super) identities: &'b [OwnIdentities<'b>],
-    pub(super) anonymiser: &'b Anonymiser,
+    pub(super) voice: &'b Voice,
     pub(super) renderer: &'b Renderer,
     pub(super) staging: &'b Staging<'b>,
 }
@@ -53,8 +54,7 @@ impl Press<'_> {
         let record = self.shown.records[at];
         let findings = check::check_record(self.register, record);
         let identities = &self.identities[self.shown.entries[at]];
-        let masker = self.anonymiser.record_of(record.file.text(), &record.complaint, identities);
-        let view = self.team.complaint(at, &findings, &masker);
+        let view = self.voice.complaint(&self.team, at, record, &findings, identities);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
         let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;

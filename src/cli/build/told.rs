@@ -17,6 +17,8 @@ const MOST_LEAKS: usize = 20;
 
 const UNTOUCHED: &str = "er is niets gepubliceerd, en wat er al stond is niet veranderd";
 
+pub(super) const CONFIDENTIAL: &str = "let op: dit overzicht is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
+
 pub(super) fn summary(shown: &Shown<'_>, today: Date, written: &Written, out: &Path, took: Duration) -> String {
     let open = shown.rows.iter().filter(|row| row.status.is_open()).count();
     let late = shown.rows.iter().filter(|row| row.is_late(today)).count();

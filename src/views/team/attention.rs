@@ -6,7 +6,7 @@ use super::words::task_of;
 use crate::calendar::{Date, Duration};
 use crate::complaint::Duty;
 use crate::finding::{Code, Finding, Severity};
-use crate::views::{Attention, Day, Number, Standing, Task, Text};
+use crate::views::{Attention, Complaint, Day, Number, People, Standing, Task};
 
 const DIRECTOR_NOT_INFORMED: Code = Code::new(202);
 
@@ -23,7 +23,7 @@ fn asks_to_mend(finding: &Finding) -> bool {
 
 impl Team<'_> {
     /// All that must happen now for the complaint at this place.
-    pub(super) fn attention(&self, at: usize, findings: &[Finding], subject: Option<&Text>) -> Vec<Attention> {
+    pub(super) fn attention(&self, at: usize, findings: &[Finding], page: &Complaint) -> Vec<Attention> {
         let number = Number::from(&self.rows[at].number);
         let dated = self.dated_tasks(at).into_iter();
         let dated = dated.map(|(task, due, standing)| (task, Some(Day(due)), standing));
@@ -33,7 +33,8 @@ impl Team<'_> {
             due,
             task,
             number: number.clone(),
-            subject: subject.cloned(),
+            subject: page.subject.clone(),
+            people: page.people.as_ref().map(People::in_short),
         };
         dated.chain(undated).map(make).collect()
     }

@@ -1,17 +1,16 @@
 //! The page of one complaint. In: its record, row, findings and masked texts. Out: its view.
 
-use super::Team;
 use super::reckoning::{length, reckoning};
 use super::words::{causes, kinds};
-use crate::anonymise::{Masked, RecordMasker};
+use super::{Team, Texts};
 use crate::calendar::Date;
 use crate::complaint::{self, BodySection, TermOutcome};
 use crate::finding;
 use crate::personal::Personal;
 use crate::protocol;
 use crate::views::{
-    AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Html, Length,
-    Measure, MeasureState, MissedTerm, Number, ReadBy, Role, Section, Term, TermState, Text, Word,
+    AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Length, Measure,
+    MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Text, Who, Word,
 };
 use crate::yaml::Field;
 
@@ -20,25 +19,31 @@ pub const PREAMBLE: &str = "Vooraf";
 
 impl Team<'_> {
     /// The page of the complaint at this place in the order of numbers.
-    pub fn complaint(&self, at: usize, findings: &[finding::Finding], masker: &RecordMasker<'_>) -> Complaint {
+    pub fn complaint(&self, at: usize, findings: &[finding::Finding], texts: &impl Texts) -> Complaint {
         let (row, record) = (&self.rows[at], self.records[at]);
         let own = &record.complaint;
         let neighbour = |at: Option<usize>| at.and_then(|at| self.rows.get(at)).map(|row| Number::from(&row.number));
         Complaint {
             number: Number::from(&row.number),
-            subject: masker.subject().map(Text::from),
+            subject: texts.subject(),
             status: row.status.into(),
             received: row.received.map(Day),
             channel: own.channel.given().map(Word::new),
             kinds: kinds(self.protocol(), &row.kinds),
             causes: causes(self.protocol(), &row.causes),
-            handler: own.handler.given().map(|name| self.role_of_handler(name)),
+            handler: own.handler.given().map(|name| self.handler(name, texts)),
+            people: texts.people(),
             lead_time: row.lead_days().map(Length::days),
             follows: own.follows.given().map(|number| self.follows(number)),
             terms: record.timeline.terms().iter().map(|term| self.term(term)).collect(),
             events: events(own),
-            sections: sections(own, masker),
-            measures: own.measures.given().zip(masker.measures()).map(|(own, what)| self.measure(own, what)).collect(),
+            sections: sections(own, texts),
+            measures: own
+                .measures
+                .given()
+                .zip(texts.measures())
+                .map(|(own, what)| self.measure(own, what, texts))
+                .collect(),
             appeal: (!own.appeal.group.is_absent()).then(|| Appeal {
                 lodged: day(&own.appeal.lodged),
                 ruled: day(&own.appeal.ruling),
@@ -54,23 +59,24 @@ impl Team<'_> {
             missed_terms: own
                 .overruns
                 .given()
-                .zip(masker.reasons())
+                .zip(texts.reasons())
                 .map(|(own, reason)| missed_term(own, reason))
                 .collect(),
             findings: findings.iter().map(view_of).collect(),
-            read_by: ReadBy::Machine,
+            read_by: texts.read_by(),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
         }
     }
 
-    /// Of a handler it may be told that it is the director, for the protocol asks (§4); of nobody else.
-    fn role_of_handler(&self, name: &Personal) -> Role {
-        let member = self.register.staff().and_then(|staff| staff.find(name));
-        match member.map(|member| member.role) {
-            Some(protocol::Role::Director) => Role::Director,
-            _ => Role::Employee,
-        }
+    /// Of a handler the team may know that it is the director, for the protocol asks (§4); of nobody else.
+    fn handler(&self, name: &Personal, texts: &impl Texts) -> Who {
+        let is_director = || {
+            let member = self.register.staff().and_then(|staff| staff.find(name));
+            member.is_some_and(|member| member.role == protocol::Role::Director)
+        };
+        let role = || Who::Role(if is_director() { Role::Director } else { Role::Employee });
+        texts.name(name).map_or_else(role, Who::Person)
     }
 
     fn follows(&self, number: &complaint::Number) -> Follows {
@@ -101,15 +107,15 @@ impl Team<'_> {
         }
     }
 
-    fn measure(&self, measure: &complaint::Measure, what: Option<&Masked>) -> Measure {
+    fn measure(&self, measure: &complaint::Measure, what: Option<Text>, texts: &impl Texts) -> Measure {
         let state = match measure.by.get() {
             _ if !measure.done.is_absent() => MeasureState::Done,
             Some(by) if by < self.clock.today => MeasureState::Late,
             _ => MeasureState::Open,
         };
         Measure {
-            what: what.map(Text::from),
-            who: measure.who.given().map(role_in_charge),
+            what,
+            who: measure.who.given().map(|who| in_charge(who, texts)),
             due: day(&measure.by),
             done: day(&measure.done),
             state,
@@ -117,10 +123,12 @@ impl Team<'_> {
     }
 }
 
-/// A function that the record itself names stays; a person becomes an employee.
-fn role_in_charge(who: &Personal) -> Role {
-    let role = protocol::Role::from_word(&who.reveal().trim().to_lowercase());
-    role.map_or(Role::Employee, Into::into)
+/// A function that the record itself names stays; for the team a person becomes an employee.
+fn in_charge(who: &Personal, texts: &impl Texts) -> Who {
+    match protocol::Role::from_word(&who.reveal().trim().to_lowercase()) {
+        Some(role) => Who::Role(role.into()),
+        None => texts.name(who).map_or(Who::Role(Role::Employee), Who::Person),
+    }
 }
 
 fn day(field: &Field<Date>) -> Option<Day> {
@@ -152,33 +160,33 @@ fn events(own: &complaint::Complaint) -> Vec<Event> {
 }
 
 /// All of the body: nothing that was written is left out, whatever its heading.
-fn sections(own: &complaint::Complaint, masker: &RecordMasker<'_>) -> Vec<Section> {
+fn sections(own: &complaint::Complaint, texts: &impl Texts) -> Vec<Section> {
     let preamble = own.preamble.map(|part| Section {
         heading: Heading::Known(Word::new(PREAMBLE)),
-        body: Html::from(&masker.section(part)),
-        plain: Text::from(&masker.section_text(part)),
+        body: texts.section(part),
+        plain: texts.section_text(part),
         kind: None,
     });
     let written = own.sections.iter().filter(|section| !section.is_empty).map(|section| Section {
-        heading: heading(section, masker),
-        body: Html::from(&masker.section(section.content)),
-        plain: Text::from(&masker.section_text(section.content)),
+        heading: heading(section, texts),
+        body: texts.section(section.content),
+        plain: texts.section_text(section.content),
         kind: section.kind,
     });
     preamble.into_iter().chain(written).collect()
 }
 
-fn heading(section: &BodySection, masker: &RecordMasker<'_>) -> Heading {
+fn heading(section: &BodySection, texts: &impl Texts) -> Heading {
     match section.kind {
         Some(kind) => Heading::Known(Word::new(kind.title())),
-        None => Heading::Written(Text::from(&masker.section_text(section.heading))),
+        None => Heading::Written(texts.section_text(section.heading)),
     }
 }
 
-fn missed_term(overrun: &complaint::Overrun, reason: Option<&Masked>) -> MissedTerm {
+fn missed_term(overrun: &complaint::Overrun, reason: Option<Text>) -> MissedTerm {
     MissedTerm {
         kind: overrun.step.get().map(Into::into),
-        reason: reason.map(Text::from),
+        reason,
         told: day(&overrun.reported),
         new_date: day(&overrun.new_date),
     }

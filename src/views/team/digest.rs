@@ -7,8 +7,8 @@ use crate::finding::Finding;
 use crate::register::UnsafeEntry;
 use crate::views::{
     Attention, Complaint, Day, Heading, Html, Index, Measure, Meeting, MeetingComplaint, MeetingMeasure, Month,
-    NextTerm, Number, RegisterPage, RegisterRow, SearchEntry, SearchVolume, Searchable, Section, Standing, TermState,
-    Word,
+    NextTerm, Number, People, RegisterPage, RegisterRow, SearchEntry, SearchVolume, Searchable, Section, Standing,
+    TermState, Word,
 };
 
 /// What front page and reports need of one complaint.
@@ -66,10 +66,11 @@ impl Team<'_> {
         });
         Digest {
             search: search_entry(&page),
-            attention: self.attention(at, findings, page.subject.as_ref()),
+            attention: self.attention(at, findings, &page),
             line: RegisterRow {
                 number: page.number.clone(),
                 subject: page.subject.clone(),
+                people: page.people.as_ref().map(People::in_short),
                 received: page.received,
                 kinds: page.kinds.clone(),
                 status: page.status,
@@ -98,13 +99,14 @@ fn search_entry(page: &Complaint) -> SearchEntry {
     });
     let measures = page.measures.iter().filter_map(|measure| measure.what.as_ref());
     let reasons = page.missed_terms.iter().filter_map(|missed| missed.reason.as_ref());
+    let people = page.people.iter().flat_map(People::texts);
     SearchEntry {
         number: page.number.clone(),
         received: page.received,
         status: Word::new(page.status.word()),
         kinds: page.kinds.clone(),
         causes: page.causes.clone(),
-        text: Searchable::of(page.subject.iter().chain(sections).chain(measures).chain(reasons)),
+        text: Searchable::of(page.subject.iter().chain(sections).chain(measures).chain(reasons).chain(people)),
     }
 }
 
@@ -118,6 +120,7 @@ fn case(page: Complaint) -> MeetingComplaint {
     let (summary, description) = (take(SectionKind::Summary), take(SectionKind::Description));
     MeetingComplaint {
         subject: page.subject,
+        people: page.people.as_ref().map(People::in_short),
         status: page.status,
         kinds: page.kinds,
         causes: page.causes,

@@ -7,7 +7,7 @@ use crate::calendar::Quarter;
 use crate::figures::PeriodFigures;
 use crate::register::Row;
 use crate::views::{
-    Amount, FigureName, FigureRow, MeasureState, Meeting, MeetingComplaint, MeetingMeasure, Number, PERIODS, ReadBy,
+    Amount, FigureName, FigureRow, MeasureState, Meeting, MeetingComplaint, MeetingMeasure, Number, PERIODS,
     Recurrence, Word,
 };
 use crate::{figures, views};
@@ -59,7 +59,7 @@ impl Team<'_> {
         Meeting {
             quarter: views::Quarter(quarter),
             periods: periods.map(views::Quarter),
-            read_by: ReadBy::Machine,
+            read_by: self.read_by(),
             figures: FIGURES
                 .into_iter()
                 .map(|name| FigureRow { name, amounts: figures.map(|figures| amount_in(name, figures)) })

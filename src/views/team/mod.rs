@@ -1,6 +1,6 @@
-//! The pages of the team site as values. In: the records that may be shown, with their rows, findings
-//! and masked texts, and the figures. Out: the view of each page. Employees appear as "medewerker", a
-//! director who handles as "directeur".
+//! The pages of the site as values. In: the records that may be shown, with their rows, findings and
+//! texts, and the figures. Out: the view of each page. For the team, whose texts are masked, employees
+//! appear as "medewerker" and a director who handles as "directeur".
 
 mod analysis;
 mod attention;
@@ -11,12 +11,14 @@ mod meeting;
 mod protocol;
 mod reckoning;
 mod register;
+mod texts;
 mod words;
 
 pub use complaint::PREAMBLE;
 pub use digest::{Digest, Overview};
+pub use texts::{AsWritten, Texts};
 
-use super::{Audience, Day, Site, Word};
+use super::{Audience, Day, ReadBy, Site, Word};
 use crate::figures::Figures;
 use crate::protocol::Protocol;
 use crate::register::{Record, Register, Row};
@@ -31,14 +33,29 @@ pub struct Team<'r> {
     records: &'r [&'r Record],
     figures: &'r Figures,
     clock: Clock<'r>,
+    audience: Audience,
 }
 
 impl<'r> Team<'r> {
     /// Over the complaints that are shown: rows in order of number, each with its record.
     #[must_use]
-    pub fn new(register: &'r Register, rows: &'r [Row], records: &'r [&'r Record], figures: &'r Figures) -> Self {
+    pub fn new(
+        register: &'r Register,
+        rows: &'r [Row],
+        records: &'r [&'r Record],
+        figures: &'r Figures,
+        audience: Audience,
+    ) -> Self {
         debug_assert_eq!(rows.len(), records.len(), "each row has its record");
-        Self { register, rows, records, figures, clock: Clock::new(register.protocol(), register.today) }
+        Self { register, rows, records, figures, clock: Clock::new(register.protocol(), register.today), audience }
+    }
+
+    /// Who has read the texts on pages that draw on many complaints.
+    fn read_by(&self) -> Option<ReadBy> {
+        match self.audience {
+            Audience::Team => Some(ReadBy::Machine),
+            Audience::Management => None,
+        }
     }
 
     fn protocol(&self) -> &'r Protocol {
@@ -48,10 +65,10 @@ impl<'r> Team<'r> {
 
 /// What all pages share.
 #[must_use]
-pub fn site(register: &Register) -> Site {
+pub fn site(register: &Register, audience: Audience) -> Site {
     Site {
         organisation: register.protocol().organisation.as_deref().map(Word::new),
         built: Day(register.today),
-        audience: Audience::Team,
+        audience,
     }
 }

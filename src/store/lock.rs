@@ -1,4 +1,4 @@
-//! One run at a time for a target. In: a path beside it. Out: a lock that the system drops when the
+//! One run at a time for a register or a site. In: a path in or beside it. Out: a lock that the system drops when the
 //! run ends, however it ends.
 
 use std::fs::{File, OpenOptions, TryLockError};
@@ -11,17 +11,20 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// How often another run is given a [`PAUSE`] to finish: a minute in all.
 const PATIENCE: u32 = 1200;
 
-/// The lock of a target. The file goes when the run ends; a run that was killed leaves it behind, and
+/// The lock of a register or a site. The file goes when the run ends; a run that was killed leaves it behind, and
 /// it hinders nobody.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub struct Lock {
     file: File,
     path: PathBuf,
 }
 
 impl Lock {
     /// Takes the lock; waits up to a minute while another run has it. None when that run goes on.
-    pub(super) fn take(path: &Path) -> io::Result<Option<Self>> {
+    ///
+    /// # Errors
+    /// When the system refuses the file.
+    pub fn take(path: &Path) -> io::Result<Option<Self>> {
         for _ in 0..PATIENCE {
             let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
             match file.try_lock() {

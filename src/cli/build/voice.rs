@@ -1,0 +1,131 @@
+//! For whom a site speaks. In: the register and the audience. Out: what makes the texts of its pages, and
+//! what reads them before they are written. The one place that gives leave to show personal data.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::super::arguments::{Audience, BuildOptions};
+use super::super::{Failure, git};
+use crate::anonymise::{self, Anonymiser, OwnIdentities};
+use crate::calendar::Holiday;
+use crate::check;
+use crate::complaint::{self, SectionKind};
+use crate::finding::Finding;
+use crate::personal::Disclosure;
+use crate::publish::{FixedWords, Gate, Known, Subject, Watch};
+use crate::register::{Entry, Record, Register};
+use crate::render::Renderer;
+use crate::views;
+use crate::views::team::{self, AsWritten, Team};
+
+/// How a site speaks of people.
+pub(super) enum Voice {
+    /// Masked, and read by the gate.
+    Team { anonymiser: Box<Anonymiser>, gate: Box<Gate> },
+    /// As everything was written.
+    Management { leave: Disclosure },
+}
+
+impl Voice {
+    pub(super) fn of(
+        audience: Audience,
+        register: &Register,
+        identities: &[OwnIdentities<'_>],
+        renderer: &Renderer,
+    ) -> Self {
+        match audience {
+            Audience::Management => Self::Management { leave: Disclosure::to_management() },
+            Audience::Team => {
+                let anonymiser = || Box::new(Anonymiser::knowing(identities, register.staff()));
+                let (anonymiser, gate) = rayon::join(anonymiser, || Box::new(gate(register, identities, renderer)));
+                Self::Team { anonymiser, gate }
+            }
+        }
+    }
+
+    pub(super) fn watch(&self) -> Watch<'_> {
+        match self {
+            Self::Team { gate, .. } => Watch::Gate(gate),
+            Self::Management { leave } => Watch::Leave(leave),
+        }
+    }
+
+    /// The page of the complaint at this place in the order of numbers.
+    pub(super) fn complaint(
+        &self,
+        team: &Team<'_>,
+        at: usize,
+        record: &Record,
+        findings: &[Finding],
+        identities: &OwnIdentities<'_>,
+    ) -> views::Complaint {
+        let (text, complaint) = (record.file.text(), &record.complaint);
+        match self {
+            Self::Team { anonymiser, .. } => {
+                team.complaint(at, findings, &anonymiser.record_of(text, complaint, identities))
+            }
+            Self::Management { leave } => team.complaint(at, findings, &AsWritten::new(leave, text, complaint)),
+        }
+    }
+}
+
+impl From<Audience> for views::Audience {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::Team => Self::Team,
+            Audience::Management => Self::Management,
+        }
+    }
+}
+
+/// The folder of the site. One for the management may not be one that git would take up: whoever has a
+/// copy of the project would read it.
+pub(super) fn target(options: &BuildOptions) -> Result<PathBuf, Failure> {
+    let usual = match options.audience {
+        Audience::Team => "site",
+        Audience::Management => "site-vertrouwelijk",
+    };
+    let out = options.out.clone().unwrap_or_else(|| PathBuf::from(usual));
+    if options.audience == Audience::Management && git::would_track(&out)? {
+        return Err(Failure::new(format!(
+            "de map {} zou met git worden bewaard en gedeeld, en dit overzicht is vertrouwelijk; zet een regel voor die \
+             map in .gitignore, of geef bij --out een map buiten dit project",
+            out.display()
+        )));
+    }
+    Ok(out)
+}
+
+/// What each file's own fields tell of people, in the order of the entries: masker and gate share it.
+pub(super) fn identities(register: &Register) -> Vec<OwnIdentities<'_>> {
+    let own = |entry| Entry::record(entry).map(|record| OwnIdentities::of(&record.complaint)).unwrap_or_default();
+    register.entries.par_iter().map(own).collect()
+}
+
+/// The gate, against everyone whom the register knows; also against those in records left out.
+fn gate(register: &Register, identities: &[OwnIdentities<'_>], renderer: &Renderer) -> Gate {
+    let staff = register.staff().map(anonymise::colleagues).unwrap_or_default();
+    let records = register.entries.iter().zip(identities);
+    let known = records.map(|(entry, identities)| Known { subject: subject(entry), identities: identities.all() });
+    let known: Vec<Known<'_>> = known.chain([Known { subject: Subject::Staff, identities: &staff }]).collect();
+    Gate::new(&known, fixed_words(register, renderer))
+}
+
+fn subject(entry: &Entry) -> Subject {
+    let number = entry.record().and_then(|record| record.complaint.number.given());
+    number.map_or(Subject::Unnumbered, |number| Subject::Record(number.clone()))
+}
+
+/// Words that stand in the site whatever the complaints say: of templates, protocol and messages.
+fn fixed_words(register: &Register, renderer: &Renderer) -> FixedWords {
+    let holidays = Holiday::ALL.map(|holiday| holiday.to_string());
+    let protocol = register.protocol();
+    let lists = [&protocol.kinds, &protocol.causes, &protocol.channels];
+    let mut texts: Vec<&str> = renderer.template_texts().collect();
+    texts.extend(lists.into_iter().flatten().chain(&protocol.organisation).map(String::as_str));
+    texts.extend(SectionKind::ALL.map(SectionKind::title).into_iter().chain(complaint::KEYS));
+    texts.extend([check::FIXED_WORDS, team::PREAMBLE]);
+    texts.extend(holidays.iter().map(String::as_str));
+    FixedWords::of(texts)
+}

@@ -1,0 +1,31 @@
+//! For whom a site is, and what therefore reads its files before they are written.
+
+use super::gate::{Gate, Own};
+use super::leak::Leak;
+use crate::personal::Disclosure;
+
+/// What a file must pass.
+#[derive(Clone, Copy, Debug)]
+pub enum Watch<'g> {
+    /// For the team: the gate reads every byte.
+    Gate(&'g Gate),
+    /// For the management, who may know everything.
+    Leave(&'g Disclosure),
+}
+
+impl Watch<'_> {
+    /// Who the site is for, as the mark of its folder tells it.
+    pub(super) fn audience(self) -> &'static str {
+        match self {
+            Self::Gate(_) => "team",
+            Self::Leave(_) => "management",
+        }
+    }
+
+    pub(super) fn search(self, path: &str, bytes: &[u8], own: Option<Own<'_>>) -> Vec<Leak> {
+        match self {
+            Self::Gate(gate) => gate.search(path, bytes, own),
+            Self::Leave(_) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Who is who in a complaint, for those who may know. Only with leave can these values be made, so the
+//! pages of the team never hold one.
+
+use serde::Serialize;
+
+use super::choices::Role;
+use super::text::Text;
+use crate::anonymise::Disclosed;
+use crate::complaint::{self, Name, Phone};
+use crate::personal::{Disclosure, Personal};
+use crate::yaml::Field;
+
+/// Who acts: by function on the pages of the team, by name for those who may know. Serialises as words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Who {
+    /// By function.
+    Role(Role),
+    /// By name.
+    Person(Text),
+}
+
+/// The people of one complaint, as the form of §2.1 has them.
+#[derive(Debug, Clone, Serialize)]
+pub struct People {
+    complainant: Option<Text>,
+    phone: Option<Text>,
+    email: Option<Text>,
+    organisation: Option<Text>,
+    address: Option<Text>,
+    receiver: Option<Text>,
+    handler: Option<Text>,
+    involved: Vec<Text>,
+}
+
+impl People {
+    /// The people whom a complaint names. An unknown complainant is none.
+    #[must_use]
+    pub fn of(leave: &Disclosure, complaint: &complaint::Complaint) -> Self {
+        let own = &complaint.complainant;
+        let shown = |words: &Personal| Text::from(&Disclosed::new(leave, words));
+        let field = |field: &Field<Personal>| field.given().map(shown);
+        Self {
+            complainant: own.name.given().and_then(|name| match name {
+                Name::Known(name) => Some(shown(name)),
+                Name::Unknown => None,
+            }),
+            phone: own.phone.given().and_then(|phone| match phone {
+                Phone::Known(number) => Some(shown(number)),
+                Phone::Unknown => None,
+            }),
+            email: own.email.given().map(|email| shown(email.address())),
+            organisation: field(&own.organisation),
+            address: field(&own.address),
+            receiver: field(&complaint.receiver),
+            handler: field(&complaint.handler),
+            involved: complaint.involved.given().map(shown).collect(),
+        }
+    }
+
+    /// All that is told of them, for a search.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let Self { complainant, phone, email, organisation, address, receiver, handler, involved } = self;
+        let single = [complainant, phone, email, organisation, address, receiver, handler];
+        single.into_iter().flatten().chain(involved)
+    }
+
+    /// What a line of a list tells of them.
+    #[must_use]
+    pub fn in_short(&self) -> PeopleInShort {
+        PeopleInShort { complainant: self.complainant.clone(), handler: self.handler.clone() }
+    }
+}
+
+/// Who complained and who handles it.
+#[derive(Debug, Clone, Serialize)]
+pub struct PeopleInShort {
+    complainant: Option<Text>,
+    handler: Option<Text>,
+}
