@@ -37,8 +37,8 @@
   let loaded = false;
 
   window.registerVolume = ({ id, complaints }) => {
-    volumes.set(id, complaints.map(({ number, received = "", status, kinds, causes, text }) => {
-      texts.set(number, fold([number, received, status, kinds, causes, text].join(" ")));
+    volumes.set(id, complaints.map(({ number, received, status, kinds, causes, text: written }) => {
+      texts.set(number, fold([number, received, status, kinds, causes, written].join(" ")));
       return { number, choices: { jaar: number.slice(0, 4), status, aard: kinds, oorzaak: causes } };
     }));
   };
