@@ -13,10 +13,8 @@ const KEY_FIGURES: [FigureName; 5] =
 
 impl Team<'_> {
     /// The front page; `attention` in order of number.
-    pub(super) fn index(&self, table: RegisterTable, mut attention: Vec<Attention>, left_out: &[UnsafeEntry]) -> Index {
-        // What has no day of its own comes last; of one day, the lower number first.
-        attention.sort_by_key(|item| (item.due.is_none(), item.due));
-        let later = attention.split_off(attention.len().min(TASKS_AT_ONCE));
+    pub(super) fn index(&self, table: RegisterTable, attention: Vec<Attention>, left_out: &[UnsafeEntry]) -> Index {
+        let (attention, later) = by_last_day(attention);
         let (year, before) = (&self.figures.year, &self.figures.year_before);
         Index {
             attention,
@@ -30,6 +28,14 @@ impl Team<'_> {
             left_out: left_out.iter().map(view_of).collect(),
         }
     }
+}
+
+/// Sorts what must happen, and sets apart what is too much to take in at once. What has no day of its own comes last; of
+/// one day, the lower number first, for so they come in.
+fn by_last_day(mut attention: Vec<Attention>) -> (Vec<Attention>, Vec<Attention>) {
+    attention.sort_by_key(|item| (item.due.is_none(), item.due));
+    let later = attention.split_off(attention.len().min(TASKS_AT_ONCE));
+    (attention, later)
 }
 
 /// One figure of a period.
@@ -52,5 +58,38 @@ fn view_of(entry: &UnsafeEntry) -> LeftOut {
         number: entry.number.as_ref().map(Number::from),
         code: Code(entry.code),
         reason: Word::new(entry.reason()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::{Day, Length, Standing, Task};
+
+    fn task(number: &str, due: Option<&str>) -> Attention {
+        Attention {
+            standing: Standing::Late(Length::days(3)),
+            due: due.map(|day| Day(day.parse().expect("tests write real dates"))),
+            task: Task::Handle,
+            number: Number::from_parsed(number.to_owned()),
+            subject: None,
+            people: None,
+        }
+    }
+
+    #[test]
+    fn what_ends_first_comes_first_and_nothing_is_lost() {
+        let mut tasks = vec![
+            task("2026-001", None),
+            task("2026-002", Some("2026-11-24")),
+            task("2026-003", Some("2026-11-20")),
+            task("2026-004", Some("2026-11-24")),
+        ];
+        tasks.extend((5..=TASKS_AT_ONCE + 2).map(|serial| task(&format!("2026-{serial:03}"), Some("2026-11-25"))));
+        let (at_once, later) = by_last_day(tasks);
+        let numbers = |tasks: &[Attention]| tasks.iter().map(|task| task.number.to_string()).collect::<Vec<_>>();
+        assert_eq!(numbers(&at_once[..3]), ["2026-003", "2026-002", "2026-004"]);
+        assert_eq!(at_once.len(), TASKS_AT_ONCE);
+        assert_eq!(numbers(&later), [format!("2026-{:03}", TASKS_AT_ONCE + 2), "2026-001".to_owned()]);
     }
 }
