@@ -35,6 +35,8 @@ pub mod views;
 
 pub mod render;
 
+pub mod export;
+
 pub mod publish;
 
 pub mod cli;

@@ -286,6 +286,53 @@ fn sections() -> Vec<Section> {
 }
 
 pub(super) fn complaint() -> Complaint {
+    let terms = vec![
+        term(
+            TermKind::Confirmation,
+            "2026-11-04",
+            Some("2026-11-03"),
+            TermState::Met,
+            "2 werkdagen",
+            "§2, termijn één",
+        ),
+        term(
+            TermKind::Registration,
+            "2026-11-04",
+            Some("2026-11-03"),
+            TermState::Met,
+            "2 werkdagen",
+            "§2, termijn één",
+        ),
+        term(
+            TermKind::Handling,
+            "2026-11-16",
+            Some("2026-11-20"),
+            TermState::Missed(Length::days(4)),
+            "2 weken",
+            "§2, termijn twee",
+        ),
+        term(
+            TermKind::Ruling,
+            "2026-12-14",
+            None,
+            TermState::Open(Standing::Later(Length::days(21))),
+            "4 weken",
+            "§2, termijn drie",
+        ),
+        term(TermKind::Total, "2026-11-30", None, TermState::Open(Standing::Soon(Length::days(7))), "4 weken", "§2"),
+    ];
+    let events: Vec<Event> = [
+        ("2026-11-02", EventKind::Received),
+        ("2026-11-03", EventKind::Registered),
+        ("2026-11-03", EventKind::Confirmed),
+        ("2026-11-05", EventKind::Contact),
+        ("2026-11-16", EventKind::DelayTold),
+        ("2026-11-20", EventKind::SolutionOffered),
+        ("2026-11-23", EventKind::DirectorInformed),
+        ("2026-11-24", EventKind::AppealLodged),
+    ]
+    .map(|(on, kind)| Event { day: day(on), kind })
+    .into();
     Complaint {
         number: number("2026-014"),
         subject: Some(text("Cao-advies kwam na de afgesproken datum <script>alert(1)</script>")),
@@ -298,60 +345,14 @@ pub(super) fn complaint() -> Complaint {
         people: None,
         lead_time: Some(Length::days(18)),
         follows: Some(Follows { number: number("2026-003"), has_page: true }),
-        terms: vec![
-            term(
-                TermKind::Confirmation,
-                "2026-11-04",
-                Some("2026-11-03"),
-                TermState::Met,
-                "2 werkdagen",
-                "§2, termijn één",
-            ),
-            term(
-                TermKind::Registration,
-                "2026-11-04",
-                Some("2026-11-03"),
-                TermState::Met,
-                "2 werkdagen",
-                "§2, termijn één",
-            ),
-            term(
-                TermKind::Handling,
-                "2026-11-16",
-                Some("2026-11-20"),
-                TermState::Missed(Length::days(4)),
-                "2 weken",
-                "§2, termijn twee",
-            ),
-            term(
-                TermKind::Ruling,
-                "2026-12-14",
-                None,
-                TermState::Open(Standing::Later(Length::days(21))),
-                "4 weken",
-                "§2, termijn drie",
-            ),
-            term(
-                TermKind::Total,
-                "2026-11-30",
-                None,
-                TermState::Open(Standing::Soon(Length::days(7))),
-                "4 weken",
-                "§2",
-            ),
-        ],
-        events: [
-            ("2026-11-02", EventKind::Received),
-            ("2026-11-03", EventKind::Registered),
-            ("2026-11-03", EventKind::Confirmed),
-            ("2026-11-05", EventKind::Contact),
-            ("2026-11-16", EventKind::DelayTold),
-            ("2026-11-20", EventKind::SolutionOffered),
-            ("2026-11-23", EventKind::DirectorInformed),
-            ("2026-11-24", EventKind::AppealLodged),
-        ]
-        .map(|(on, kind)| Event { day: day(on), kind })
-        .into(),
+        next_step: Some(NextStep {
+            task: Task::Rule,
+            due: Some(day("2026-12-14")),
+            standing: Standing::Later(Length::days(21)),
+        }),
+        timeline: Timeline::of(&terms, &events, Some(day("2026-11-23"))),
+        terms,
+        events,
         sections: sections(),
         measures: vec![
             Measure {

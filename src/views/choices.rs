@@ -201,6 +201,8 @@ named! {
         AfterCare = "nazorg doen",
         /// Inform the director.
         InformDirector = "directeur informeren",
+        /// Close the complaint.
+        Close = "klacht sluiten",
         /// Discuss in the team meeting.
         Discuss = "bespreken in het teamoverleg",
         /// Erase: past retention.

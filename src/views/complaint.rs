@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::choices::{EndReason, EventKind, Outcome, Satisfaction, Severity, Status, TermKind, Tone, badge};
+use super::choices::{EndReason, EventKind, Outcome, Satisfaction, Severity, Status, Task, TermKind, Tone, badge};
 use super::people::{People, Who};
-use super::terms::TermState;
+use super::terms::{Standing, TermState};
 use super::text::{Code, Html, Number, ReadBy, Text, Word, joined};
 use super::time::{Day, Length};
+use super::timeline::Timeline;
 use crate::complaint::SectionKind;
 
 /// One complaint.
@@ -36,6 +37,10 @@ pub struct Complaint {
     pub lead_time: Option<Length>,
     /// The complaint that this one reopens.
     pub follows: Option<Follows>,
+    /// What must happen first; `None` where nothing has to.
+    pub next_step: Option<NextStep>,
+    /// Its terms and events to scale; `None` where no day is known.
+    pub timeline: Option<Timeline>,
     /// The terms, in the order of the protocol.
     pub terms: Vec<Term>,
     /// What happened, in order of days.
@@ -60,6 +65,17 @@ pub struct Complaint {
     pub previous: Option<Number>,
     /// The complaint after this one.
     pub next: Option<Number>,
+}
+
+/// What must happen first.
+#[derive(Debug, Clone, Serialize)]
+pub struct NextStep {
+    /// What to do.
+    pub task: Task,
+    /// The last day, where the protocol sets one.
+    pub due: Option<Day>,
+    /// How much time there is.
+    pub standing: Standing,
 }
 
 /// One term of a complaint.

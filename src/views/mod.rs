@@ -11,6 +11,7 @@ mod choices;
 mod complaint;
 mod index;
 mod key_figure;
+mod listing;
 mod meeting;
 mod people;
 mod protocol;
@@ -19,6 +20,7 @@ pub mod team;
 mod terms;
 mod text;
 mod time;
+mod timeline;
 
 pub use amount::{Amount, FigureName, Share};
 pub use analysis::{
@@ -26,11 +28,15 @@ pub use analysis::{
 };
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
-    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm, Section,
-    Term,
+    AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,
+    NextStep, Section, Term,
 };
 pub use index::{Attention, Index, LeftOut, TASKS_AT_ONCE};
 pub use key_figure::{Change, Direction, KeyFigure};
+pub use listing::{
+    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedStep, ListedTerm, Listing, Listings,
+    OpenTerm,
+};
 pub use meeting::{FigureRow, Meeting, MeetingComplaint, MeetingMeasure, PERIODS, Recurrence};
 pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
@@ -42,6 +48,7 @@ pub use terms::{Standing, TermState};
 pub use text::{Code, Html, Number, ReadBy, Searchable, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
+pub use timeline::Timeline;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};

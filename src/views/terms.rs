@@ -59,6 +59,19 @@ pub enum TermState {
     Unknown,
 }
 
+impl TermState {
+    /// The same without the length of time, for where there is little room.
+    pub fn in_short(self) -> &'static str {
+        match self {
+            Self::Met => "op tijd",
+            Self::Missed(_) => "te laat",
+            Self::Open(Standing::Late(_)) => "te laat, nog open",
+            Self::Open(_) => "nog open",
+            Self::Unknown => "niet te zeggen",
+        }
+    }
+}
+
 impl Serialize for TermState {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {

@@ -24,6 +24,11 @@ impl From<&Disclosed> for Text {
 }
 
 impl Text {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// A text that tests made up.
     #[cfg(test)]
     pub(crate) fn from_masked(text: String) -> Self {
@@ -91,6 +96,11 @@ impl Word {
     /// Takes a phrase of the program or a value of the protocol.
     pub fn new(phrase: impl Into<String>) -> Self {
         Self(phrase.into())
+    }
+
+    /// The phrase.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 

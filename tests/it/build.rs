@@ -236,6 +236,27 @@ fn the_front_page_says_what_must_happen_now_in_order_of_days() {
 }
 
 #[test]
+fn the_page_of_a_complaint_says_what_comes_first() {
+    let fresh = RIGHT.replace("2026-001", "2026-002").replace("2026-08-03", "2026-11-23");
+    let fresh = format!("{}---\n## Omschrijving\nTe laat.\n", &fresh[..fresh.find("geregistreerd").unwrap()]);
+    let all_done = "    gereed: 2026-08-31\nnazorg:\n  datum: 2026-08-20\n  tevreden: ja\n---\nVooraf";
+    let all_done = RIGHT.replace("2026-001", "2026-003").replace("---\nVooraf", all_done);
+    let office = Office::new(&[("2026-001", RIGHT), ("2026-002", &fresh), ("2026-003", &all_done)]);
+    office.build(&[]);
+    let step = Regex::new(r#"<p class="next-step[^"]*"><strong>Volgende stap:</strong> (.*)</p>"#).unwrap();
+    let tags = Regex::new("<[^>]*>").unwrap();
+    for (number, words) in [
+        ("2026-001", "maatregel uitvoeren, uiterlijk 1 september 2026 83 dagen te laat"),
+        ("2026-002", "ontvangst bevestigen, uiterlijk 25 november 2026 nog 2 werkdagen"),
+        ("2026-003", "klacht sluiten nog te doen"),
+    ] {
+        let page = office.page(&format!("klachten/{number}.html"));
+        let told = step.captures(&page).map(|found| tags.replace_all(&found[1], "").into_owned());
+        assert_eq!(told.as_deref(), Some(words), "{number}");
+    }
+}
+
+#[test]
 fn a_register_without_complaints_gives_a_site() {
     let office = Office::new(&[]);
     assert_eq!(office.build(&[]).status.code(), Some(0));

@@ -9,6 +9,7 @@ mod anonymise_score;
 mod architecture;
 mod build;
 mod changed_since;
+mod export;
 mod hostile;
 mod management;
 mod privacy;

@@ -1,6 +1,7 @@
 //! `klacht build`: the anonymised site. The passes of a build stand here in their order; nothing is
 //! published before the gate has read every page.
 
+mod data;
 mod pages;
 mod progress;
 mod told;

@@ -12,7 +12,7 @@ use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::team::{Digest, Overview, Team};
-use crate::views::{Meeting, RegisterPage, SearchVolume};
+use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(super) struct Written {
@@ -41,16 +41,19 @@ impl Press<'_> {
         let complaints = self.shown.rows.len();
         let progress = Progress::over(complaints);
         let told = |at| {
-            let digest = self.complaint(at);
+            let remains = self.complaint(at);
             progress.step();
-            digest
+            remains
         };
-        let digests: Vec<Digest> = (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
-        let reports = self.overview(digests, left_out)?;
+        let (digests, listings): (Vec<Digest>, Vec<Listing>) =
+            (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
+        let (reports, data) = rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
+        let reports = data.and(reports)?;
         Ok(Written { complaints, reports })
     }
 
-    fn complaint(&self, at: usize) -> Result<Digest, Failure> {
+    /// Writes the page of a complaint; what remains of it for other pages, and for the data files.
+    fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
         let record = self.shown.records[at];
         let findings = check::check_record(self.register, record);
         let identities = &self.identities[self.shown.entries[at]];
@@ -58,7 +61,8 @@ impl Press<'_> {
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
         let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
-        Ok(self.team.digest(at, &findings, view))
+        let listing = self.team.listing(at, &view);
+        Ok((self.team.digest(at, &findings, view), listing))
     }
 
     /// The pages that draw on all complaints; how many reports there are.

@@ -1,12 +1,12 @@
 //! What must happen now. In: a record, its row and its findings. Out: each thing that is late or near,
-//! with its last day.
+//! with its last day; and what comes first.
 
 use super::Team;
 use super::words::task_of;
 use crate::calendar::{Date, Duration};
 use crate::complaint::Duty;
 use crate::finding::{Code, Finding, Severity};
-use crate::views::{Attention, Complaint, Day, Number, People, Standing, Task};
+use crate::views::{Attention, Complaint, Day, NextStep, Number, People, Standing, Task};
 
 const DIRECTOR_NOT_INFORMED: Code = Code::new(202);
 
@@ -25,7 +25,7 @@ impl Team<'_> {
     /// All that must happen now for the complaint at this place.
     pub(super) fn attention(&self, at: usize, findings: &[Finding], page: &Complaint) -> Vec<Attention> {
         let number = Number::from(&self.rows[at].number);
-        let dated = self.dated_tasks(at).into_iter();
+        let dated = self.dated_tasks(at).into_iter().filter(|&(_, due, _)| due <= self.clock.horizon);
         let dated = dated.map(|(task, due, standing)| (task, Some(Day(due)), standing));
         let undated = undated_tasks(findings).map(|task| (task, None, Standing::AnyDay));
         let make = |(task, due, standing)| Attention {
@@ -39,14 +39,23 @@ impl Team<'_> {
         dated.chain(undated).map(make).collect()
     }
 
+    /// What must happen first for the complaint at this place, near or not.
+    pub(super) fn next_step(&self, at: usize, findings: &[Finding]) -> Option<NextStep> {
+        let dated = self.dated_tasks(at).into_iter().min_by_key(|&(_, due, _)| due);
+        let dated = dated.map(|(task, due, standing)| NextStep { task, due: Some(Day(due)), standing });
+        let undated = || {
+            let row = &self.rows[at];
+            let may_be_closed = row.status.is_open() && row.after_care.is_some();
+            let mut tasks = undated_tasks(findings).chain(may_be_closed.then_some(Task::Close));
+            tasks.next().map(|task| NextStep { task, due: None, standing: Standing::AnyDay })
+        };
+        dated.or_else(undated)
+    }
+
     fn dated_tasks(&self, at: usize) -> Vec<(Task, Date, Standing)> {
         let (row, own, protocol) = (&self.rows[at], &self.records[at].complaint, self.protocol());
         let mut tasks = Vec::new();
-        let mut add = |task, due: Date, term| {
-            if due <= self.clock.horizon {
-                tasks.push((task, due, self.clock.standing(due, term)));
-            }
-        };
+        let mut add = |task, due: Date, term| tasks.push((task, due, self.clock.standing(due, term)));
         for term in &row.terms {
             if let Some((task, until)) = task_of(term.step).zip(term.open_until()) {
                 add(task, until, protocol.duration(term.step));

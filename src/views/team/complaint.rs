@@ -10,7 +10,7 @@ use crate::personal::Personal;
 use crate::protocol;
 use crate::views::{
     AfterCare, Appeal, Code, Complaint, Day, Ending, Event, EventKind, Finding, Follows, Heading, Length, Measure,
-    MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Text, Who, Word,
+    MeasureState, MissedTerm, Number, Role, Section, Term, TermState, Text, Timeline, Who, Word,
 };
 use crate::yaml::Field;
 
@@ -23,6 +23,9 @@ impl Team<'_> {
         let (row, record) = (&self.rows[at], self.records[at]);
         let own = &record.complaint;
         let neighbour = |at: Option<usize>| at.and_then(|at| self.rows.get(at)).map(|row| Number::from(&row.number));
+        let terms: Vec<Term> = record.timeline.terms().iter().map(|term| self.term(term)).collect();
+        let events = events(own);
+        let today = row.status.is_open().then_some(Day(self.clock.today));
         Complaint {
             number: Number::from(&row.number),
             subject: texts.subject(),
@@ -35,8 +38,10 @@ impl Team<'_> {
             people: texts.people(),
             lead_time: row.lead_days().map(Length::days),
             follows: own.follows.given().map(|number| self.follows(number)),
-            terms: record.timeline.terms().iter().map(|term| self.term(term)).collect(),
-            events: events(own),
+            next_step: self.next_step(at, findings),
+            timeline: Timeline::of(&terms, &events, today),
+            terms,
+            events,
             sections: sections(own, texts),
             measures: own
                 .measures
@@ -131,7 +136,7 @@ fn in_charge(who: &Personal, texts: &impl Texts) -> Who {
     }
 }
 
-fn day(field: &Field<Date>) -> Option<Day> {
+pub(super) fn day(field: &Field<Date>) -> Option<Day> {
     field.get().map(Day)
 }
 

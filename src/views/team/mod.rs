@@ -7,6 +7,7 @@ mod attention;
 mod complaint;
 mod digest;
 mod index;
+mod listing;
 mod meeting;
 mod protocol;
 mod reckoning;

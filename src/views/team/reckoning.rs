@@ -60,6 +60,24 @@ impl<'p> Clock<'p> {
             Standing::Later(length(calendar, term, self.today, due))
         }
     }
+
+    /// The first day on which a term that runs from `start` is announced as near (`waarschuw-vooraf`): the day on which
+    /// it begins at the earliest, and `due` at the latest.
+    pub(super) fn first_near(&self, start: Date, due: Date) -> Date {
+        let horizon = |day| self.protocol.calendar.deadline(day, self.protocol.warn_ahead).due;
+        // A later day never has an earlier horizon, so that half of the days fall away with each look.
+        let (mut near, mut days) = (due, (due - start).num_days().max(0));
+        while days > 0 {
+            let half = (days + 1) / 2;
+            let earlier = near - chrono::Days::new(half.unsigned_abs());
+            if horizon(earlier) >= due {
+                (near, days) = (earlier, days - half);
+            } else {
+                days = half - 1;
+            }
+        }
+        near
+    }
 }
 
 #[cfg(test)]
@@ -84,6 +102,24 @@ mod tests {
             let clock = Clock::new(&protocol, day(today));
             let term = term.parse().expect("a duration");
             assert_eq!(clock.standing(day(due), term).words(), words);
+        }
+    }
+
+    #[test]
+    fn a_term_is_near_from_the_day_on_which_its_warning_begins() {
+        let protocol = Protocol::default();
+        let clock = Clock::new(&protocol, day("2026-11-23"));
+        for (start, due, near) in [
+            // Wednesday, Thursday and Friday are three working days before Monday.
+            ("2026-11-16", "2026-11-30", "2026-11-25"),
+            // A term that ends on a Sunday is near from Wednesday on: Monday is beyond it.
+            ("2026-11-15", "2026-11-29", "2026-11-25"),
+            ("2026-04-13", "2026-04-29", "2026-04-23"),
+            ("2026-11-23", "2026-11-25", "2026-11-23"),
+            // A new date that was agreed before the term began.
+            ("2026-11-23", "2026-11-20", "2026-11-20"),
+        ] {
+            assert_eq!(clock.first_near(day(start), day(due)), day(near), "{start} {due}");
         }
     }
 
