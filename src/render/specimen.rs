@@ -79,8 +79,59 @@ fn next(kind: TermKind, due: &str, standing: Standing) -> Option<NextTerm> {
     Some(NextTerm { kind, due: day(due), standing })
 }
 
+/// The years of a register of which one page holds these.
+fn table(extent: Extent, rows: Vec<RegisterRow>, here: &[&str]) -> RegisterTable {
+    let all = ["2026", "2025", "2024", "2023"].map(volume);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|id| here.contains(&id.to_string().as_str()));
+    let other = |id: VolumeId| Volume { id, name: id.name(), count: 523, on_front: id.year >= year("2025") };
+    RegisterTable {
+        extent,
+        rows,
+        total: 2_460,
+        filters: Filters {
+            years: ["2026", "2025", "2024", "2023"].map(year).to_vec(),
+            statuses: words(&["ontvangen", "in behandeling", "gesloten"]),
+            kinds: words(&["aard", "tijdigheid", "wijze"]),
+            causes: words(&["planning", "kennis"]),
+        },
+        here,
+        elsewhere: elsewhere.into_iter().map(other).collect(),
+        read_by: Some(ReadBy::Machine),
+    }
+}
+
+fn year(text: &str) -> Year {
+    Year::from(&crate::complaint::Number::parse(&format!("{text}-001")).expect("tests write real years"))
+}
+
+fn volume(text: &str) -> VolumeId {
+    VolumeId { year: year(text), part: None }
+}
+
+pub(super) fn register() -> RegisterPage {
+    let row = row("2023-001", "Cursus ging niet door", "2023-01-09", &["aard"], Status::Closed, &["planning"]);
+    RegisterPage {
+        id: volume("2023"),
+        name: Word::new("2023"),
+        table: table(Extent::Volume(volume("2023")), vec![row], &["2023"]),
+    }
+}
+
+pub(super) fn search() -> SearchVolume {
+    let entry = SearchEntry {
+        number: number("2026-014"),
+        received: Some(day("2026-11-02")),
+        status: Word::new("in beroep"),
+        kinds: words(&["tijdigheid", "wijze"]),
+        causes: words(&["planning"]),
+        text: Searchable::of(&[text("Advies kwam \"te laat\""), text("[indiener] belde.\nNiemand nam op.\n")]),
+    };
+    let bare = SearchEntry { received: None, kinds: words(&[]), text: Searchable::of([]), ..entry.clone() };
+    SearchVolume { id: VolumeId { year: year("2026"), part: Some(2) }, complaints: vec![entry, bare] }
+}
+
 pub(super) fn index() -> Index {
-    let mut register = vec![
+    let mut rows = vec![
         RegisterRow {
             next: next(TermKind::Confirmation, "2026-11-18", Standing::Late(Length::working_days(3))),
             ..row(
@@ -135,7 +186,7 @@ pub(super) fn index() -> Index {
         (9, Status::Ended, None),
         (8, Status::Closed, Some(14)),
     ] {
-        register.push(RegisterRow {
+        rows.push(RegisterRow {
             lead_days: lead,
             ..row(
                 &format!("2026-{serial:03}"),
@@ -148,7 +199,7 @@ pub(super) fn index() -> Index {
         });
     }
     for serial in (1..=30).rev() {
-        register.push(RegisterRow {
+        rows.push(RegisterRow {
             lead_days: Some(serial % 17 + 2),
             ..row(
                 &format!("2025-{serial:03}"),
@@ -191,19 +242,21 @@ pub(super) fn index() -> Index {
                 "<script>alert('x')</script> & de rest",
             ),
         ],
+        later: vec![attention(
+            Standing::AnyDay,
+            "2026-12-01",
+            Task::Mend,
+            "2026-009",
+            "Nieuwsbrief bleef komen na afmelden",
+        )],
         figures: vec![
-            KeyFigure { name: FigureName::Open, now: Amount::Count(4), before: Amount::Count(6) },
-            KeyFigure {
-                name: FigureName::TermsMet,
-                now: Amount::Share(share(52, 60)),
-                before: Amount::Share(share(40, 55)),
-            },
-            KeyFigure { name: FigureName::LeadTime, now: Amount::HalfDays(23), before: Amount::HalfDays(28) },
-            KeyFigure { name: FigureName::Satisfied, now: Amount::Share(share(3, 4)), before: Amount::Nothing },
-            KeyFigure { name: FigureName::Recurring, now: Amount::Count(1), before: Amount::Count(2) },
+            KeyFigure::new(FigureName::Open, Amount::Count(4), Amount::Count(6)),
+            KeyFigure::new(FigureName::TermsMet, Amount::Share(share(52, 60)), Amount::Share(share(40, 55))),
+            KeyFigure::new(FigureName::LeadTime, Amount::HalfDays(23), Amount::HalfDays(28)),
+            KeyFigure::new(FigureName::Satisfied, Amount::Share(share(3, 4)), Amount::Nothing),
+            KeyFigure::new(FigureName::Recurring, Amount::Count(1), Amount::Count(2)),
         ],
-        register,
-        read_by: Some(ReadBy::Machine),
+        table: table(Extent::Newest, rows, &["2026", "2025"]),
         quarters: ["2026-10-01", "2026-07-01", "2026-04-01", "2026-01-01", "2025-10-01"].map(quarter).to_vec(),
         left_out: vec![LeftOut {
             number: Some(number("2026-029")),
@@ -232,7 +285,12 @@ fn sections() -> Vec<Section> {
         ("Voorgestelde oplossing", "<p>Excuses gemaakt, het advies samen doorgenomen en aangeboden om zelf aan te schuiven bij het volgende overleg van [organisatie].</p>"),
         ("Leerpunten", "<p>Een afspraak zonder datum op het bord is geen afspraak.</p>"),
     ]
-    .map(|(heading, body)| Section { heading: Heading::Known(Word::new(heading)), body: html(body), kind: None })
+    .map(|(heading, body)| Section {
+        heading: Heading::Known(Word::new(heading)),
+        body: html(body),
+        plain: text(""),
+        kind: None,
+    })
     .into()
 }
 

@@ -71,6 +71,11 @@ impl Share {
         }
     }
 
+    /// The percentage that pages give; none for fewer than five.
+    pub(super) fn known_percentage(self) -> Option<u64> {
+        (self.whole >= ENOUGH_FOR_A_PERCENTAGE).then(|| self.percentage(self.whole))
+    }
+
     /// Rounded, but 0 and 100 only where it is none or all.
     fn percentage(self, whole: u32) -> u64 {
         let rounded = (u64::from(self.part) * 200 + u64::from(whole)) / (u64::from(whole) * 2);
@@ -170,17 +175,6 @@ named! {
         /// Combinations of kind and cause that recur.
         Recurring = "terugkerende oorzaken",
     }
-}
-
-/// One of the figures at the head of the front page, against the year before.
-#[derive(Debug, Clone, Serialize)]
-pub struct KeyFigure {
-    /// Which figure.
-    pub name: FigureName,
-    /// Over the twelve months up to the day of the build (for `Open`: on that day).
-    pub now: Amount,
-    /// Over the twelve months before those (for `Open`: a year ago).
-    pub before: Amount,
 }
 
 #[cfg(test)]
