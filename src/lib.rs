@@ -25,6 +25,8 @@ pub mod anonymise;
 
 pub mod register;
 
+pub mod history;
+
 pub mod check;
 
 pub mod figures;

@@ -68,7 +68,7 @@ pub(super) enum Command {
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct CheckOptions {
-    /// De vorm van de uitkomst: human (voor mensen), json of github
+    /// De vorm van de uitkomst: human (voor mensen), json, github, gitlab, sarif of junit
     #[arg(
         long,
         value_enum,
@@ -86,6 +86,10 @@ pub(super) struct CheckOptions {
     /// Meldt alleen wat er mis is in bestanden die sinds deze versie in git zijn veranderd
     #[arg(long, value_name = "VERSIE")]
     pub(super) changed_since: Option<String>,
+
+    /// Gaat ook na of een klacht niet later in git is vastgelegd dan de dag van registratie (K401)
+    #[arg(long)]
+    pub(super) git: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -93,6 +97,9 @@ pub(super) enum CheckFormat {
     Human,
     Json,
     Github,
+    Gitlab,
+    Sarif,
+    Junit,
 }
 
 #[derive(Args)]

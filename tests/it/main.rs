@@ -11,6 +11,7 @@ mod architecture;
 mod build;
 mod changed_since;
 mod export;
+mod history;
 mod hostile;
 mod management;
 mod privacy;
