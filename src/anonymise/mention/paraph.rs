@@ -34,7 +34,9 @@ pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
 /// Whose initials stand on a line of their own, below what was written: `GJ`, `W`.
 fn signed(search: &Search<'_>, at: usize) -> Option<Meaning> {
     let token = &search.tokens[at];
-    if !token.capital || token.length > *LETTERS.end() || !token.gap.has_line() {
+    // A letter in a block of its own may head a section.
+    let heads = token.length == 1 && !token.gap.is_within_block();
+    if !token.capital || token.length > *LETTERS.end() || !token.gap.has_line() || heads {
         return None;
     }
     let behind = search.text[token.end..].trim_start_matches('.').trim_start_matches([' ', '\r']);

@@ -80,7 +80,7 @@ fn names_are_masked_however_their_letters_stand() {
         "<van der Meulen> voor <Vermeulen>",
         "<van der Hoeven (J.)> belde",
         "een brief van <Johannes> kwam",
-        "Zo is het.\n\n<J>\n\nEn door.",
+        "Zo is het.\n<J>\n\nEn door.",
         "<p vermeulen>",
         "a m r belde",
         "A. de V.",
