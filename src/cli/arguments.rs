@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::completions::CompletionsOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
-const ARGUMENTS: &str = "Gegevens";
-const OPTIONS: &str = "Opties";
+/// The folder of the register where none is given.
+pub(super) const REGISTER: &str = "complaints";
+pub(super) const ARGUMENTS: &str = "Gegevens";
+pub(super) const OPTIONS: &str = "Opties";
 
 /// Houdt een klachtenregister bij: controleert elke termijn en maakt een geanonimiseerd overzicht.
 #[derive(Parser)]
@@ -27,7 +30,7 @@ const OPTIONS: &str = "Opties";
 )]
 pub(super) struct Arguments {
     /// De map met het klachtenregister
-    #[arg(long, global = true, value_name = "MAP", default_value = "complaints", hide_default_value = true)]
+    #[arg(long, global = true, value_name = "MAP", default_value = REGISTER, hide_default_value = true)]
     pub(super) register: PathBuf,
 
     /// De dag die als vandaag geldt, zoals 2026-11-23
@@ -63,6 +66,12 @@ pub(super) enum Command {
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),
+    /// Maakt het script waarmee een terminal opdrachten, opties en nummers van klachten aanvult
+    #[command(help_template = TEMPLATE, override_usage = "klacht completions SHELL")]
+    Completions(CompletionsOptions),
+    /// Maakt de handleiding van alle opdrachten voor het programma man
+    #[command(help_template = TEMPLATE, override_usage = "klacht man")]
+    Man,
 }
 
 #[derive(Args)]
@@ -88,7 +97,7 @@ pub(super) struct CheckOptions {
     pub(super) changed_since: Option<String>,
 
     /// Gaat ook na of een klacht niet later in git is vastgelegd dan de dag van registratie (K401)
-    #[arg(long)]
+    #[arg(long, display_order = 2)]
     pub(super) git: bool,
 }
 

@@ -10,6 +10,7 @@ mod appearance;
 mod architecture;
 mod build;
 mod changed_since;
+mod completions;
 mod export;
 mod history;
 mod hostile;
