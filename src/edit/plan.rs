@@ -315,19 +315,28 @@ impl Planner<'_> {
         if matches!(slot.node.value, yaml::Value::Map(_)) && !is_flow(self.text, slot.node) {
             return Err(Refusal::OtherForm(self.key));
         }
-        let is_block_scalar = raw.starts_with(['|', '>']);
-        let header = raw.lines().next().unwrap_or_default();
-        let commented = if is_block_scalar {
-            header.contains('#')
-        } else {
-            is_flow(self.text, slot.node) && raw.contains('\n') && raw.contains('#')
-        };
-        if commented {
+        let (start, header) = self.header(slot);
+        let amidst = is_flow(self.text, slot.node) && raw.contains('\n') && raw.contains('#');
+        if amidst || header.contains('#') {
             return Err(Refusal::Comment(self.key));
         }
-        let old = if is_block_scalar { raw.trim_end() } else { raw };
-        let at = Span::new(slot.node.span.start, slot.node.span.start + old.len());
+        let old = if header.is_empty() { raw } else { raw.trim_end() };
+        let at = Span::new(start, slot.node.span.start + old.len());
         Ok(self.replaced(slot, at, &inline(value, quoting(raw), slot.group.context())))
+    }
+
+    /// Where a value begins, and the line `|` or `>` before it that makes it a text of several lines.
+    fn header(&self, slot: Slot<'_, '_>) -> (usize, &str) {
+        let start = slot.node.span.start;
+        let Some(after) = slot.entry.and_then(|entry| colon_of(self.text, entry)).map(|colon| colon + 1) else {
+            return (start, "");
+        };
+        let header = after + lines::gap(self.text, after);
+        if header < start && self.text[header..].starts_with(['|', '>']) {
+            (header, &self.text[header..lines::end(self.text, header)])
+        } else {
+            (start, "")
+        }
     }
 
     /// Puts a value in the place of a list in block style: beside its key, or below it.
