@@ -10,6 +10,8 @@ use crate::calendar::Date;
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 /// The folder of the register where none is given.
 pub(super) const REGISTER: &str = "complaints";
+use super::set::SetOptions;
+
 pub(super) const ARGUMENTS: &str = "Gegevens";
 pub(super) const OPTIONS: &str = "Opties";
 
@@ -57,6 +59,9 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Legt een stap vast in een klacht, zoals gesloten=vandaag
+    #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
+    Set(SetOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),

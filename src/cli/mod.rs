@@ -10,13 +10,16 @@
 mod anonymise;
 mod arguments;
 mod build;
+mod change;
 mod check;
 mod completions;
 mod day;
 mod explain;
+mod find;
 mod git;
 mod man;
 mod refusal;
+mod set;
 mod terminal;
 mod terms;
 
@@ -79,6 +82,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
         Command::Completions(options) => completions::run(options),
