@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::completions::CompletionsOptions;
+use super::set::SetOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 /// The folder of the register where none is given.
 pub(super) const REGISTER: &str = "complaints";
-use super::set::SetOptions;
-
 pub(super) const ARGUMENTS: &str = "Gegevens";
 pub(super) const OPTIONS: &str = "Opties";
 
