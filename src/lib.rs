@@ -21,6 +21,8 @@ pub mod protocol;
 
 pub mod complaint;
 
+pub mod edit;
+
 pub mod letter;
 
 pub mod anonymise;

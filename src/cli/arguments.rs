@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::confirm::ConfirmOptions;
+use super::letter::LetterOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
-const ARGUMENTS: &str = "Gegevens";
-const OPTIONS: &str = "Opties";
+pub(super) const ARGUMENTS: &str = "Gegevens";
+pub(super) const OPTIONS: &str = "Opties";
 
 /// Houdt een klachtenregister bij: controleert elke termijn en maakt een geanonimiseerd overzicht.
 #[derive(Parser)]
@@ -54,6 +56,12 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Schrijft de bevestiging van ontvangst als concept voor uw mailprogramma
+    #[command(help_template = TEMPLATE, override_usage = "klacht confirm NUMMER [OPTIES]")]
+    Confirm(ConfirmOptions),
+    /// Schrijft een andere brief aan de indiener: oplossing, uitspraak, uitstel of nazorg
+    #[command(help_template = TEMPLATE, override_usage = "klacht letter NUMMER BRIEF [OPTIES]")]
+    Letter(LetterOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),
@@ -177,6 +185,7 @@ pub(super) struct ExplainOptions {
     pub(super) code: Option<String>,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as it is typed.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     crate::yaml::date(text).map_err(|_| "schrijf een dag die bestaat als jaar-maand-dag, zoals 2026-11-23".to_owned())
 }

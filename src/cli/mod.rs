@@ -11,9 +11,11 @@ mod anonymise;
 mod arguments;
 mod build;
 mod check;
+mod confirm;
 mod day;
 mod explain;
 mod git;
+mod letter;
 mod refusal;
 mod terminal;
 mod terms;
@@ -69,6 +71,8 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Confirm(options) => confirm::run(register, today()?, options),
+        Command::Letter(options) => letter::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

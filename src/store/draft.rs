@@ -19,7 +19,8 @@ pub fn create_numbered(folder: &Path, stem: &str, extension: &str, bytes: &[u8])
     fs::create_dir_all(folder).map_err(StoreError::io("de map is niet te maken", folder))?;
     let mut unfinished = NamedTempFile::new_in(folder).map_err(refused())?;
     unfinished.write_all(bytes).and_then(|()| unfinished.as_file().sync_all()).map_err(refused())?;
-    for serial in 1_u32.. {
+    let mut serial = 1_u32;
+    loop {
         let name = if serial == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{serial}.{extension}") };
         let place = folder.join(name);
         match unfinished.persist_noclobber(&place) {
@@ -27,8 +28,8 @@ pub fn create_numbered(folder: &Path, stem: &str, extension: &str, bytes: &[u8])
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => unfinished = error.file,
             Err(error) => return Err(refused()(error.error)),
         }
+        serial += 1;
     }
-    unreachable!("no folder holds so many files")
 }
 
 #[cfg(test)]

@@ -1,0 +1,114 @@
+//! What `klacht confirm` and `klacht letter` say of a draft: where it is, what to look at, and what comes next.
+
+use crate::calendar::{Date, dutch};
+use crate::complaint::TermOutcome;
+use crate::letter::{Case, Delay, Draft, Kind, NewDate};
+use crate::protocol::Step;
+
+/// What a letter is called: "de bevestiging van ontvangst".
+fn title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Confirmation => "de bevestiging van ontvangst",
+        Kind::Solution => "de brief met de voorgestelde oplossing",
+        Kind::Ruling => "de uitspraak op het beroep",
+        Kind::Delay => "het bericht van uitstel",
+        Kind::AfterCare => "de brief voor de nazorg",
+    }
+}
+
+/// A draft that was written at `place`.
+pub(super) fn drafted(kind: Kind, case: Case<'_>, new_date: &NewDate, draft: &Draft, place: &str) -> String {
+    let number = case.complaint.number.given().map(ToString::to_string).unwrap_or_default();
+    let steps = if draft.by_email {
+        [
+            "Open het bestand: uw mailprogramma zet de brief klaar als nieuw bericht.",
+            "Lees hem na, verander wat anders moet, en verstuur hem.",
+        ]
+    } else {
+        [
+            "De indiener heeft geen e-mailadres. Open het bestand in uw tekstverwerker.",
+            "Lees de brief na, verander wat anders moet, en stuur hem met de post.",
+        ]
+    };
+    let command = sent_command(kind, case, new_date, &number);
+    let mut text = format!(
+        "Het concept van {} staat in {place}\n\n1. {}\n2. {}\n3. Leg daarna vast dat hij is verstuurd: {command}\n",
+        title(kind),
+        steps[0],
+        steps[1],
+    );
+    for remark in remarks(kind, case, draft, &number) {
+        text.push_str(&format!("\nLet op: {remark}\n"));
+    }
+    text.push_str("\nIn het concept staan persoonsgegevens: gooi het weg als de brief is verstuurd.\n");
+    text
+}
+
+/// The command that records that the letter was sent.
+fn sent_command(kind: Kind, case: Case<'_>, new_date: &NewDate, number: &str) -> String {
+    match kind {
+        Kind::Confirmation => format!("klacht confirm {number} --sent"),
+        Kind::Solution => format!("klacht letter {number} solution --sent"),
+        Kind::Ruling => format!("klacht letter {number} ruling --sent"),
+        Kind::AfterCare => format!("klacht letter {number} aftercare --sent"),
+        Kind::Delay => match Delay::of(case, new_date) {
+            Ok(Delay { entry: None, until, .. }) => {
+                format!("klacht letter {number} delay --new-date {until} --reason \"…\" --sent")
+            }
+            _ => format!("klacht letter {number} delay --sent"),
+        },
+    }
+}
+
+/// What somebody should know before the letter goes out.
+fn remarks(kind: Kind, case: Case<'_>, draft: &Draft, number: &str) -> Vec<String> {
+    let complaint = case.complaint;
+    let mut remarks = Vec::new();
+    if let Some(day) = done(kind, case) {
+        remarks.push(format!("volgens het klachtbestand is dit al gebeurd, op {}.", dutch::long(day)));
+    }
+    let handling = case.timeline.term(Step::Handling);
+    match kind {
+        Kind::Confirmation => {
+            if complaint.handler.is_absent() {
+                remarks.push("er is nog geen behandelaar; de brief noemt er dus geen.".to_owned());
+            }
+            if handling.is_some_and(|term| term.outcome == TermOutcome::Missed(None) && !term.accounted_for) {
+                remarks.push(format!(
+                    "de termijn van de oplossing is voorbij. Stuur ook een bericht van uitstel: klacht letter {number} delay"
+                ));
+            }
+        }
+        Kind::Solution => remarks.push(
+            "de oplossing staat in de brief zoals zij in het klachtbestand staat. Schrijf haar zo dat zij de indiener \
+             aanspreekt, en haal weg wat over anderen gaat."
+                .to_owned(),
+        ),
+        Kind::Ruling => remarks.push(
+            "schrijf zelf waarom de uitspraak zo is, op de plaats die met [Vul hier in: begint.".to_owned(),
+        ),
+        Kind::Delay | Kind::AfterCare => {}
+    }
+    if case.protocol.sender.phone.is_none() {
+        remarks.push(
+            "de brief noemt geen telefoonnummer. Zet dat één keer in protocol.yaml, onder `afzender` bij `telefoon`."
+                .to_owned(),
+        );
+    }
+    if !draft.by_email && complaint.complainant.address.is_absent() {
+        remarks.push("er is ook geen adres. Vraag de indiener ernaar, of bel.".to_owned());
+    }
+    remarks
+}
+
+/// The day on which the step that this letter takes was taken before.
+fn done(kind: Kind, case: Case<'_>) -> Option<Date> {
+    let complaint = case.complaint;
+    match kind {
+        Kind::Confirmation => complaint.confirmed.get(),
+        Kind::Solution => complaint.handled.get(),
+        Kind::Ruling => complaint.appeal.ruling.get(),
+        Kind::AfterCare => complaint.after_care.date.get(),
+        Kind::Delay => None,
+    }
+}
