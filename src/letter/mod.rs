@@ -7,8 +7,6 @@ mod facts;
 mod obstacle;
 mod plain;
 mod templates;
-#[cfg(test)]
-mod tests;
 
 use crate::calendar::Date;
 use crate::complaint::{Complaint, Status, Timeline};
@@ -72,43 +70,57 @@ pub struct Case<'a> {
     pub today: Date,
 }
 
-/// Why there is no letter.
-#[derive(Debug)]
-pub enum LetterError {
-    /// The complaint is not that far, or lacks something.
-    Refused(Refusal),
-    /// A template cannot be used.
-    Template(TemplateError),
+/// A letter that can be written: all that it must tell is there.
+pub struct Letter<'a> {
+    kind: Kind,
+    case: Case<'a>,
+    delay: Option<Delay>,
 }
 
-/// Writes a letter as a draft; `new_date` is what somebody says of a delay besides the record.
-///
-/// # Errors
-/// When the complaint lacks what the letter must tell, or a template of the office is wrong.
-pub fn write(
-    leave: &Disclosure,
-    kind: Kind,
-    case: Case<'_>,
-    new_date: &NewDate,
-    templates: &Templates,
-) -> Result<Draft, LetterError> {
-    let mut obstacles = obstacle::of(kind, case);
-    let delay = (kind == Kind::Delay && obstacles.is_empty()).then(|| Delay::of(case, new_date));
-    let delay = match delay.transpose() {
-        Ok(delay) => delay,
-        Err(obstacle) => {
-            obstacles.push(obstacle);
-            None
+impl<'a> Letter<'a> {
+    /// Looks whether the complaint is that far; `new_date` is what somebody says of a delay besides the record.
+    ///
+    /// # Errors
+    /// All that stands in the way of the letter.
+    pub fn about(kind: Kind, case: Case<'a>, new_date: &NewDate) -> Result<Self, Refusal> {
+        let refused = |obstacles| Refusal { number: case.complaint.number.given().cloned(), obstacles };
+        let obstacles = obstacle::of(kind, case);
+        if !obstacles.is_empty() {
+            return Err(refused(obstacles));
         }
-    };
-    if !obstacles.is_empty() {
-        return Err(LetterError::Refused(Refusal { number: case.complaint.number.given().cloned(), obstacles }));
+        let delay = (kind == Kind::Delay).then(|| Delay::of(case, new_date)).transpose();
+        let delay = delay.map_err(|obstacle| refused(vec![obstacle]))?;
+        Ok(Self { kind, case, delay })
     }
-    let facts = Facts::new(leave, kind, case, delay.as_ref());
-    let body = templates.render(kind, &facts).map_err(LetterError::Template)?;
-    if facts.complainant_email.is_some() {
-        return Ok(Draft::mail(&facts, case.today, &body));
+
+    /// What it tells.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
     }
-    let letter = templates.render_on_paper(&facts, &body).map_err(LetterError::Template)?;
-    Ok(Draft::paper(&letter))
+
+    /// What it is written from.
+    #[must_use]
+    pub fn case(&self) -> Case<'a> {
+        self.case
+    }
+
+    /// The term that is not kept, in a notice of delay.
+    #[must_use]
+    pub fn delay(&self) -> Option<&Delay> {
+        self.delay.as_ref()
+    }
+
+    /// Writes it: a message where the complainant has an e-mail address, else a letter on paper.
+    ///
+    /// # Errors
+    /// When a template of the office asks for what is not there.
+    pub fn draft(&self, leave: &Disclosure, templates: &Templates) -> Result<Draft, TemplateError> {
+        let facts = Facts::new(leave, self.kind, self.case, self.delay());
+        let body = templates.render(self.kind, &facts)?;
+        if facts.complainant_email.is_some() {
+            return Ok(Draft::mail(&facts, self.case.today, &body));
+        }
+        Ok(Draft::paper(&templates.render_on_paper(&facts, &body)?))
+    }
 }

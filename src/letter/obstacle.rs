@@ -108,7 +108,7 @@ fn unclear(case: Case<'_>) -> Vec<Obstacle> {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = self.number.as_ref().map_or("NUMMER", Number::as_str);
-        write!(f, "deze brief over klacht {number} kan nog niet worden geschreven")?;
+        write!(f, "er is geen brief gemaakt over klacht {number}")?;
         self.obstacles.iter().try_for_each(|obstacle| {
             f.write_str("\n- ")?;
             obstacle.explain(number, f)

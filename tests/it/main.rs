@@ -12,6 +12,7 @@ mod build;
 mod changed_since;
 mod export;
 mod hostile;
+mod letter;
 mod management;
 mod privacy;
 mod rules;

@@ -11,7 +11,7 @@ use super::arguments::{ARGUMENTS, OPTIONS, day};
 use super::{Failure, Outcome, git, terminal};
 use crate::calendar::Date;
 use crate::complaint::Number;
-use crate::letter::{self, Case, Kind, LetterError, NewDate, Templates};
+use crate::letter::{Case, Kind, Letter, NewDate, Templates};
 use crate::personal::{Disclosure, Personal};
 use crate::register::{self, Record, Register};
 use crate::store;
@@ -96,19 +96,18 @@ pub(super) fn write_or_record(
     refuse_tracked(&out)?;
     let register = register::load(folder, today).map_err(Failure::new)?;
     let record = find(&register, &about.number)?;
-    let case = case_of(&register, record);
-    let templates = Templates::read(Some(&beside(folder, "templates")?)).map_err(Failure::new)?;
-    let draft = match letter::write(&Disclosure::to_management(), kind, case, new_date, &templates) {
-        Ok(draft) => draft,
-        Err(LetterError::Refused(refusal)) => {
+    let letter = match Letter::about(kind, case_of(&register, record), new_date) {
+        Ok(letter) => letter,
+        Err(refusal) => {
             terminal::complain(&format!("fout: {refusal}"));
             return Ok(Outcome::Findings);
         }
-        Err(LetterError::Template(error)) => return Err(Failure::new(error)),
     };
+    let templates = Templates::read(Some(&beside(folder, "templates")?)).map_err(Failure::new)?;
+    let draft = letter.draft(&Disclosure::to_management(), &templates).map_err(Failure::new)?;
     let stem = format!("{}-{}", about.number, kind.word());
     let place = store::create_numbered(&out, &stem, draft.extension(), draft.bytes()).map_err(Failure::new)?;
-    terminal::show(&told::drafted(kind, case, new_date, &draft, &shown(&place)));
+    terminal::show(&told::drafted(&letter, &draft, &shown(&place)));
     Ok(Outcome::Fine)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, dutch};
 use crate::complaint::TermOutcome;
-use crate::letter::{Case, Delay, Draft, Kind, NewDate};
+use crate::letter::{Case, Delay, Draft, Kind, Letter};
 use crate::protocol::Step;
 
 /// What a letter is called: "de bevestiging van ontvangst".
@@ -17,7 +17,8 @@ fn title(kind: Kind) -> &'static str {
 }
 
 /// A draft that was written at `place`.
-pub(super) fn drafted(kind: Kind, case: Case<'_>, new_date: &NewDate, draft: &Draft, place: &str) -> String {
+pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str) -> String {
+    let (kind, case) = (letter.kind(), letter.case());
     let number = case.complaint.number.given().map(ToString::to_string).unwrap_or_default();
     let steps = if draft.by_email {
         [
@@ -30,29 +31,31 @@ pub(super) fn drafted(kind: Kind, case: Case<'_>, new_date: &NewDate, draft: &Dr
             "Lees de brief na, verander wat anders moet, en stuur hem met de post.",
         ]
     };
-    let command = sent_command(kind, case, new_date, &number);
+    let command = sent_command(letter, &number);
     let mut text = format!(
         "Het concept van {} staat in {place}\n\n1. {}\n2. {}\n3. Leg daarna vast dat hij is verstuurd: {command}\n",
         title(kind),
         steps[0],
         steps[1],
     );
-    for remark in remarks(kind, case, draft, &number) {
-        text.push_str(&format!("\nLet op: {remark}\n"));
+    text.push_str("\nLet op:\n");
+    let remarks = remarks(kind, case, draft, &number);
+    let last = "in het concept staan persoonsgegevens: gooi het weg als de brief is verstuurd.";
+    for remark in remarks.iter().map(String::as_str).chain([last]) {
+        text.push_str(&format!("- {remark}\n"));
     }
-    text.push_str("\nIn het concept staan persoonsgegevens: gooi het weg als de brief is verstuurd.\n");
     text
 }
 
 /// The command that records that the letter was sent.
-fn sent_command(kind: Kind, case: Case<'_>, new_date: &NewDate, number: &str) -> String {
-    match kind {
+fn sent_command(letter: &Letter<'_>, number: &str) -> String {
+    match letter.kind() {
         Kind::Confirmation => format!("klacht confirm {number} --sent"),
         Kind::Solution => format!("klacht letter {number} solution --sent"),
         Kind::Ruling => format!("klacht letter {number} ruling --sent"),
         Kind::AfterCare => format!("klacht letter {number} aftercare --sent"),
-        Kind::Delay => match Delay::of(case, new_date) {
-            Ok(Delay { entry: None, until, .. }) => {
+        Kind::Delay => match letter.delay() {
+            Some(Delay { entry: None, until, .. }) => {
                 format!("klacht letter {number} delay --new-date {until} --reason \"…\" --sent")
             }
             _ => format!("klacht letter {number} delay --sent"),
