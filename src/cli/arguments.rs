@@ -6,6 +6,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::confirm::ConfirmOptions;
 use super::letter::LetterOptions;
+use super::set::SetOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -62,6 +63,9 @@ pub(super) enum Command {
     /// Schrijft een andere brief aan de indiener: oplossing, uitspraak, uitstel of nazorg
     #[command(help_template = TEMPLATE, override_usage = "klacht letter NUMMER BRIEF [OPTIES]")]
     Letter(LetterOptions),
+    /// Legt een stap vast in een klacht, zoals gesloten=vandaag
+    #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
+    Set(SetOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),

@@ -10,13 +10,16 @@
 mod anonymise;
 mod arguments;
 mod build;
+mod change;
 mod check;
 mod confirm;
 mod day;
 mod explain;
+mod find;
 mod git;
 mod letter;
 mod refusal;
+mod set;
 mod terminal;
 mod terms;
 
@@ -73,6 +76,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
         Command::Confirm(options) => confirm::run(register, today()?, options),
         Command::Letter(options) => letter::run(register, today()?, options),
+        Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

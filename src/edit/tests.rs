@@ -104,8 +104,8 @@ fn a_new_key_goes_where_the_order_of_the_file_has_it() {
         ("nazorg: {tevreden: ja}  # kort\n", "nazorg.datum=x", "nazorg: {datum: x, tevreden: ja} # kort\n"),
         (
             "beroep: {\n  ingesteld: x, # a\n}\n",
-            "beroep.uitspraak=y",
-            "beroep: {\n  ingesteld: x, uitspraak: y, # a\n}\n",
+            "beroep.uitspraak=z",
+            "beroep: {\n  ingesteld: x, uitspraak: z, # a\n}\n",
         ),
         ("onderwerp: |\n  een\n\ncontact: x\n", "ontvanger=y", "onderwerp: |\n  een\n\nontvanger: y\ncontact: x\n"),
         ("nummer: x\r\ngesloten: y\r\n", "nazorg.datum=z", "nummer: x\r\nnazorg:\r\n  datum: z\r\ngesloten: y\r\n"),

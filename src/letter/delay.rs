@@ -27,8 +27,17 @@ pub struct Delay {
     pub until: Date,
     /// Why, where somebody said so.
     pub reason: Option<Personal>,
-    /// Where it stands in `overschrijdingen`, counted from zero; none where it does not stand there yet.
-    pub entry: Option<usize>,
+    /// Its entry in `overschrijdingen`, where there is one.
+    pub entry: Option<Entry>,
+}
+
+/// An entry in `overschrijdingen`.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its place in the list, counted from one.
+    pub place: usize,
+    /// The day on which the complainant was told.
+    pub reported: Option<Date>,
 }
 
 impl Delay {
@@ -39,8 +48,8 @@ impl Delay {
     pub fn of(case: Case<'_>, given: &NewDate) -> Result<Self, Obstacle> {
         let step = awaited(case).ok_or(Obstacle::NothingAwaited)?;
         let due = case.timeline.term(step).map(|term| term.deadline.due).ok_or(Obstacle::NothingAwaited)?;
-        let entry = if given.until.is_some() { None } else { latest(case, step) };
-        let overrun = entry.map(|(_, overrun)| overrun);
+        let latest = if given.until.is_some() { None } else { latest(case, step) };
+        let overrun = latest.map(|(_, overrun)| overrun);
         let until = given.until.or_else(|| overrun?.new_date.get()).ok_or(Obstacle::NoNewDate)?;
         if until < case.today {
             return Err(Obstacle::NewDatePassed(until));
@@ -49,7 +58,8 @@ impl Delay {
             return Err(Obstacle::NewDateInTime(due));
         }
         let reason = given.reason.clone().or_else(|| overrun?.reason.given().cloned());
-        Ok(Self { step, due, until, reason, entry: entry.map(|(at, _)| at) })
+        let entry = latest.map(|(place, overrun)| Entry { place, reported: overrun.reported.get() });
+        Ok(Self { step, due, until, reason, entry })
     }
 }
 
@@ -65,11 +75,11 @@ fn awaited(case: Case<'_>) -> Option<Step> {
     }
 }
 
-/// The entry of this step with the latest new date.
+/// The entry of this step with the latest new date, and its place.
 fn latest<'a>(case: Case<'a>, step: Step) -> Option<(usize, &'a Overrun)> {
-    let entries = case.complaint.overruns.items.iter().enumerate();
+    let entries = (1..).zip(&case.complaint.overruns.items);
     entries
-        .filter_map(|(at, entry)| Some((at, entry.given()?)))
+        .filter_map(|(place, entry)| Some((place, entry.given()?)))
         .filter(|(_, overrun)| overrun.step.get() == Some(step))
         .max_by_key(|(_, overrun)| overrun.new_date.get())
 }

@@ -3,19 +3,18 @@
 
 use serde::Serialize;
 
-use super::{Case, Delay, Kind, plain};
+use super::{Case, Delay, Kind, Letter, Matter, plain};
 use crate::calendar::{Date, Deadline, dutch};
 use crate::complaint::{AppealOutcome, Name, SectionKind, TermOutcome};
 use crate::personal::{Disclosure, Email, Personal, Phone};
 use crate::protocol::{RetainFrom, Role, RulingFrom, Step};
 
-
 /// What a letter can tell. What is not known is `None`.
 #[derive(Serialize)]
 pub(super) struct Facts {
     #[serde(rename = "nummer")]
-    pub(super) number: String,
-    #[serde(rename = "onderwerp")]
+    number: String,
+    #[serde(skip)]
     pub(super) subject: String,
     #[serde(rename = "vandaag")]
     today: String,
@@ -131,7 +130,12 @@ struct DelayWords {
 }
 
 impl Facts {
-    pub(super) fn new(_: &Disclosure, kind: Kind, case: Case<'_>, delay: Option<&Delay>) -> Self {
+    pub(super) fn new(_: &Disclosure, letter: &Letter<'_>) -> Self {
+        let case = letter.case;
+        let delay = match &letter.matter {
+            Matter::Delay(delay) => Some(DelayWords::of(case, delay)),
+            _ => None,
+        };
         let Case { text, complaint, .. } = case;
         let complainant = &complaint.complainant;
         let number = complaint.number.given().map(ToString::to_string).unwrap_or_default();
@@ -153,7 +157,7 @@ impl Facts {
             organisation: complainant.organisation.given().map(line),
             address_lines: complainant.address.given().map(|words| lines(words.reveal())).unwrap_or_default(),
             by_email: complainant.email.given().is_some(),
-            signatory: if kind == Kind::Ruling { chair.clone() } else { contact_person.clone() },
+            signatory: if letter.kind() == Kind::Ruling { chair.clone() } else { contact_person.clone() },
             handler,
             contact_person,
             chair,
@@ -165,7 +169,7 @@ impl Facts {
             handling: Term::of(case, Step::Handling),
             ruling: Ruling::of(case),
             appeal: Appeal::of(case),
-            delay: delay.map(|delay| DelayWords::of(case, delay)),
+            delay,
         }
     }
 }

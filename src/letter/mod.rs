@@ -13,7 +13,7 @@ use crate::complaint::{Complaint, Status, Timeline};
 use crate::personal::Disclosure;
 use crate::protocol::{Protocol, Staff};
 
-pub use delay::{Delay, NewDate};
+pub use delay::{Delay, Entry, NewDate};
 pub use draft::Draft;
 use facts::Facts;
 pub use obstacle::{Obstacle, Refusal};
@@ -70,11 +70,27 @@ pub struct Case<'a> {
     pub today: Date,
 }
 
+/// What a letter is about, with what it needs besides the record.
+#[derive(Debug)]
+pub enum Matter {
+    /// See [`Kind::Confirmation`].
+    Confirmation,
+    /// See [`Kind::Solution`].
+    Solution,
+    /// See [`Kind::Ruling`].
+    Ruling,
+    /// See [`Kind::Delay`].
+    Delay(Delay),
+    /// See [`Kind::AfterCare`].
+    AfterCare,
+}
+
 /// A letter that can be written: all that it must tell is there.
 pub struct Letter<'a> {
-    kind: Kind,
-    case: Case<'a>,
-    delay: Option<Delay>,
+    /// What it is about.
+    pub matter: Matter,
+    /// What it is written from.
+    pub case: Case<'a>,
 }
 
 impl<'a> Letter<'a> {
@@ -88,27 +104,39 @@ impl<'a> Letter<'a> {
         if !obstacles.is_empty() {
             return Err(refused(obstacles));
         }
-        let delay = (kind == Kind::Delay).then(|| Delay::of(case, new_date)).transpose();
-        let delay = delay.map_err(|obstacle| refused(vec![obstacle]))?;
-        Ok(Self { kind, case, delay })
+        let matter = match kind {
+            Kind::Confirmation => Matter::Confirmation,
+            Kind::Solution => Matter::Solution,
+            Kind::Ruling => Matter::Ruling,
+            Kind::Delay => Matter::Delay(Delay::of(case, new_date).map_err(|obstacle| refused(vec![obstacle]))?),
+            Kind::AfterCare => Matter::AfterCare,
+        };
+        Ok(Self { matter, case })
     }
 
     /// What it tells.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        self.kind
+        match self.matter {
+            Matter::Confirmation => Kind::Confirmation,
+            Matter::Solution => Kind::Solution,
+            Matter::Ruling => Kind::Ruling,
+            Matter::Delay(_) => Kind::Delay,
+            Matter::AfterCare => Kind::AfterCare,
+        }
     }
 
-    /// What it is written from.
+    /// The day on which it was sent before, as the record tells.
     #[must_use]
-    pub fn case(&self) -> Case<'a> {
-        self.case
-    }
-
-    /// The term that is not kept, in a notice of delay.
-    #[must_use]
-    pub fn delay(&self) -> Option<&Delay> {
-        self.delay.as_ref()
+    pub fn sent_on(&self) -> Option<Date> {
+        let complaint = self.case.complaint;
+        match &self.matter {
+            Matter::Confirmation => complaint.confirmed.get(),
+            Matter::Solution => complaint.handled.get(),
+            Matter::Ruling => complaint.appeal.ruling.get(),
+            Matter::Delay(delay) => delay.entry?.reported,
+            Matter::AfterCare => complaint.after_care.date.get(),
+        }
     }
 
     /// Writes it: a message where the complainant has an e-mail address, else a letter on paper.
@@ -116,8 +144,8 @@ impl<'a> Letter<'a> {
     /// # Errors
     /// When a template of the office asks for what is not there.
     pub fn draft(&self, leave: &Disclosure, templates: &Templates) -> Result<Draft, TemplateError> {
-        let facts = Facts::new(leave, self.kind, self.case, self.delay());
-        let body = templates.render(self.kind, &facts)?;
+        let facts = Facts::new(leave, self);
+        let body = templates.render(self.kind(), &facts)?;
         if facts.complainant_email.is_some() {
             return Ok(Draft::mail(&facts, self.case.today, &body));
         }

@@ -104,7 +104,6 @@ fn unclear(case: Case<'_>) -> Vec<Obstacle> {
     fields.into_iter().filter(|(_, unclear)| *unclear).map(|(key, _)| Obstacle::Unclear(key)).collect()
 }
 
-
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = self.number.as_ref().map_or("NUMMER", Number::as_str);
@@ -127,7 +126,9 @@ impl Obstacle {
                 "de klacht is {}; komt de indiener erop terug, begin dan een nieuwe klacht met `vervolg-op: {number}`",
                 status.word()
             ),
-            Self::Unclear(key) => write!(f, "het veld `{key}` ontbreekt of klopt niet; `klacht check` zegt wat er moet staan"),
+            Self::Unclear(key) => {
+                write!(f, "het veld `{key}` ontbreekt of klopt niet; `klacht check` zegt wat er moet staan")
+            }
             Self::NoHandler => write!(
                 f,
                 "er is nog geen behandelaar; vul in wie het is: klacht set {number} behandelaar=\"Voornaam Achternaam\""
@@ -140,10 +141,9 @@ impl Obstacle {
                 "onder het kopje `## {}` staat nog niets; schrijf het in het klachtbestand van {number}",
                 section.title()
             ),
-            Self::NotHandled => write!(
-                f,
-                "er is nog geen oplossing voorgesteld; dat doet u met: klacht letter {number} solution"
-            ),
+            Self::NotHandled => {
+                write!(f, "er is nog geen oplossing voorgesteld; dat doet u met: klacht letter {number} solution")
+            }
             Self::NoAppeal => write!(
                 f,
                 "er is geen beroep; ging de indiener in beroep, vul dan de dag in: klacht set {number} \
@@ -176,5 +176,87 @@ impl Obstacle {
                 dutch::long(due)
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::complaint::{self, Timeline};
+    use crate::letter::{Letter, NewDate};
+    use crate::protocol::Protocol;
+    use crate::source::{RelPath, SourceFile};
+
+    fn obstacles(kind: Kind, fields: &str, sections: &str) -> Vec<Obstacle> {
+        let text =
+            format!("---\nnummer: 2026-001\nontvangen: 2026-11-02\n{fields}\n---\n## Omschrijving\nx\n{sections}");
+        let file = SourceFile::new(RelPath::new("2026/2026-001.md"), text);
+        let protocol = Protocol::default();
+        let today = Date::from_ymd_opt(2026, 11, 23).expect("a day");
+        let complaint = complaint::parse(&file, &protocol, today).expect("a complaint");
+        let timeline = Timeline::of(&complaint, &protocol, today);
+        let status = Status::of(&complaint);
+        let case = Case {
+            text: file.text(),
+            complaint: &complaint,
+            timeline: &timeline,
+            status,
+            protocol: &protocol,
+            staff: None,
+            today,
+        };
+        Letter::about(kind, case, &NewDate::default()).map_or_else(|refusal| refusal.obstacles, |_| Vec::new())
+    }
+
+    #[test]
+    fn each_letter_waits_for_what_it_must_tell() {
+        const WHO: &str = "indiener: {naam: Li Mei, telefoon: onbekend, e-mail: l.mei@example.nl}\n";
+        const WRITTEN: &str = "## Oorzaak\nx\n## Voorgestelde oplossing\ny\n";
+        let day = |day| Date::from_ymd_opt(2026, 11, day).expect("a day");
+        for (kind, fields, sections, expected) in [
+            (Kind::Confirmation, "", "", vec![]),
+            (Kind::Confirmation, "gesloten: 2026-11-20", "", vec![Obstacle::Over(Status::Closed)]),
+            (Kind::AfterCare, "beeindigd: {datum: 2026-11-09, reden: dubbel}", "", vec![Obstacle::Over(Status::Ended)]),
+            (Kind::Solution, "behandelaar: A B\noorzaak: kennis", WRITTEN, vec![]),
+            (
+                Kind::Solution,
+                "",
+                "## Oorzaak\nx\n## Voorgestelde oplossing\n<!-- nog -->\n",
+                vec![Obstacle::NoHandler, Obstacle::NoCause, Obstacle::NoSection(SectionKind::Solution)],
+            ),
+            (Kind::Ruling, "", "", vec![Obstacle::NoAppeal]),
+            (Kind::Ruling, "beroep: {ingesteld: 2026-11-19}", "", vec![Obstacle::NoOutcome]),
+            (Kind::Ruling, "beroep: {ingesteld: gisteren, uitkomst: gegrond}", "", vec![Obstacle::Unclear("beroep")]),
+            (Kind::AfterCare, "", "", vec![Obstacle::NotHandled]),
+            (Kind::AfterCare, "afgehandeld: 2026-11-10\nberoep: {ingesteld: 2026-11-12}", "", vec![Obstacle::InAppeal]),
+            (
+                Kind::AfterCare,
+                "afgehandeld: 2026-11-10\nberoep: {ingesteld: 2026-11-12, uitkomst: ingetrokken}",
+                "",
+                vec![],
+            ),
+            (Kind::Delay, "", "", vec![Obstacle::NoNewDate]),
+            (Kind::Delay, "afgehandeld: 2026-11-10", "", vec![Obstacle::NothingAwaited]),
+            (
+                Kind::Delay,
+                "overschrijdingen: {termijn: afhandeling, reden: ziekte, nieuwe-datum: 2026-11-20}",
+                "",
+                vec![Obstacle::NewDatePassed(day(20))],
+            ),
+            (
+                Kind::Delay,
+                "overschrijdingen: [{termijn: uitspraak, nieuwe-datum: 2026-12-30}, {termijn: afhandeling, nieuwe-datum: \
+                 2026-12-01}]",
+                "",
+                vec![],
+            ),
+        ] {
+            assert_eq!(obstacles(kind, &format!("{WHO}{fields}"), sections), expected, "{kind:?}: {fields}");
+        }
+        let unknown = "indiener: {naam: anoniem, telefoon: onbekend}";
+        assert_eq!(obstacles(Kind::Confirmation, unknown, ""), [Obstacle::OutOfReach]);
+        let no_name = "indiener: {telefoon: onbekend, e-mail: fout}";
+        let expected = [Obstacle::Unclear("indiener.naam"), Obstacle::Unclear("indiener.e-mail")];
+        assert_eq!(obstacles(Kind::Confirmation, no_name, ""), expected);
     }
 }

@@ -38,7 +38,9 @@ impl Writer {
             Event::HardBreak => self.line(),
             Event::Rule => {}
             Event::TaskListMarker(done) => self.text.push_str(if done { "[x] " } else { "[ ] " }),
-            Event::InlineMath(words) | Event::DisplayMath(words) | Event::FootnoteReference(words) => self.words(&words),
+            Event::InlineMath(words) | Event::DisplayMath(words) | Event::FootnoteReference(words) => {
+                self.words(&words)
+            }
         }
     }
 
@@ -130,7 +132,8 @@ impl Writer {
     fn after_mark(&self) -> bool {
         let line = self.text.rsplit('\n').next().unwrap_or_default().trim_start_matches([' ', '>']);
         let number = line.trim_end().strip_suffix('.');
-        line == "- " || (line.ends_with(". ") && number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())))
+        line == "- "
+            || (line.ends_with(". ") && number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())))
     }
 
     fn trim_line(&mut self) {
@@ -149,7 +152,8 @@ impl Writer {
     }
 
     fn push(&mut self, line: &str) {
-        self.text.extend(line.chars().map(|sign| if sign == '\t' { ' ' } else { sign }).filter(|sign| !sign.is_control()));
+        self.text
+            .extend(line.chars().map(|sign| if sign == '\t' { ' ' } else { sign }).filter(|sign| !sign.is_control()));
     }
 
     /// Where a link leads elsewhere than its words say, and not to a file of the register, that follows them.

@@ -93,7 +93,8 @@ impl Templates {
         };
         let (name, line) = (report.filename(), report.span().start_line);
         let own = self.own.as_ref().and_then(|own| Some(own.join(name.strip_prefix(FOLDER)?.trim_start_matches('/'))));
-        let place = own.filter(|path| path.is_file()).map_or_else(|| name.to_owned(), |path| path.display().to_string());
+        let place =
+            own.filter(|path| path.is_file()).map_or_else(|| name.to_owned(), |path| path.display().to_string());
         TemplateError { place: format!("{place} (regel {line})"), why: report.message().to_owned() }
     }
 }

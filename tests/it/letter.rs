@@ -79,7 +79,10 @@ fn every_letter_of_a_register_reads_as_it_was_meant() {
             let (from, to) = (address(&mail, "From"), address(&mail, "To"));
             let Some(Name::Known(name)) = complaint.complainant.name.given() else { panic!("{number}") };
             assert_eq!((to.display_name.as_deref(), to.addr.as_str()), (Some(name.reveal()), email.address().reveal()));
-            assert_eq!((from.display_name.as_deref(), from.addr.as_str()), (Some("Bureau WENB"), "klachten@wenb.example.nl"));
+            assert_eq!(
+                (from.display_name.as_deref(), from.addr.as_str()),
+                (Some("Bureau WENB"), "klachten@wenb.example.nl")
+            );
             assert_eq!(mail.headers.get_first_value("Subject"), Some(format!("Uw klacht {number}")));
             assert_eq!(mail.headers.get_first_value("Date").as_deref(), Some("Mon, 23 Nov 2026 12:00:00 +0000"));
             let body = mail.get_body().unwrap().replace("\r\n", "\n");

@@ -1,6 +1,7 @@
 //! `klacht letter`, and what it shares with `klacht confirm`: a letter to the complainant as a draft, outside the register and
 //! outside git; once it is sent, its day in the record.
 
+mod sent;
 mod told;
 
 use std::path::{Path, PathBuf};
@@ -8,14 +9,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::arguments::{ARGUMENTS, OPTIONS, day};
-use super::{Failure, Outcome, git, terminal};
+use super::{Failure, Outcome, change, find, git, terminal};
 use crate::calendar::Date;
-use crate::complaint::Number;
 use crate::letter::{Case, Kind, Letter, NewDate, Templates};
 use crate::personal::{Disclosure, Personal};
 use crate::register::{self, Record, Register};
 use crate::store;
-use crate::yaml;
 
 /// Where drafts go, beside the register.
 const DRAFTS: &str = "brieven";
@@ -28,7 +27,7 @@ pub(super) struct LetterOptions {
 
     /// Welke brief: solution (voorgestelde oplossing), ruling (uitspraak op het beroep), delay (uitstel) of
     /// aftercare (nazorg)
-    #[arg(value_enum, value_name = "BRIEF", help_heading = ARGUMENTS, hide_possible_values = true)]
+    #[arg(value_enum, value_name = "BRIEF", help_heading = ARGUMENTS, hide_possible_values = true, display_order = 2)]
     letter: LetterName,
 
     /// Bij delay: de nieuwe datum, als die nog niet in het klachtbestand staat
@@ -44,8 +43,8 @@ pub(super) struct LetterOptions {
 #[derive(Args)]
 pub(super) struct About {
     /// Het nummer van de klacht, zoals 2026-014
-    #[arg(value_name = "NUMMER", value_parser = number, help_heading = ARGUMENTS)]
-    number: Number,
+    #[arg(value_name = "NUMMER", help_heading = ARGUMENTS, display_order = 1)]
+    number: String,
 
     /// Schrijft geen brief, maar legt vast dat hij vandaag is verstuurd
     #[arg(long)]
@@ -92,10 +91,8 @@ pub(super) fn write_or_record(
     about: &About,
     new_date: &NewDate,
 ) -> Result<Outcome, Failure> {
-    let out = about.out.clone().map_or_else(|| beside(folder, DRAFTS), Ok)?;
-    refuse_tracked(&out)?;
     let register = register::load(folder, today).map_err(Failure::new)?;
-    let record = find(&register, &about.number)?;
+    let record = find::record(&register, &about.number)?;
     let letter = match Letter::about(kind, case_of(&register, record), new_date) {
         Ok(letter) => letter,
         Err(refusal) => {
@@ -103,11 +100,35 @@ pub(super) fn write_or_record(
             return Ok(Outcome::Findings);
         }
     };
+    if about.sent { record_sent(folder, &letter, &about.number) } else { write(folder, &letter, about) }
+}
+
+/// Records that a letter was sent today.
+fn record_sent(folder: &Path, letter: &Letter<'_>, number: &str) -> Result<Outcome, Failure> {
+    let changes = match sent::changes(letter) {
+        Ok(changes) => changes,
+        Err(refusal) => {
+            terminal::complain(&format!("fout: {refusal}"));
+            return Ok(Outcome::Findings);
+        }
+    };
+    let outcome = change::run(folder, letter.case.today, number, |_| Ok(changes))?;
+    if outcome == Outcome::Fine && letter.kind() == Kind::AfterCare {
+        terminal::show(&told::ask_satisfaction(number));
+    }
+    Ok(outcome)
+}
+
+/// Writes the draft where nobody else comes upon it.
+fn write(folder: &Path, letter: &Letter<'_>, about: &About) -> Result<Outcome, Failure> {
+    let out = about.out.clone().map_or_else(|| beside(folder, DRAFTS), Ok)?;
+    refuse_tracked(&out)?;
     let templates = Templates::read(Some(&beside(folder, "templates")?)).map_err(Failure::new)?;
     let draft = letter.draft(&Disclosure::to_management(), &templates).map_err(Failure::new)?;
-    let stem = format!("{}-{}", about.number, kind.word());
+    let number = letter.case.complaint.number.given().map(ToString::to_string).unwrap_or_default();
+    let stem = format!("{number}-{}", letter.kind().word());
     let place = store::create_numbered(&out, &stem, draft.extension(), draft.bytes()).map_err(Failure::new)?;
-    terminal::show(&told::drafted(&letter, &draft, &shown(&place)));
+    terminal::show(&told::drafted(letter, &draft, &shown(&place)));
     Ok(Outcome::Fine)
 }
 
@@ -135,28 +156,15 @@ fn refuse_tracked(out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The one record with this number.
-fn find<'r>(register: &'r Register, number: &Number) -> Result<&'r Record, Failure> {
-    let has_number = |record: &&Record| record.complaint.number.given() == Some(number);
-    let mut found = register.records().filter(has_number);
-    let Some(record) = found.next() else {
-        let numbers = register.records().filter_map(|record| record.complaint.number.given());
-        let meant = yaml::nearest(number.as_str(), numbers.map(Number::as_str));
-        let meant = meant.map_or_else(String::new, |meant| format!("; bedoelde u {meant}?"));
-        return Err(Failure::new(format!("er is geen klacht met nummer {number}{meant}")));
-    };
-    if found.next().is_some() {
-        return Err(Failure::new(format!("het nummer {number} staat in meer dan één klachtbestand; `klacht check` zegt waar")));
-    }
-    Ok(record)
-}
-
 /// What lies beside the folder of the register.
 fn beside(folder: &Path, name: &str) -> Result<PathBuf, Failure> {
     let real = folder.canonicalize().ok();
     let parent = real.as_deref().and_then(Path::parent);
     parent.map(|parent| parent.join(name)).ok_or_else(|| {
-        Failure::new(format!("er is geen klachtenregister in de map {} (geef de goede map met --register)", folder.display()))
+        Failure::new(format!(
+            "er is geen klachtenregister in de map {} (geef de goede map met --register)",
+            folder.display()
+        ))
     })
 }
 
@@ -165,8 +173,4 @@ fn shown(place: &Path) -> String {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let near = here.ok().and_then(|here| place.strip_prefix(here).ok());
     near.unwrap_or(place).display().to_string()
-}
-
-fn number(text: &str) -> Result<Number, String> {
-    Number::parse(text).ok_or_else(|| "schrijf het jaar, een streepje en drie of meer cijfers, zoals 2026-014".to_owned())
 }

@@ -1,8 +1,8 @@
 //! What `klacht confirm` and `klacht letter` say of a draft: where it is, what to look at, and what comes next.
 
-use crate::calendar::{Date, dutch};
+use crate::calendar::dutch;
 use crate::complaint::TermOutcome;
-use crate::letter::{Case, Delay, Draft, Kind, Letter};
+use crate::letter::{Delay, Draft, Kind, Letter, Matter};
 use crate::protocol::Step;
 
 /// What a letter is called: "de bevestiging van ontvangst".
@@ -18,8 +18,7 @@ fn title(kind: Kind) -> &'static str {
 
 /// A draft that was written at `place`.
 pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str) -> String {
-    let (kind, case) = (letter.kind(), letter.case());
-    let number = case.complaint.number.given().map(ToString::to_string).unwrap_or_default();
+    let number = letter.case.complaint.number.given().map(ToString::to_string).unwrap_or_default();
     let steps = if draft.by_email {
         [
             "Open het bestand: uw mailprogramma zet de brief klaar als nieuw bericht.",
@@ -34,12 +33,12 @@ pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str) -> String
     let command = sent_command(letter, &number);
     let mut text = format!(
         "Het concept van {} staat in {place}\n\n1. {}\n2. {}\n3. Leg daarna vast dat hij is verstuurd: {command}\n",
-        title(kind),
+        title(letter.kind()),
         steps[0],
         steps[1],
     );
     text.push_str("\nLet op:\n");
-    let remarks = remarks(kind, case, draft, &number);
+    let remarks = remarks(letter, draft, &number);
     let last = "in het concept staan persoonsgegevens: gooi het weg als de brief is verstuurd.";
     for remark in remarks.iter().map(String::as_str).chain([last]) {
         text.push_str(&format!("- {remark}\n"));
@@ -49,29 +48,28 @@ pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str) -> String
 
 /// The command that records that the letter was sent.
 fn sent_command(letter: &Letter<'_>, number: &str) -> String {
-    match letter.kind() {
-        Kind::Confirmation => format!("klacht confirm {number} --sent"),
-        Kind::Solution => format!("klacht letter {number} solution --sent"),
-        Kind::Ruling => format!("klacht letter {number} ruling --sent"),
-        Kind::AfterCare => format!("klacht letter {number} aftercare --sent"),
-        Kind::Delay => match letter.delay() {
-            Some(Delay { entry: None, until, .. }) => {
-                format!("klacht letter {number} delay --new-date {until} --reason \"…\" --sent")
-            }
-            _ => format!("klacht letter {number} delay --sent"),
-        },
+    match &letter.matter {
+        Matter::Confirmation => format!("klacht confirm {number} --sent"),
+        Matter::Solution => format!("klacht letter {number} solution --sent"),
+        Matter::Ruling => format!("klacht letter {number} ruling --sent"),
+        Matter::AfterCare => format!("klacht letter {number} aftercare --sent"),
+        Matter::Delay(Delay { entry: Some(_), .. }) => format!("klacht letter {number} delay --sent"),
+        Matter::Delay(Delay { until, .. }) => {
+            format!("klacht letter {number} delay --new-date {until} --reason \"…\" --sent")
+        }
     }
 }
 
 /// What somebody should know before the letter goes out.
-fn remarks(kind: Kind, case: Case<'_>, draft: &Draft, number: &str) -> Vec<String> {
+fn remarks(letter: &Letter<'_>, draft: &Draft, number: &str) -> Vec<String> {
+    let case = letter.case;
     let complaint = case.complaint;
     let mut remarks = Vec::new();
-    if let Some(day) = done(kind, case) {
+    if let Some(day) = letter.sent_on() {
         remarks.push(format!("volgens het klachtbestand is dit al gebeurd, op {}.", dutch::long(day)));
     }
     let handling = case.timeline.term(Step::Handling);
-    match kind {
+    match letter.kind() {
         Kind::Confirmation => {
             if complaint.handler.is_absent() {
                 remarks.push("er is nog geen behandelaar; de brief noemt er dus geen.".to_owned());
@@ -87,9 +85,8 @@ fn remarks(kind: Kind, case: Case<'_>, draft: &Draft, number: &str) -> Vec<Strin
              aanspreekt, en haal weg wat over anderen gaat."
                 .to_owned(),
         ),
-        Kind::Ruling => remarks.push(
-            "schrijf zelf waarom de uitspraak zo is, op de plaats die met [Vul hier in: begint.".to_owned(),
-        ),
+        Kind::Ruling => remarks
+            .push("schrijf zelf waarom de uitspraak zo is, op de plaats die met [Vul hier in: begint.".to_owned()),
         Kind::Delay | Kind::AfterCare => {}
     }
     if case.protocol.sender.phone.is_none() {
@@ -104,14 +101,10 @@ fn remarks(kind: Kind, case: Case<'_>, draft: &Draft, number: &str) -> Vec<Strin
     remarks
 }
 
-/// The day on which the step that this letter takes was taken before.
-fn done(kind: Kind, case: Case<'_>) -> Option<Date> {
-    let complaint = case.complaint;
-    match kind {
-        Kind::Confirmation => complaint.confirmed.get(),
-        Kind::Solution => complaint.handled.get(),
-        Kind::Ruling => complaint.appeal.ruling.get(),
-        Kind::AfterCare => complaint.after_care.date.get(),
-        Kind::Delay => None,
-    }
+/// What must still be recorded once the letter of after-care is sent.
+pub(super) fn ask_satisfaction(number: &str) -> String {
+    format!(
+        "\nLeg ook vast of de indiener tevreden is, zodra u dat weet: klacht set {number} nazorg.tevreden=ja\n\
+         (of deels, nee of onbereikbaar).\n"
+    )
 }
