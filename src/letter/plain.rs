@@ -24,6 +24,8 @@ struct Writer {
     /// Of each link around this place, where its words begin and where it leads.
     links: Vec<(usize, String)>,
     first_cell: bool,
+    /// The lines of a block of HTML, which come one by one.
+    html: String,
 }
 
 impl Writer {
@@ -32,8 +34,8 @@ impl Writer {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(words) | Event::Code(words) => self.words(&words),
-            Event::Html(html) | Event::InlineHtml(html) if html.starts_with("<!--") => {}
-            Event::Html(html) | Event::InlineHtml(html) => self.words(&html),
+            Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(html) => self.words(&without_comments(&html)),
             Event::SoftBreak => self.text.push(' '),
             Event::HardBreak => self.line(),
             Event::Rule => {}
@@ -46,7 +48,7 @@ impl Writer {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock => self.block(),
+            Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) => self.block(),
             Tag::Table(_) => self.boundary(),
             Tag::BlockQuote(_) => self.quotes += 1,
             Tag::List(first) => {
@@ -79,6 +81,7 @@ impl Writer {
                 self.lists.pop();
             }
             TagEnd::Link => self.end_link(),
+            TagEnd::HtmlBlock => self.end_html(),
             _ => {}
         }
     }
@@ -94,7 +97,8 @@ impl Writer {
 
     fn boundary(&mut self) {
         if !self.text.is_empty() {
-            self.trim_line();
+            let length = self.text.trim_end().len();
+            self.text.truncate(length);
             self.text.push_str(BOUNDARY);
         }
     }
@@ -156,6 +160,15 @@ impl Writer {
             .extend(line.chars().map(|sign| if sign == '\t' { ' ' } else { sign }).filter(|sign| !sign.is_control()));
     }
 
+    fn end_html(&mut self) {
+        let html = std::mem::take(&mut self.html);
+        let seen = without_comments(&html);
+        if !seen.trim().is_empty() {
+            self.block();
+            self.words(seen.trim());
+        }
+    }
+
     /// Where a link leads elsewhere than its words say, and not to a file of the register, that follows them.
     fn end_link(&mut self) {
         let Some((from, target)) = self.links.pop() else { return };
@@ -165,6 +178,19 @@ impl Writer {
             self.push(&format!(" ({bare})"));
         }
     }
+}
+
+/// HTML without the notes that nobody is meant to read; one that does not end hides all that follows.
+fn without_comments(html: &str) -> String {
+    const OPEN: &str = "<!--";
+    const CLOSE: &str = "-->";
+    let mut seen = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once(OPEN) {
+        seen.push_str(before);
+        rest = comment.split_once(CLOSE).map_or("", |(_, after)| after);
+    }
+    seen + rest
 }
 
 #[cfg(test)]
@@ -184,6 +210,8 @@ mod tests {
             ("[de brief](2026-014/brief.pdf) en [ons](https://example.nl)", "de brief en ons (https://example.nl)"),
             ("<https://example.nl> <info@example.nl>", "https://example.nl info@example.nl"),
             ("een<!-- niet sturen -->\n\n<!-- ook niet -->\n\ntwee  \ndrie", "een\n\ntwee\ndrie"),
+            ("een\n\n<!-- intern\nvan Jan\n\nverder -->\n\ntwee <!-- ook\nintern --> drie", "een\n\ntwee  drie"),
+            ("<!-- a --> <b>x</b>\n\n<!-- open\nniets", "<b>x</b>"),
             ("### Kop\ntekst\u{7} met `a\tb`", "Kop\n\ntekst met a b"),
             ("", ""),
         ] {
