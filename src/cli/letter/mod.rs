@@ -47,7 +47,7 @@ pub(super) struct About {
     number: String,
 
     /// Schrijft geen brief, maar legt vast dat hij vandaag is verstuurd
-    #[arg(long)]
+    #[arg(long, conflicts_with = "out")]
     sent: bool,
 
     /// De map waarin het concept komt; anders brieven, naast het register
@@ -128,7 +128,7 @@ fn write(folder: &Path, letter: &Letter<'_>, about: &About) -> Result<Outcome, F
     let number = letter.case.complaint.number.given().map(ToString::to_string).unwrap_or_default();
     let stem = format!("{number}-{}", letter.kind().word());
     let place = store::create_numbered(&out, &stem, draft.extension(), draft.bytes()).map_err(Failure::new)?;
-    terminal::show(&told::drafted(letter, &draft, &shown(&place)));
+    terminal::show(&told::drafted(letter, &draft, &shown(&place), terminal::width()));
     Ok(Outcome::Fine)
 }
 

@@ -16,10 +16,10 @@ fn title(kind: Kind) -> &'static str {
     }
 }
 
-/// A draft that was written at `place`.
-pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str) -> String {
+/// A draft that was written at `place`, for a terminal of this width.
+pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str, width: Option<usize>) -> String {
     let number = letter.case.complaint.number.given().map(ToString::to_string).unwrap_or_default();
-    let steps = if draft.by_email {
+    let [open, read] = if draft.by_email {
         [
             "Open het bestand: uw mailprogramma zet de brief klaar als nieuw bericht.",
             "Lees hem na, verander wat anders moet, en verstuur hem.",
@@ -30,20 +30,36 @@ pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str) -> String
             "Lees de brief na, verander wat anders moet, en stuur hem met de post.",
         ]
     };
-    let command = sent_command(letter, &number);
-    let mut text = format!(
-        "Het concept van {} staat in {place}\n\n1. {}\n2. {}\n3. Leg daarna vast dat hij is verstuurd: {command}\n",
-        title(letter.kind()),
-        steps[0],
-        steps[1],
-    );
-    text.push_str("\nLet op:\n");
-    let remarks = remarks(letter, draft, &number);
-    let last = "in het concept staan persoonsgegevens: gooi het weg als de brief is verstuurd.";
-    for remark in remarks.iter().map(String::as_str).chain([last]) {
-        text.push_str(&format!("- {remark}\n"));
+    let mut text = format!("Het concept van {} staat in {place}\n\n", title(letter.kind()));
+    text += &item("1. ", open, width);
+    text += &item("2. ", read, width);
+    text += &item("3. ", "Leg daarna vast dat hij is verstuurd:", width);
+    // A command stays on one line, to be copied.
+    text += &format!("   {}\n\nLet op:\n", sent_command(letter, &number));
+    for remark in remarks(letter, draft, &number) {
+        text += &item("- ", &remark, width);
     }
-    text
+    text + &item("- ", "in het concept staan persoonsgegevens: gooi het weg als de brief is verstuurd.", width)
+}
+
+/// The words behind a mark, on as many lines as they need.
+fn item(mark: &str, words: &str, width: Option<usize>) -> String {
+    let mut text = mark.to_owned();
+    let mut column = mark.len();
+    for word in words.split(' ') {
+        let length = word.chars().count();
+        if column > mark.len() && width.is_some_and(|width| column + 1 + length > width) {
+            text.push('\n');
+            text.extend(mark.chars().map(|_| ' '));
+            column = mark.len();
+        } else if column > mark.len() {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += length;
+    }
+    text + "\n"
 }
 
 /// The command that records that the letter was sent.
@@ -107,4 +123,21 @@ pub(super) fn ask_satisfaction(number: &str) -> String {
         "\nLeg ook vast of de indiener tevreden is, zodra u dat weet: klacht set {number} nazorg.tevreden=ja\n\
          (of deels, nee of onbereikbaar).\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_behind_a_mark_follow_the_width_of_the_terminal() {
+        for (width, expected) in [
+            (None, "- een twee drie\n"),
+            (Some(15), "- een twee drie\n"),
+            (Some(14), "- een twee\n  drie\n"),
+            (Some(1), "- een\n  twee\n  drie\n"),
+        ] {
+            assert_eq!(item("- ", "een twee drie", width), expected);
+        }
+    }
 }
