@@ -29,6 +29,8 @@ pub mod anonymise;
 
 pub mod register;
 
+pub mod history;
+
 pub mod check;
 
 pub mod figures;
