@@ -97,11 +97,21 @@ impl<'r> Shown<'r> {
         };
         let mut all: Vec<_> = register.entries.par_iter().enumerate().filter_map(row).collect();
         all.sort_unstable_by(|(a, _), (b, _)| a.number.cmp(&b.number));
-        let (rows, places): (Vec<Row>, Vec<_>) = all.into_iter().unzip();
+        let (mut rows, places): (Vec<Row>, Vec<_>) = all.into_iter().unzip();
         let (records, entries) = places.into_iter().unzip();
-        let figures = Figures::of(&rows, (protocol.kinds.len(), protocol.causes.len()), register.today);
+        let figures = figures(&mut rows, register);
         Self { rows, records, entries, figures }
     }
+}
+
+/// The figures of the complaints that are shown and of those that were erased.
+fn figures(rows: &mut Vec<Row>, register: &Register) -> Figures {
+    let protocol = register.protocol();
+    let shown = rows.len();
+    rows.extend_from_slice(&register.erased.rows);
+    let figures = Figures::of(rows, (protocol.kinds.len(), protocol.causes.len()), register.today);
+    rows.truncate(shown);
+    figures
 }
 
 /// The office's own templates, beside the register.

@@ -232,6 +232,7 @@ fn own_quarter(row: &Row, quarters: &[Quarter]) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::complaint::{Number, Status};
+    use crate::register::LeadTime;
 
     fn day(text: &str) -> Date {
         text.parse().expect("tests write real dates")
@@ -253,6 +254,7 @@ mod tests {
             is_discussed: false,
             closed: None,
             ended: None,
+            lead: LeadTime::ByDays,
         }
     }
 
