@@ -100,19 +100,21 @@ advisories() {
     "$cargo_deny" --offline check advisories
 }
 
-# The finished site in a real browser. The tests find the program as KLACHT and the browser as CHROMIUM.
+# The finished site in a real browser, and before the Nu HTML checker (Java) and Lighthouse. The tests find the program
+# as KLACHT and the browser as CHROMIUM; one file at a time, because Lighthouse measures how fast the pages are.
 browser() {
     need node nodejs
     need npm npm
     need chromium chromium
     need pdftotext poppler-utils
+    need java default-jre-headless
     KLACHT=$target/release/klacht
     CHROMIUM=$(command -v chromium)
     export KLACHT CHROMIUM
     cd tests/browser
     # npm leaves this file behind when it is done.
     [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
-    node --test
+    node --test --test-concurrency=1
     cd ../..
 }
 

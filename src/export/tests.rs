@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 
 use super::{FILES, atom, csv, ics, json};
 use crate::views::{
-    Audience, Day, ListedMeasure, ListedNext, ListedTerm, Listing, Listings, MeasureState, Number, OpenTerm, Standing,
+    Audience, Day, ListedMeasure, ListedStep, ListedTerm, Listing, Listings, MeasureState, Number, OpenTerm, Standing,
     Status, Task, TermKind, TermState, Text, Word,
 };
 
@@ -37,7 +37,7 @@ fn listing(number: &str, subject: &str, due: &str) -> Listing {
         handler: None,
         follows: None,
         terms: vec![term],
-        next: Some(ListedNext { kind: TermKind::Handling, due: day(due) }),
+        next: Some(ListedStep { kind: TermKind::Handling, due: day(due) }),
         handled: None,
         lead_days: None,
         appeal: None,

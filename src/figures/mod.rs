@@ -1,6 +1,7 @@
 //! Rows to numbers, for pages and report. In: all rows of a register and the day. Out: figures by
 //! quarter and by year, kinds by causes, and causes that recur. Pure: no clock, no order of a hash.
 
+mod months;
 mod period;
 mod recurrence;
 #[cfg(test)]
@@ -12,6 +13,7 @@ use recurrence::{ByReceipt, twelve_months_before};
 use crate::calendar::{Date, Quarter};
 use crate::register::{Cause, Kind, Row};
 
+pub use months::{MonthFigures, YearOfMonths};
 pub use period::{Answers, Appeals, PeriodFigures, Ratio};
 pub use recurrence::Recurrence;
 
@@ -24,6 +26,8 @@ pub struct Figures {
     /// From the first quarter in which a complaint was received up to that of the day; empty for an
     /// empty register.
     pub quarters: Vec<Quarter>,
+    /// Month by month, from the year of the first quarter up to that of the day.
+    pub years: Vec<YearOfMonths>,
     /// The twelve months up to and including the day.
     pub year: PeriodFigures,
     /// The twelve months before those.
@@ -54,6 +58,7 @@ impl Figures {
         let year_ago = twelve_months_before(today);
         let last_meeting = rows.iter().filter_map(|row| row.discussed).filter(|&day| day <= today).max();
         Self {
+            years: YearOfMonths::count(rows, quarters.first().map(|first| first.year()), today),
             quarters,
             year: twelve_months(rows, &by_receipt, today),
             year_before: twelve_months(rows, &by_receipt, year_ago),
@@ -73,6 +78,17 @@ impl Figures {
     #[must_use]
     pub fn quarter(&self, quarter: Quarter) -> Option<&PeriodFigures> {
         self.by_quarter.get(quarter.since(self.first)?)
+    }
+
+    /// The figures of quarters that follow each other, taken together.
+    #[must_use]
+    pub fn together(&self, quarters: &[Quarter]) -> PeriodFigures {
+        let mut sum = PeriodFigures::default();
+        for figures in quarters.iter().filter_map(|&quarter| self.quarter(quarter)) {
+            sum.extend(figures);
+        }
+        sum.sort();
+        sum
     }
 
     /// How many complaints are of this kind and have this cause.
@@ -102,7 +118,7 @@ fn period(rows: &[Row], after: Date, last: Date, recurring: Vec<Recurrence>) -> 
         });
         figures.open += u32::from(is_open_on(row, last));
     }
-    figures.lead_days.sort_unstable();
+    figures.sort();
     figures.recurring = recurring;
     figures
 }
@@ -131,7 +147,7 @@ fn by_quarter(
         }
     }
     for (at, figures) in quarters.iter_mut().enumerate() {
-        figures.lead_days.sort_unstable();
+        figures.sort();
         let quarter = nth(first, at);
         figures.recurring = by_receipt.recurring(quarter.plus(-1).last_day(), quarter.last_day().min(today));
     }

@@ -21,6 +21,10 @@ impl Ratio {
         self.part += u32::from(is_part);
         self.whole += 1;
     }
+
+    fn plus(self, other: Self) -> Self {
+        Self { part: self.part + other.part, whole: self.whole + other.whole }
+    }
 }
 
 /// The figures of one period.
@@ -38,6 +42,8 @@ pub struct PeriodFigures {
     /// Calendar days from receipt to the ruling, or without appeal to the solution, of the complaints
     /// that came to it; sorted.
     pub lead_days: Vec<u32>,
+    /// Of those: the ones of complaints with an appeal; sorted.
+    pub lead_days_with_appeal: Vec<u32>,
     /// Of those: the ones that kept to the norm for the whole (`doorlooptijd`).
     pub within_norm: Ratio,
     /// What complainants said in after-care.
@@ -68,6 +74,13 @@ impl Answers {
         Ratio { part: self.yes, whole: self.yes + self.partly + self.no }
     }
 
+    fn add(&mut self, other: Self) {
+        self.yes += other.yes;
+        self.partly += other.partly;
+        self.no += other.no;
+        self.unreachable += other.unreachable;
+    }
+
     fn count(&mut self, answer: Satisfaction) {
         *match answer {
             Satisfaction::Yes => &mut self.yes,
@@ -96,6 +109,15 @@ pub struct Appeals {
 }
 
 impl Appeals {
+    fn add(&mut self, other: Self) {
+        self.lodged += other.lodged;
+        self.upheld += other.upheld;
+        self.partly_upheld += other.partly_upheld;
+        self.dismissed += other.dismissed;
+        self.withdrawn += other.withdrawn;
+        self.pending += other.pending;
+    }
+
     fn count(&mut self, outcome: Option<AppealOutcome>) {
         self.lodged += 1;
         *match outcome {
@@ -114,7 +136,7 @@ pub(super) enum Happening {
     Received,
     Handled,
     Term(Step, bool),
-    Settled { days: u32, within_norm: bool },
+    Settled { days: u32, within_norm: bool, appealed: bool },
     Answer(Satisfaction),
     Lodged(Option<AppealOutcome>),
 }
@@ -125,13 +147,39 @@ impl PeriodFigures {
             Happening::Received => self.received += 1,
             Happening::Handled => self.handled += 1,
             Happening::Term(step, is_met) => self.terms[step as usize].count(is_met),
-            Happening::Settled { days, within_norm } => {
+            Happening::Settled { days, within_norm, appealed } => {
                 self.lead_days.push(days);
+                if appealed {
+                    self.lead_days_with_appeal.push(days);
+                }
                 self.within_norm.count(within_norm);
             }
             Happening::Answer(answer) => self.answers.count(answer),
             Happening::Lodged(outcome) => self.appeals.count(outcome),
         }
+    }
+
+    /// Takes in the figures of the period that follows: what happened adds up; what stood open or
+    /// recurred at the end is what does so at the later end.
+    pub(super) fn extend(&mut self, next: &Self) {
+        self.received += next.received;
+        self.handled += next.handled;
+        self.open = next.open;
+        for (term, next) in self.terms.iter_mut().zip(next.terms) {
+            *term = term.plus(next);
+        }
+        self.lead_days.extend(&next.lead_days);
+        self.lead_days_with_appeal.extend(&next.lead_days_with_appeal);
+        self.within_norm = self.within_norm.plus(next.within_norm);
+        self.answers.add(next.answers);
+        self.appeals.add(next.appeals);
+        self.recurring.clone_from(&next.recurring);
+    }
+
+    /// Brings the lead times in order, once all are in.
+    pub(super) fn sort(&mut self) {
+        self.lead_days.sort_unstable();
+        self.lead_days_with_appeal.sort_unstable();
     }
 
     /// The terms of one step.
@@ -143,9 +191,7 @@ impl PeriodFigures {
     /// The terms of all steps together.
     #[must_use]
     pub fn terms_met(&self) -> Ratio {
-        self.terms
-            .iter()
-            .fold(Ratio::default(), |sum, term| Ratio { part: sum.part + term.part, whole: sum.whole + term.whole })
+        self.terms.iter().copied().fold(Ratio::default(), Ratio::plus)
     }
 
     /// The median lead time, in half days; none where nothing came to its end.
@@ -179,7 +225,7 @@ pub(super) fn happenings(row: &Row, mut each: impl FnMut(Date, Happening)) {
     if let Some(days) = row.lead_days() {
         let total = row.terms.iter().find(|term| term.step == Step::Total);
         let within_norm = total.is_some_and(|total| matches!(total.outcome, TermOutcome::Met(_)));
-        tell(row.settled(), Happening::Settled { days, within_norm });
+        tell(row.settled(), Happening::Settled { days, within_norm, appealed: row.appeal.is_some() });
     }
     if let Some(answer) = row.satisfaction {
         tell(row.after_care, Happening::Answer(answer));

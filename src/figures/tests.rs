@@ -212,3 +212,37 @@ fn the_year_before_ends_where_the_year_begins() {
     let figures = figures(&rows);
     assert_eq!((figures.year.received, figures.year_before.received), (2, 2));
 }
+
+#[test]
+fn months_run_over_whole_years_and_count_each_complaint_once() {
+    let rows = [
+        handled("2024-001", "2024-12-31", "2025-01-02"),
+        row("2026-001", "2026-11-01"),
+        row("2026-002", "2026-11-23"),
+        Row { received: None, ..handled("2026-003", TODAY, "2026-02-03") },
+    ];
+    let years = figures(&rows).years;
+    assert_eq!(years.iter().map(|year| year.year).collect::<Vec<_>>(), [2024, 2025, 2026]);
+    let happened = years.iter().flat_map(|year| (1..).zip(year.months).map(|(month, of)| (year.year, month, of)));
+    let told: Vec<_> = happened.filter(|(.., of)| *of != MonthFigures::default()).collect();
+    let month = |received, handled| MonthFigures { received, handled };
+    assert_eq!(
+        told,
+        [(2024, 12, month(1, 0)), (2025, 1, month(0, 1)), (2026, 2, month(0, 1)), (2026, 11, month(2, 0))]
+    );
+    assert!(figures(&[]).years.is_empty());
+}
+
+#[test]
+fn quarters_together_have_the_sum_of_what_happened_and_the_end_of_what_remained() {
+    let appealed = Row {
+        appeal: Some(RowAppeal { lodged: Some(day("2026-06-01")), ruling: Some(day("2026-07-01")), outcome: None }),
+        ..handled("2026-002", "2026-05-02", "2026-05-12")
+    };
+    let rows = [handled("2026-001", "2026-01-05", "2026-02-04"), appealed, row("2026-003", "2026-08-01")];
+    let figures = figures(&rows);
+    let sum = figures.together(&figures.quarters);
+    assert_eq!((sum.received, sum.handled, sum.open), (3, 2, 3));
+    assert_eq!((sum.lead_days, sum.lead_days_with_appeal), (vec![30, 60], vec![60]));
+    assert_eq!((sum.within_norm.whole, sum.appeals.pending), (2, 1));
+}

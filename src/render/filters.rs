@@ -2,7 +2,7 @@
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::views;
+use crate::views::{self, grouped};
 
 /// Registers every filter; must come before the templates, which are checked against them.
 pub(super) fn register(tera: &mut Tera) {
@@ -61,19 +61,6 @@ fn is_digits(text: &str) -> bool {
 
 fn not_a_day(value: &str) -> Error {
     Error::message(format!("`{value}` is not a day or month in ISO form"))
-}
-
-/// `12345` to `12.345`.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut words = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.char_indices() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            words.push('.');
-        }
-        words.push(digit);
-    }
-    words
 }
 
 /// `1` to `1 dag`, `12` to `12 dagen`.

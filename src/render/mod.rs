@@ -38,6 +38,7 @@ struct Page {
 
 const INDEX: Page = Page { template: "index.html", root: "", menu: "register" };
 const COMPLAINT: Page = Page { template: "complaint.html", root: "../", menu: "complaint" };
+const REGISTER: Page = Page { template: "register.html", root: "../", menu: "" };
 const MEETING: Page = Page { template: "meeting.html", root: "../", menu: "meeting" };
 const ANALYSIS: Page = Page { template: "analysis.html", root: "", menu: "analysis" };
 const PROTOCOL: Page = Page { template: "protocol.html", root: "", menu: "protocol" };
@@ -65,6 +66,15 @@ impl Renderer {
     /// A template that asks for what the view does not have.
     pub fn render_index(&self, view: &views::Index) -> Result<String, RenderError> {
         self.render(&INDEX, view)
+    }
+
+    /// The page of a volume of the register that is not on the front page, [`path_of_volume`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Renderer::render_index`].
+    pub fn render_register(&self, view: &views::RegisterPage) -> Result<String, RenderError> {
+        self.render(&REGISTER, view)
     }
 
     /// The page of one complaint, [`path_of_complaint`].
@@ -125,6 +135,17 @@ impl Renderer {
     }
 }
 
+/// What the script searches of a volume, as a script that hands it over: whoever opens the site from disk can load no
+/// other file. It stands at [`path_of_search`].
+///
+/// # Panics
+///
+/// Never: the view has no map, and so nothing that JSON could not write.
+pub fn search_script(view: &views::SearchVolume) -> String {
+    let data = serde_json::to_string(view).expect("a view without maps is JSON");
+    format!("registerVolume({data});\n")
+}
+
 /// Where the front page stands in the site.
 pub const INDEX_PATH: &str = "index.html";
 /// Where the analysis stands in the site.
@@ -135,6 +156,16 @@ pub const PROTOCOL_PATH: &str = "protocol.html";
 /// Where the page of a complaint stands in the site.
 pub fn path_of_complaint(number: &views::Number) -> String {
     format!("klachten/{number}.html")
+}
+
+/// Where the page of a volume of the register stands in the site, for those that are not on the front page.
+pub fn path_of_volume(id: views::VolumeId) -> String {
+    format!("register/{id}.html")
+}
+
+/// Where the script with what can be searched of a volume stands in the site.
+pub fn path_of_search(id: views::VolumeId) -> String {
+    format!("zoeken/{id}.js")
 }
 
 /// Where a report for the team meeting stands in the site.

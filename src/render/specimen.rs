@@ -79,8 +79,59 @@ fn next(kind: TermKind, due: &str, standing: Standing) -> Option<NextTerm> {
     Some(NextTerm { kind, due: day(due), standing })
 }
 
+/// The years of a register of which one page holds these.
+fn table(extent: Extent, rows: Vec<RegisterRow>, here: &[&str]) -> RegisterTable {
+    let all = ["2026", "2025", "2024", "2023"].map(volume);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|id| here.contains(&id.to_string().as_str()));
+    let other = |id: VolumeId| Volume { id, name: id.name(), count: 523, on_front: id.year >= year("2025") };
+    RegisterTable {
+        extent,
+        rows,
+        total: 2_460,
+        filters: Filters {
+            years: ["2026", "2025", "2024", "2023"].map(year).to_vec(),
+            statuses: words(&["ontvangen", "in behandeling", "gesloten"]),
+            kinds: words(&["aard", "tijdigheid", "wijze"]),
+            causes: words(&["planning", "kennis"]),
+        },
+        here,
+        elsewhere: elsewhere.into_iter().map(other).collect(),
+        read_by: Some(ReadBy::Machine),
+    }
+}
+
+fn year(text: &str) -> Year {
+    Year::from(&crate::complaint::Number::parse(&format!("{text}-001")).expect("tests write real years"))
+}
+
+fn volume(text: &str) -> VolumeId {
+    VolumeId { year: year(text), part: None }
+}
+
+pub(super) fn register() -> RegisterPage {
+    let row = row("2023-001", "Cursus ging niet door", "2023-01-09", &["aard"], Status::Closed, &["planning"]);
+    RegisterPage {
+        id: volume("2023"),
+        name: Word::new("2023"),
+        table: table(Extent::Volume(volume("2023")), vec![row], &["2023"]),
+    }
+}
+
+pub(super) fn search() -> SearchVolume {
+    let entry = SearchEntry {
+        number: number("2026-014"),
+        received: Some(day("2026-11-02")),
+        status: Word::new("in beroep"),
+        kinds: words(&["tijdigheid", "wijze"]),
+        causes: words(&["planning"]),
+        text: Searchable::of(&[text("Advies kwam \"te laat\""), text("[indiener] belde.\nNiemand nam op.\n")]),
+    };
+    let bare = SearchEntry { received: None, kinds: words(&[]), text: Searchable::of([]), ..entry.clone() };
+    SearchVolume { id: VolumeId { year: year("2026"), part: Some(2) }, complaints: vec![entry, bare] }
+}
+
 pub(super) fn index() -> Index {
-    let mut register = vec![
+    let mut rows = vec![
         RegisterRow {
             next: next(TermKind::Confirmation, "2026-11-18", Standing::Late(Length::working_days(3))),
             ..row(
@@ -135,7 +186,7 @@ pub(super) fn index() -> Index {
         (9, Status::Ended, None),
         (8, Status::Closed, Some(14)),
     ] {
-        register.push(RegisterRow {
+        rows.push(RegisterRow {
             lead_days: lead,
             ..row(
                 &format!("2026-{serial:03}"),
@@ -148,7 +199,7 @@ pub(super) fn index() -> Index {
         });
     }
     for serial in (1..=30).rev() {
-        register.push(RegisterRow {
+        rows.push(RegisterRow {
             lead_days: Some(serial % 17 + 2),
             ..row(
                 &format!("2025-{serial:03}"),
@@ -191,19 +242,21 @@ pub(super) fn index() -> Index {
                 "<script>alert('x')</script> & de rest",
             ),
         ],
+        later: vec![attention(
+            Standing::AnyDay,
+            "2026-12-01",
+            Task::Mend,
+            "2026-009",
+            "Nieuwsbrief bleef komen na afmelden",
+        )],
         figures: vec![
-            KeyFigure { name: FigureName::Open, now: Amount::Count(4), before: Amount::Count(6) },
-            KeyFigure {
-                name: FigureName::TermsMet,
-                now: Amount::Share(share(52, 60)),
-                before: Amount::Share(share(40, 55)),
-            },
-            KeyFigure { name: FigureName::LeadTime, now: Amount::HalfDays(23), before: Amount::HalfDays(28) },
-            KeyFigure { name: FigureName::Satisfied, now: Amount::Share(share(3, 4)), before: Amount::Nothing },
-            KeyFigure { name: FigureName::Recurring, now: Amount::Count(1), before: Amount::Count(2) },
+            KeyFigure::new(FigureName::Open, Amount::Count(4), Amount::Count(6)),
+            KeyFigure::new(FigureName::TermsMet, Amount::Share(share(52, 60)), Amount::Share(share(40, 55))),
+            KeyFigure::new(FigureName::LeadTime, Amount::HalfDays(23), Amount::HalfDays(28)),
+            KeyFigure::new(FigureName::Satisfied, Amount::Share(share(3, 4)), Amount::Nothing),
+            KeyFigure::new(FigureName::Recurring, Amount::Count(1), Amount::Count(2)),
         ],
-        register,
-        read_by: Some(ReadBy::Machine),
+        table: table(Extent::Newest, rows, &["2026", "2025"]),
         quarters: ["2026-10-01", "2026-07-01", "2026-04-01", "2026-01-01", "2025-10-01"].map(quarter).to_vec(),
         left_out: vec![LeftOut {
             number: Some(number("2026-029")),
@@ -232,7 +285,12 @@ fn sections() -> Vec<Section> {
         ("Voorgestelde oplossing", "<p>Excuses gemaakt, het advies samen doorgenomen en aangeboden om zelf aan te schuiven bij het volgende overleg van [organisatie].</p>"),
         ("Leerpunten", "<p>Een afspraak zonder datum op het bord is geen afspraak.</p>"),
     ]
-    .map(|(heading, body)| Section { heading: Heading::Known(Word::new(heading)), body: html(body), kind: None })
+    .map(|(heading, body)| Section {
+        heading: Heading::Known(Word::new(heading)),
+        body: html(body),
+        plain: text(""),
+        kind: None,
+    })
     .into()
 }
 
@@ -443,52 +501,100 @@ pub(super) fn meeting() -> Meeting<'static> {
 
 pub(super) fn analysis() -> Analysis {
     let quarters = ["2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01"].map(quarter);
+    let periods = || [Period::Year(2025)].into_iter().chain(quarters.map(Period::Quarter));
+    let finding = |words: &str| Word::new(words);
     Analysis {
+        highlights: words(&["In de afgelopen twaalf maanden kwamen er 31 klachten binnen."]),
+        scope: Word::new("De grafieken gaan over 2025 tot en met 2026."),
+        window: Word::new("2025 tot en met 2026"),
+        months: Topic {
+            finding: finding("De meeste klachten kwamen in maart 2026 (5)."),
+            chart: Some(stacked_chart("per-maand")),
+            rows: vec![MonthsOfYear {
+                year: Period::Year(2026),
+                received: std::array::from_fn(|month| (month < 11).then_some([3, 0, 5][month % 3])),
+                received_in_all: 31,
+                handled_in_all: 28,
+            }],
+        },
+        combination: finding("Het vaakst samen: aard met oorzaak planning (5 keer)."),
         kinds_by_cause: CrossTable::new(
             words(&["aard", "kwaliteit", "tijdigheid", "wijze"]),
             words(&["planning", "communicatie", "kennis", "werkproces", "systeem", "extern", "overig"]),
             |row, column| [5, 0, 3, 1][(row * 3 + column) % 4],
         ),
-        terms: quarters
-            .map(|quarter| TermsInPeriod {
-                quarter,
-                confirmation: share(7, 8),
-                registration: share(8, 8),
-                handling: share(3, 4),
-                ruling: share(0, 0),
-            })
-            .into(),
-        lead_times: quarters
-            .map(|quarter| LeadTimesInPeriod {
-                quarter,
-                settled: 8,
-                median: Amount::HalfDays(21),
-                longest: Amount::HalfDays(76),
-                within_norm: share(7, 8),
-            })
-            .into(),
-        satisfaction: quarters
-            .map(|quarter| SatisfactionInPeriod {
-                quarter,
-                yes: 4,
-                partly: 1,
-                no: 1,
-                unreachable: 0,
-                satisfied: share(4, 6),
-            })
-            .into(),
-        appeals: quarters
-            .map(|quarter| AppealsInPeriod {
-                quarter,
-                lodged: 2,
-                upheld: 0,
-                partly_upheld: 1,
-                rejected: 0,
-                withdrawn: 0,
-                pending: 1,
-            })
-            .into(),
+        terms: Topic {
+            finding: finding("Op tijd gehaald: 90% (18 van 20) van de termijnen."),
+            chart: Some(chart_of_shares()),
+            rows: periods().map(terms_in).collect(),
+        },
+        spread: Topic {
+            finding: finding("Klaar binnen de norm van 4 weken: 88% (7 van 8)."),
+            chart: Some(stacked_chart("hoe-lang")),
+            rows: vec![WeeksOfLeadTime { weeks: Word::new("week 1"), solved: 5, ruled: 1, by_then: share(6, 8) }],
+        },
+        lead_times: periods().map(lead_times_in).collect(),
+        satisfaction: Topic {
+            finding: finding("Tevreden: 67% (4 van 6) van wie bereikt is."),
+            chart: Some(stacked_chart("antwoorden")),
+            rows: periods().map(satisfaction_in).collect(),
+        },
+        appeals: Topic {
+            finding: finding("Er is geen beroep ingesteld."),
+            chart: None,
+            rows: periods().map(appeals_in).collect(),
+        },
     }
+}
+
+fn slot(at: usize) -> Slot {
+    Slot { label: format!("Q{}", at % 4 + 1), group: (2025 + at / 4).to_string() }
+}
+
+fn stacked_chart(id: &'static str) -> Chart {
+    let caption = Caption { id, title: Word::new("Een grafiek"), description: Word::new("Wat erin te zien is.") };
+    let series = [(Ink::Good, Texture::Solid), (Ink::Late, Texture::Hatch)]
+        .map(|(ink, texture)| Series { name: Word::new("deel"), fill: Fill { ink, texture } });
+    let columns: Vec<_> = (0..6).map(|at| Column { slot: slot(at), parts: [3, u32::from(at == 2)] }).collect();
+    Chart::columns(caption, series, &columns, &[Limit { at: 14, per_slot: 7, name: "oplossing: 2 weken".to_owned() }])
+}
+
+fn chart_of_shares() -> Chart {
+    let caption = Caption {
+        id: "op-tijd",
+        title: Word::new("Termijnen gehaald"),
+        description: Word::new("Wat erin te zien is."),
+    };
+    Chart::shares(caption, &[(slot(0), share(7, 8)), (slot(1), share(3, 4)), (slot(2), share(0, 0))])
+}
+
+fn terms_in(period: Period) -> TermsInPeriod {
+    TermsInPeriod {
+        period,
+        confirmation: share(7, 8),
+        registration: share(8, 8),
+        handling: share(3, 4),
+        ruling: share(0, 0),
+        together: share(18, 20),
+    }
+}
+
+fn lead_times_in(period: Period) -> LeadTimesInPeriod {
+    LeadTimesInPeriod {
+        period,
+        settled: 8,
+        median: Amount::HalfDays(21),
+        longest: Amount::HalfDays(76),
+        within_norm: share(7, 8),
+    }
+}
+
+fn satisfaction_in(period: Period) -> SatisfactionInPeriod {
+    SatisfactionInPeriod { period, yes: 4, partly: 1, no: 1, unreachable: 0, satisfied: share(4, 6) }
+}
+
+fn appeals_in(period: Period) -> AppealsInPeriod {
+    AppealsInPeriod { period, lodged: 2, upheld: 0, partly_upheld: 1, rejected: 0, withdrawn: 0, pending: 1 }
 }
 
 pub(super) fn protocol() -> Protocol {

@@ -34,6 +34,32 @@ impl Share {
         (self.whole >= ENOUGH_FOR_A_PERCENTAGE).then(|| f64::from(self.part) / f64::from(self.whole))
     }
 
+    /// How many of the whole.
+    pub(super) fn part(self) -> u32 {
+        self.part
+    }
+
+    /// How many in all.
+    pub(super) fn whole(self) -> u32 {
+        self.whole
+    }
+
+    /// Whether there are too few for a percentage.
+    pub(super) fn is_of_few(self) -> bool {
+        self.whole < ENOUGH_FOR_A_PERCENTAGE
+    }
+
+    /// In as few signs as can be: `87%`, or `3/4` for fewer than five.
+    pub(super) fn short(self) -> String {
+        if self.is_of_few() { format!("{}/{}", self.part, self.whole) } else { self.words() }
+    }
+
+    /// Within a sentence: `87% (13 van 15)`, or `3 van 4` for fewer than five.
+    pub(super) fn phrase(self) -> String {
+        let detail = Amount::Share(self).detail().map(|detail| format!(" ({detail})"));
+        self.words() + &detail.unwrap_or_default()
+    }
+
     /// `87%`, `3 van 4` for fewer than five, or nothing for none at all.
     pub(super) fn words(self) -> String {
         match self.whole {
@@ -43,6 +69,11 @@ impl Share {
                 format!("{}%", self.percentage(whole))
             }
         }
+    }
+
+    /// The percentage that pages give; none for fewer than five.
+    pub(super) fn known_percentage(self) -> Option<u64> {
+        (self.whole >= ENOUGH_FOR_A_PERCENTAGE).then(|| self.percentage(self.whole))
     }
 
     /// Rounded, but 0 and 100 only where it is none or all.
@@ -57,6 +88,19 @@ impl Share {
 }
 
 const NOTHING: &str = "–";
+
+/// `12345` to `12.345`.
+pub(crate) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut words = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            words.push('.');
+        }
+        words.push(digit);
+    }
+    words
+}
 
 /// A figure. Serialises as `{words, detail}`: `{"87%", "13 van 15"}`, `{"11,5 dagen", null}`, `{"4", null}`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,7 +126,7 @@ impl Amount {
 
     pub(super) fn words(self) -> String {
         match self {
-            Self::Count(count) => count.to_string(),
+            Self::Count(count) => grouped(count.into()),
             Self::Share(share) => share.words(),
             Self::HalfDays(2) => "1 dag".to_owned(),
             Self::HalfDays(halves) => {
@@ -131,17 +175,6 @@ named! {
         /// Combinations of kind and cause that recur.
         Recurring = "terugkerende oorzaken",
     }
-}
-
-/// One of the figures at the head of the front page, against the year before.
-#[derive(Debug, Clone, Serialize)]
-pub struct KeyFigure {
-    /// Which figure.
-    pub name: FigureName,
-    /// Over the twelve months up to the day of the build (for `Open`: on that day).
-    pub now: Amount,
-    /// Over the twelve months before those (for `Open`: a year ago).
-    pub before: Amount,
 }
 
 #[cfg(test)]

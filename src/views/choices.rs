@@ -206,7 +206,7 @@ named! {
         /// Discuss in the team meeting.
         Discuss = "bespreken in het teamoverleg",
         /// Erase: past retention.
-        Erase = "wissen: de bewaartermijn is voorbij",
+        Erase = "wissen (de bewaartermijn is voorbij)",
         /// Mend the record.
         Mend = "klachtbestand verbeteren",
     }

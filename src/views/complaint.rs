@@ -113,6 +113,9 @@ pub struct Section {
     pub heading: Heading,
     /// Its text.
     pub body: Html,
+    /// The same text to search in.
+    #[serde(skip)]
+    pub plain: Text,
     /// Which one it is, for the report.
     #[serde(skip)]
     pub kind: Option<SectionKind>,

@@ -2,24 +2,28 @@
 
 use serde::Serialize;
 
-use super::amount::KeyFigure;
-use super::choices::{Status, Task, TermKind};
+use super::choices::Task;
+use super::key_figure::KeyFigure;
 use super::people::PeopleInShort;
+use super::register::RegisterTable;
 use super::terms::Standing;
-use super::text::{Code, Number, ReadBy, Text, Word, joined};
+use super::text::{Code, Number, Text, Word};
 use super::time::{Day, Quarter};
+
+/// How much of what must happen is shown at once.
+pub const TASKS_AT_ONCE: usize = 25;
 
 /// The front page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Index {
-    /// What must happen, the longest overdue first.
+    /// What must happen, by its last day; what has none comes last.
     pub attention: Vec<Attention>,
+    /// What comes after that, where it is too much to take in at once.
+    pub later: Vec<Attention>,
     /// The key figures, in the order of the page.
     pub figures: Vec<KeyFigure>,
-    /// All complaints, the newest first.
-    pub register: Vec<RegisterRow>,
-    /// Who has read what the complaints are about, after it was masked.
-    pub read_by: Option<ReadBy>,
+    /// The register: all of it, or the newest volumes and whatever is still open.
+    pub table: RegisterTable,
     /// Quarters that have a report, the newest first.
     pub quarters: Vec<Quarter>,
     /// Records that `--keep-going` left out.
@@ -41,42 +45,6 @@ pub struct Attention {
     pub subject: Option<Text>,
     /// The people in it, for those who may know.
     pub people: Option<PeopleInShort>,
-}
-
-/// One line of the register.
-#[derive(Debug, Clone, Serialize)]
-pub struct RegisterRow {
-    /// Number, and name of its page.
-    pub number: Number,
-    /// What it is about, where it may be shown.
-    pub subject: Option<Text>,
-    /// The people in it, for those who may know.
-    pub people: Option<PeopleInShort>,
-    /// Day of receipt.
-    pub received: Option<Day>,
-    /// Kinds, in the order of the record.
-    #[serde(serialize_with = "joined")]
-    pub kinds: Vec<Word>,
-    /// Where it stands.
-    pub status: Status,
-    /// The term that ends first of those still open.
-    pub next: Option<NextTerm>,
-    /// Causes, in the order of the record.
-    #[serde(serialize_with = "joined")]
-    pub causes: Vec<Word>,
-    /// Calendar days from receipt to solution or ruling; `None` while it runs.
-    pub lead_days: Option<u32>,
-}
-
-/// The first open term of a complaint.
-#[derive(Debug, Clone, Serialize)]
-pub struct NextTerm {
-    /// Which term.
-    pub kind: TermKind,
-    /// Its last day.
-    pub due: Day,
-    /// How much time there is.
-    pub standing: Standing,
 }
 
 /// A record that could not be shown safely.

@@ -67,7 +67,7 @@ pub struct Listing {
     pub terms: Vec<ListedTerm>,
     /// The step that must be done first.
     #[serde(rename = "volgende-termijn", skip_serializing_if = "Option::is_none")]
-    pub next: Option<ListedNext>,
+    pub next: Option<ListedStep>,
     /// The day on which the solution was offered.
     #[serde(rename = "afgehandeld", skip_serializing_if = "Option::is_none")]
     pub handled: Option<Day>,
@@ -124,7 +124,7 @@ pub struct ListedTerm {
 
 /// The step that must be done first.
 #[derive(Debug, Clone, Copy, Serialize)]
-pub struct ListedNext {
+pub struct ListedStep {
     /// Its term.
     #[serde(rename = "termijn")]
     pub kind: TermKind,

@@ -7,14 +7,17 @@
 
 mod amount;
 mod analysis;
+mod chart;
 mod choices;
 mod complaint;
 mod index;
+mod key_figure;
 mod listing;
 mod logo;
 mod meeting;
 mod people;
 mod protocol;
+mod register;
 pub mod team;
 mod term_picture;
 mod terms;
@@ -23,27 +26,35 @@ mod time;
 mod timeline;
 mod trend;
 
-pub use amount::{Amount, FigureName, KeyFigure, Share};
+pub(crate) use amount::grouped;
+pub use amount::{Amount, FigureName, Share};
 pub use analysis::{
-    Analysis, AppealsInPeriod, CrossRow, CrossTable, LeadTimesInPeriod, SatisfactionInPeriod, TermsInPeriod,
+    Analysis, AppealsInPeriod, CrossCell, CrossRow, CrossTable, LeadTimesInPeriod, MonthsOfYear, Period,
+    SatisfactionInPeriod, TermsInPeriod, Topic, WeeksOfLeadTime,
 };
+pub use chart::{Caption, Chart, Column, Coordinate, Fill, Fit, Ink, Label, Limit, Series, Slot, Texture};
 pub use choices::{EndReason, EventKind, Outcome, Role, Satisfaction, Severity, Status, Task, TermKind, Tone};
 pub use complaint::{
     AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,
     NextStep, Section, Term,
 };
-pub use index::{Attention, Index, LeftOut, NextTerm, RegisterRow};
+pub use index::{Attention, Index, LeftOut, TASKS_AT_ONCE};
+pub use key_figure::{Change, Direction, KeyFigure};
 pub use listing::{
-    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedNext, ListedTerm, Listing, Listings,
+    Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedStep, ListedTerm, Listing, Listings,
     OpenTerm,
 };
 pub use logo::Logo;
 pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
 pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
+pub use register::{
+    Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
+    Volume, VolumeId, Year,
+};
 pub use term_picture::{Anchor, TermBar, TermMark, TermPicture};
 pub use terms::{Standing, TermState};
-pub use text::{Code, Html, Number, ReadBy, Text, Word};
+pub use text::{Code, Html, Number, ReadBy, Searchable, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 pub use timeline::Timeline;

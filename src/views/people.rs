@@ -58,6 +58,13 @@ impl People {
         }
     }
 
+    /// All that is told of them, for a search.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let Self { complainant, phone, email, organisation, address, receiver, handler, involved } = self;
+        let single = [complainant, phone, email, organisation, address, receiver, handler];
+        single.into_iter().flatten().chain(involved)
+    }
+
     /// What a line of a list tells of them.
     #[must_use]
     pub fn in_short(&self) -> PeopleInShort {

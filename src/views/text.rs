@@ -61,6 +61,25 @@ impl Html {
     }
 }
 
+/// All that a page shows of what people wrote, as one plain text to search in. Between its lines stands a sign over which
+/// the gate reads no name on, as between the paragraphs of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Searchable(String);
+
+impl Searchable {
+    /// These texts, in this order.
+    pub fn of<'t>(texts: impl IntoIterator<Item = &'t Text>) -> Self {
+        let mut all = String::new();
+        for line in texts.into_iter().flat_map(|text| text.0.lines()).filter(|line| !line.is_empty()) {
+            if !all.is_empty() {
+                all.push_str(" | ");
+            }
+            all.push_str(line);
+        }
+        Self(all)
+    }
+}
+
 /// Who has read free text after it was masked; serialises to the label beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum ReadBy {
@@ -83,6 +102,12 @@ impl Word {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl fmt::Display for Word {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

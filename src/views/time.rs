@@ -47,6 +47,16 @@ impl Serialize for Day {
     }
 }
 
+/// Serialises a day as `2 november 2026`, or as nothing.
+pub(super) fn day_in_words<S: Serializer>(day: &Option<Day>, serializer: S) -> Result<S::Ok, S::Error> {
+    match day {
+        Some(Day(day)) => {
+            serializer.collect_str(&format_args!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year()))
+        }
+        None => serializer.serialize_none(),
+    }
+}
+
 /// A month, for pages that never name days; serialises as `2026-11`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {

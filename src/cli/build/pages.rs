@@ -11,8 +11,8 @@ use crate::check;
 use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
-use crate::views::team::{Digest, Team};
-use crate::views::{Listing, Meeting};
+use crate::views::team::{Digest, Overview, Team};
+use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(super) struct Written {
@@ -67,7 +67,7 @@ impl Press<'_> {
 
     /// The pages that draw on all complaints; how many reports there are.
     fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<usize, Failure> {
-        let (index, cases) = self.team.overview(digests, left_out);
+        let Overview { index, register, search, cases } = self.team.overview(digests, left_out);
         let meetings = self.team.meetings(&cases);
         let front = || {
             let page = self.renderer.render_index(&index).map_err(Failure::new)?;
@@ -77,10 +77,24 @@ impl Press<'_> {
             let page = self.renderer.render_protocol(&self.team.protocol_page()).map_err(Failure::new)?;
             self.add(render::PROTOCOL_PATH, &page, None)
         };
+        let volumes = || {
+            search.par_iter().try_for_each(|volume| self.search(volume))?;
+            register.par_iter().try_for_each(|page| self.volume(page))
+        };
         let reports = || meetings.par_iter().try_for_each(|meeting| self.report(meeting));
-        let (front, reports) = rayon::join(front, reports);
-        front.and(reports)?;
+        let (front, (volumes, reports)) = rayon::join(front, || rayon::join(volumes, reports));
+        front.and(volumes).and(reports)?;
         Ok(meetings.len())
+    }
+
+    /// The page of a volume that is not on the front page.
+    fn volume(&self, volume: &RegisterPage) -> Result<(), Failure> {
+        let page = self.renderer.render_register(volume).map_err(Failure::new)?;
+        self.add(&render::path_of_volume(volume.id), &page, None)
+    }
+
+    fn search(&self, volume: &SearchVolume) -> Result<(), Failure> {
+        self.add(&render::path_of_search(volume.id), &render::search_script(volume), None)
     }
 
     fn report(&self, meeting: &Meeting<'_>) -> Result<(), Failure> {

@@ -169,11 +169,13 @@ fn sections(own: &complaint::Complaint, texts: &impl Texts) -> Vec<Section> {
     let preamble = own.preamble.map(|part| Section {
         heading: Heading::Known(Word::new(PREAMBLE)),
         body: texts.section(part),
+        plain: texts.section_text(part),
         kind: None,
     });
     let written = own.sections.iter().filter(|section| !section.is_empty).map(|section| Section {
         heading: heading(section, texts),
         body: texts.section(section.content),
+        plain: texts.section_text(section.content),
         kind: section.kind,
     });
     preamble.into_iter().chain(written).collect()

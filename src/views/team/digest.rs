@@ -4,29 +4,49 @@
 use super::Team;
 use crate::finding::Finding;
 use crate::register::UnsafeEntry;
-use crate::views::{Attention, Complaint, Day, Index, MeetingComplaint, NextTerm, People, RegisterRow};
+use crate::views::{
+    Attention, Complaint, Day, Heading, Index, MeetingComplaint, NextTerm, People, RegisterPage, RegisterRow,
+    SearchEntry, SearchVolume, Searchable, Word,
+};
 
 /// What front page and reports need of one complaint.
 #[derive(Debug)]
 pub struct Digest {
     line: RegisterRow,
+    search: SearchEntry,
     attention: Vec<Attention>,
     /// What the meeting reads.
     case: MeetingComplaint,
 }
 
+/// The pages that draw on all complaints, and what the script searches.
+#[derive(Debug)]
+pub struct Overview {
+    /// The front page.
+    pub index: Index,
+    /// The pages of volumes that are not on it.
+    pub register: Vec<RegisterPage>,
+    /// What the script searches, a volume at a time.
+    pub search: Vec<SearchVolume>,
+    /// The complaints as the meeting reads them, in order of number.
+    pub cases: Vec<MeetingComplaint>,
+}
+
 impl Team<'_> {
-    /// The front page, and the complaints as the meeting reads them; `digests` in order of number.
+    /// The pages that draw on all complaints; `digests` in order of number.
     #[must_use]
-    pub fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> (Index, Vec<MeetingComplaint>) {
-        let (mut lines, mut attention) = (Vec::with_capacity(digests.len()), Vec::new());
-        let mut cases = Vec::with_capacity(digests.len());
+    pub fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Overview {
+        let (mut lines, mut search) = (Vec::with_capacity(digests.len()), Vec::with_capacity(digests.len()));
+        let (mut attention, mut cases) = (Vec::new(), Vec::with_capacity(digests.len()));
         for digest in digests {
             lines.push(digest.line);
+            search.push(digest.search);
             attention.extend(digest.attention);
             cases.push(digest.case);
         }
-        (self.index(lines, attention, left_out), cases)
+        let volumes = self.volumes();
+        let (table, register) = self.tables(&volumes, lines);
+        Overview { index: self.index(table, attention, left_out), register, search: volumes.search(search), cases }
     }
 
     /// Keeps what front page and reports need of the complaint at this place, from its page.
@@ -38,6 +58,7 @@ impl Team<'_> {
             standing: self.clock.standing(until, self.protocol().duration(step)),
         });
         Digest {
+            search: search_entry(&page),
             attention: self.attention(at, findings, &page),
             line: RegisterRow {
                 number: page.number.clone(),
@@ -52,5 +73,27 @@ impl Team<'_> {
             },
             case: self.case(row, page),
         }
+    }
+}
+
+/// What the page shows, to search in.
+fn search_entry(page: &Complaint) -> SearchEntry {
+    let sections = page.sections.iter().flat_map(|section| {
+        let heading = match &section.heading {
+            Heading::Written(heading) => Some(heading),
+            Heading::Known(_) => None,
+        };
+        heading.into_iter().chain([&section.plain])
+    });
+    let measures = page.measures.iter().filter_map(|measure| measure.what.as_ref());
+    let reasons = page.missed_terms.iter().filter_map(|missed| missed.reason.as_ref());
+    let people = page.people.iter().flat_map(People::texts);
+    SearchEntry {
+        number: page.number.clone(),
+        received: page.received,
+        status: Word::new(page.status.word()),
+        kinds: page.kinds.clone(),
+        causes: page.causes.clone(),
+        text: Searchable::of(page.subject.iter().chain(sections).chain(measures).chain(reasons).chain(people)),
     }
 }

@@ -8,7 +8,7 @@ use crate::calendar::Deadline;
 use crate::complaint::Complaint as Own;
 use crate::register::{Row, RowTerm};
 use crate::views::{
-    self, Day, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedNext, ListedTerm, Listing, Listings,
+    self, Day, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedStep, ListedTerm, Listing, Listings,
     Number, OpenTerm, Word,
 };
 
@@ -28,7 +28,7 @@ impl Team<'_> {
             handler: page.handler.clone(),
             follows: own.follows.given().map(Number::from),
             terms: page.terms.iter().zip(&row.terms).map(|(term, row)| listed_term(term, row)).collect(),
-            next: row.next_term().map(|(step, due)| ListedNext { kind: step.into(), due: Day(due) }),
+            next: row.next_term().map(|(step, due)| ListedStep { kind: step.into(), due: Day(due) }),
             handled: row.handled.map(Day),
             lead_days: row.lead_days(),
             appeal: appeal(own),

@@ -12,12 +12,13 @@ mod listing;
 mod meeting;
 mod protocol;
 mod reckoning;
+mod register;
 mod telling;
 mod texts;
 mod words;
 
 pub use complaint::PREAMBLE;
-pub use digest::Digest;
+pub use digest::{Digest, Overview};
 pub use texts::{AsWritten, Texts};
 
 use super::{Audience, Day, Logo, ReadBy, Site, Word};
