@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::erase::EraseOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
-const ARGUMENTS: &str = "Gegevens";
-const OPTIONS: &str = "Opties";
+pub(super) const ARGUMENTS: &str = "Gegevens";
+pub(super) const OPTIONS: &str = "Opties";
 
 /// Houdt een klachtenregister bij: controleert elke termijn en maakt een geanonimiseerd overzicht.
 #[derive(Parser)]
@@ -60,6 +61,12 @@ pub(super) enum Command {
     /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
+    /// Noemt de klachten die gewist moeten worden, en die dat binnen drie maanden moeten
+    #[command(help_template = TEMPLATE, override_usage = "klacht retention [OPTIES]")]
+    Retention,
+    /// Wist klachten waarvan de bewaartermijn voorbij is, en onthoudt alleen wat voor de cijfers nodig is
+    #[command(help_template = TEMPLATE, override_usage = "klacht erase NUMMER... [OPTIES]")]
+    Erase(EraseOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),

@@ -12,9 +12,11 @@ mod arguments;
 mod build;
 mod check;
 mod day;
+mod erase;
 mod explain;
 mod git;
 mod refusal;
+mod retention;
 mod terminal;
 mod terms;
 
@@ -70,6 +72,8 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
+        Command::Retention => retention::run(register, today()?),
+        Command::Erase(options) => erase::run(register, today()?, options),
         Command::Explain(options) => explain::run(options),
     }
 }

@@ -2,6 +2,7 @@
 //! complaint with its terms, every file that is none, and which numbers stand where.
 
 mod erased;
+mod erasure;
 mod load;
 mod logo;
 mod row;
@@ -16,6 +17,7 @@ use crate::protocol::{Loaded, Logo, Protocol, Staff};
 use crate::source::{Place, RelPath, SourceFile};
 
 pub use erased::{ERASED, ErasedList, WhyWrong, WrongLine, erased_header, erased_line};
+pub use erasure::{Erasure, NotErased};
 pub use load::{LoadError, load, protocol};
 pub use row::{Cause, Kind, LeadTime, Row, RowAppeal, RowTerm};
 pub use unsafe_entries::UnsafeEntry;

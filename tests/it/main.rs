@@ -10,6 +10,7 @@ mod appearance;
 mod architecture;
 mod build;
 mod changed_since;
+mod erase;
 mod export;
 mod hostile;
 mod management;

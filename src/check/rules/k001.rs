@@ -36,9 +36,8 @@ fn wrong_line(line: WrongLine) -> Draft {
         WhyWrong::Value(column) => format!("de waarde in de kolom `{column}` klopt niet of ontbreekt"),
         WhyWrong::Twice => "het nummer op deze regel staat ook op een regel erboven".to_owned(),
     };
-    Draft::error(line.at, message).help(
-        "zet dit bestand terug zoals klacht het heeft geschreven; tot dan tellen de cijfers deze regel niet mee",
-    )
+    Draft::error(line.at, message)
+        .help("zet dit bestand terug zoals klacht het heeft geschreven; tot dan tellen de cijfers deze regel niet mee")
 }
 
 fn words(why: Why) -> (&'static str, &'static str) {

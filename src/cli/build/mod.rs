@@ -69,6 +69,9 @@ pub(super) fn run(folder: &Path, today: Date, options: &BuildOptions) -> Result<
     if let Some(kept) = swapped.kept {
         terminal::complain(&told::kept(&kept));
     }
+    if !register.erased.wrong.is_empty() {
+        terminal::complain(told::WRONG_ERASED);
+    }
     if !left_out.is_empty() {
         terminal::complain(&told::left_out(&left_out));
     }

@@ -94,6 +94,10 @@ pub(super) fn leaks(leaks: &Leaks, out: &Path) -> String {
     text
 }
 
+/// Lines of the list of erased complaints that do not count.
+pub(super) const WRONG_ERASED: &str = "let op: in vernietigd.csv klopt iets niet, dus tellen de cijfers niet alle gewiste \
+                                       klachten mee\nhulp: `klacht check` zegt wat er in dit bestand niet klopt";
+
 pub(super) fn kept(folder: &Path) -> String {
     format!(
         "let op: in de oude site stonden bestanden die niet van klacht zijn; zij is daarom bewaard in {}",

@@ -22,7 +22,7 @@ const fn column(name: &'static str, write: fn(&Row, &Protocol, Date) -> String) 
     Column { name, write }
 }
 
-pub(super) static COLUMNS: [Column; 22] = [
+pub(super) static COLUMNS: [Column; 23] = [
     column("nummer", |row, _, _| row.number.to_string()),
     column("ontvangen", |row, _, _| month(row.received)),
     column("betreft", |row, protocol, _| words(row.kinds.iter().map(|kind| &protocol.kinds[kind.0]))),
@@ -44,6 +44,7 @@ pub(super) static COLUMNS: [Column; 22] = [
     column("beroep.uitkomst", |row, _, _| {
         row.appeal.and_then(|appeal| appeal.outcome).map_or("", AppealOutcome::word).to_owned()
     }),
+    column("besproken", |row, _, _| month(row.discussed)),
     column("nazorg.maand", |row, _, _| month(row.after_care)),
     column("nazorg.tevreden", |row, _, _| row.satisfaction.map_or("", Satisfaction::word).to_owned()),
     column("gesloten", |row, _, today| {
@@ -103,7 +104,7 @@ pub(super) fn row(line: &StringRecord, protocol: &Protocol) -> Result<Row, WhyWr
         appeal: cells.appeal()?,
         after_care: cells.month("nazorg.maand")?,
         satisfaction: cells.get("nazorg.tevreden", satisfaction)?,
-        discussed: None,
+        discussed: cells.month("besproken")?,
         is_discussed: true,
         closed: ended,
         ended: None,
