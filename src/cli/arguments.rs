@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::erase::EraseOptions;
+use super::status::StatusOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -61,6 +62,9 @@ pub(super) enum Command {
     /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
+    /// Noemt wat er voor de klachten moet gebeuren, wanneer en door wie
+    #[command(help_template = TEMPLATE, override_usage = "klacht status [OPTIES]")]
+    Status(StatusOptions),
     /// Noemt de klachten die gewist moeten worden, en die dat binnen drie maanden moeten
     #[command(help_template = TEMPLATE, override_usage = "klacht retention [OPTIES]")]
     Retention,

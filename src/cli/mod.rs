@@ -17,6 +17,7 @@ mod explain;
 mod git;
 mod refusal;
 mod retention;
+mod status;
 mod terminal;
 mod terms;
 
@@ -72,6 +73,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
+        Command::Status(options) => status::run(register, today()?, options),
         Command::Retention => retention::run(register, today()?),
         Command::Erase(options) => erase::run(register, today()?, options),
         Command::Explain(options) => explain::run(options),

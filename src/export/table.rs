@@ -18,7 +18,7 @@ const COLUMNS: [Column; 39] = [
     ("kanaal", |it| it.channel.as_ref().map_or("", Word::as_str).to_owned()),
     ("betreft", |it| list(&it.kinds)),
     ("oorzaak", |it| list(&it.causes)),
-    ("behandelaar", |it| it.handler.as_ref().map_or("", who).to_owned()),
+    ("behandelaar", |it| it.handler.as_ref().map_or("", Who::as_str).to_owned()),
     ("vervolg-op", |it| text(&it.follows)),
     ("volgende-termijn.termijn", |it| it.next.map_or("", |next| next.kind.word()).to_owned()),
     ("volgende-termijn.uiterlijk", |it| day(it.next.map(|next| next.due))),
@@ -74,13 +74,6 @@ fn day(day: Option<Day>) -> String {
 
 fn key(key: Option<Key>) -> String {
     key.map_or("", Key::as_str).to_owned()
-}
-
-fn who(who: &Who) -> &str {
-    match who {
-        Who::Role(role) => role.word(),
-        Who::Person(name) => name.as_str(),
-    }
 }
 
 fn list(words: &[Word]) -> String {
