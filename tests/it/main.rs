@@ -17,6 +17,7 @@ mod management;
 mod privacy;
 mod rules;
 mod site;
+mod status;
 mod transcripts;
 mod yaml_oracle;
 

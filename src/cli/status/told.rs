@@ -116,6 +116,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_line_that_does_not_fit_becomes_lines_that_do() {
+        let cells = ["4 december 2026", "2026-018", "oplossing voorstellen", "nog 11 dagen", "Jan"].map(str::to_owned);
+        assert_eq!(
+            anstream::adapter::strip_str(&narrow(PLAIN, &cells)).to_string(),
+            "2026-018 oplossing voorstellen\n  4 december 2026: nog 11 dagen\n  Jan\n"
+        );
+        let cells = ["–", "2026-018", "klacht sluiten", "nog te doen", ""].map(str::to_owned);
+        assert_eq!(
+            anstream::adapter::strip_str(&narrow(PLAIN, &cells)).to_string(),
+            "2026-018 klacht sluiten\n  nog te doen\n"
+        );
+    }
+
+    #[test]
     fn a_name_stays_in_its_cell() {
         assert_eq!(escaped("Jan | *de* Vries"), "Jan \\| \\*de\\* Vries");
     }
