@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
-use super::Shown;
+use super::edition::{Refusal, Shown};
 use super::pages::Written;
 use crate::calendar::Date;
 use crate::finding::Code;
@@ -43,14 +43,23 @@ fn seconds(took: Duration) -> String {
     }
 }
 
-pub(super) fn unsafe_staff(code: Code) -> String {
+/// Why nothing was published in the folder `out`.
+pub(super) fn refusal(refusal: &Refusal, out: &Path) -> String {
+    match refusal {
+        Refusal::Staff(code) => unsafe_staff(*code),
+        Refusal::Entries(entries) => unsafe_entries(entries),
+        Refusal::Leaks(found) => leaks(found, out),
+    }
+}
+
+fn unsafe_staff(code: Code) -> String {
     format!(
         "fout: in medewerkers.yaml klopt iets niet ({code}), dus is niet zeker welke namen verborgen moeten blijven; \
          {UNTOUCHED}\nhulp: `klacht check` zegt wat er in medewerkers.yaml staat dat niet klopt"
     )
 }
 
-pub(super) fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
+fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
     let these =
         if entries.len() == 1 { "van 1 klachtbestand" } else { &format!("van {} klachtbestanden", entries.len()) };
     format!(
@@ -78,7 +87,7 @@ fn list(entries: &[UnsafeEntry]) -> String {
     })
 }
 
-pub(super) fn leaks(leaks: &Leaks, out: &Path) -> String {
+fn leaks(leaks: &Leaks, out: &Path) -> String {
     let leaks = leaks.as_slice();
     let mut text = format!("fout: er zouden persoonsgegevens in de site komen; {UNTOUCHED} ({})\n", out.display());
     for leak in leaks.iter().take(MOST_LEAKS) {
