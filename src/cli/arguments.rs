@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::erase::EraseOptions;
+use super::export::ExportOptions;
 use super::status::StatusOptions;
 use crate::calendar::Date;
 
@@ -71,6 +72,9 @@ pub(super) enum Command {
     /// Wist klachten waarvan de bewaartermijn voorbij is, en onthoudt alleen wat voor de cijfers nodig is
     #[command(help_template = TEMPLATE, override_usage = "klacht erase NUMMER... [OPTIES]")]
     Erase(EraseOptions),
+    /// Schrijft het klachtenregister als tabel, werkmap of agenda, voor andere programma's
+    #[command(help_template = TEMPLATE, override_usage = "klacht export VORM [OPTIES]")]
+    Export(ExportOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),

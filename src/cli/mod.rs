@@ -14,6 +14,7 @@ mod check;
 mod day;
 mod erase;
 mod explain;
+mod export;
 mod git;
 mod refusal;
 mod retention;
@@ -76,6 +77,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Status(options) => status::run(register, today()?, options),
         Command::Retention => retention::run(register, today()?),
         Command::Erase(options) => erase::run(register, today()?, options),
+        Command::Export(options) => export::run(register, today()?, options),
         Command::Explain(options) => explain::run(options),
     }
 }

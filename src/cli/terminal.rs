@@ -8,6 +8,18 @@ pub(super) fn show(text: &str) {
     let _: std::io::Result<()> = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
+/// Writes a file to standard output, byte for byte; what cannot be written is told.
+///
+/// # Errors
+/// When the system refuses.
+pub(super) fn hand_over(bytes: &[u8]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
 /// Writes what went wrong to standard error.
 pub(super) fn complain(text: &str) {
     let mut err = anstream::AutoStream::auto(std::io::stderr().lock());
