@@ -12,6 +12,7 @@ mod build;
 mod changed_since;
 mod erase;
 mod export;
+mod export_command;
 mod hostile;
 mod management;
 mod privacy;
