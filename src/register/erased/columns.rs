@@ -90,7 +90,7 @@ pub(super) fn row(line: &StringRecord, protocol: &Protocol) -> Result<Row, WhyWr
         return Err(WhyWrong::Cells);
     }
     let cells = Cells(line);
-    let number = cells.get("nummer", |text| Number::parse(text))?.ok_or(WhyWrong::Value("nummer"))?;
+    let number = cells.get("nummer", Number::parse)?.ok_or(WhyWrong::Value("nummer"))?;
     let ended = cells.month("gesloten")?;
     let satisfaction = |text: &str| yaml::choice(text, &Satisfaction::WORDS).ok();
     Ok(Row {
