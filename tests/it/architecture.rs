@@ -67,7 +67,7 @@ fn leave_to_show_personal_data_is_given_by_the_command_line_alone() {
         .filter(|entry| fs::read_to_string(entry.path()).unwrap().contains("Disclosure::to_management()"))
         .map(|entry| module_of(entry.path().strip_prefix(in_tree("src")).unwrap()))
         .collect();
-    assert_eq!(givers, ["cli"]);
+    assert!(!givers.is_empty() && givers.iter().all(|giver| giver == "cli"), "{givers:?}");
 }
 
 #[test]
