@@ -21,9 +21,13 @@ pub mod protocol;
 
 pub mod complaint;
 
+pub mod edit;
+
 pub mod anonymise;
 
 pub mod register;
+
+pub mod history;
 
 pub mod check;
 

@@ -12,7 +12,6 @@ use crate::calendar::Date;
 use crate::export;
 use crate::publish::{self, Readers, Reading, Sink};
 use crate::register;
-use crate::source::reason;
 use crate::views::Listings;
 
 #[derive(Args)]
@@ -139,8 +138,7 @@ fn hand_over(options: &ExportOptions, bytes: &[u8]) -> Result<Outcome, Failure> 
             publish::write_file(out, bytes, readers, options.force).map_err(Failure::new)?;
             terminal::complain(&format!("geschreven: {}", out.display()));
         }
-        None => terminal::hand_over(bytes)
-            .map_err(|error| Failure::new(format!("de standaarduitvoer is niet te schrijven: {}", reason(&error))))?,
+        None => terminal::hand_over(bytes)?,
     }
     if options.audience == Audience::Management {
         terminal::complain(build::CONFIDENTIAL);

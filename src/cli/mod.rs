@@ -10,14 +10,19 @@
 mod anonymise;
 mod arguments;
 mod build;
+mod change;
 mod check;
+mod completions;
 mod day;
 mod erase;
 mod explain;
 mod export;
+mod find;
 mod git;
+mod man;
 mod refusal;
 mod retention;
+mod set;
 mod status;
 mod terminal;
 mod terms;
@@ -52,11 +57,19 @@ impl Failure {
 /// Runs klacht with these arguments, the program's name first.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(outcome) = completions::answer(&arguments) {
+        return exit_code(outcome);
+    }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return refusal::tell(&error),
     };
-    match execute(&arguments) {
+    exit_code(execute(&arguments))
+}
+
+fn exit_code(outcome: Result<Outcome, Failure>) -> ExitCode {
+    match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(Failure(sentence)) => {
@@ -73,11 +86,14 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Status(options) => status::run(register, today()?, options),
         Command::Retention => retention::run(register, today()?),
         Command::Erase(options) => erase::run(register, today()?, options),
         Command::Export(options) => export::run(register, today()?, options),
         Command::Explain(options) => explain::run(options),
+        Command::Completions(options) => completions::run(options),
+        Command::Man => man::run(),
     }
 }
