@@ -6,8 +6,11 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::completions::CompletionsOptions;
 use super::confirm::ConfirmOptions;
+use super::erase::EraseOptions;
+use super::export::ExportOptions;
 use super::letter::LetterOptions;
 use super::set::SetOptions;
+use super::status::StatusOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -75,6 +78,18 @@ pub(super) enum Command {
     /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
+    /// Noemt wat er voor de klachten moet gebeuren, wanneer en door wie
+    #[command(help_template = TEMPLATE, override_usage = "klacht status [OPTIES]")]
+    Status(StatusOptions),
+    /// Noemt de klachten die gewist moeten worden, en die dat binnen drie maanden moeten
+    #[command(help_template = TEMPLATE, override_usage = "klacht retention [OPTIES]")]
+    Retention,
+    /// Wist klachten waarvan de bewaartermijn voorbij is, en onthoudt alleen wat voor de cijfers nodig is
+    #[command(help_template = TEMPLATE, override_usage = "klacht erase NUMMER... [OPTIES]")]
+    Erase(EraseOptions),
+    /// Schrijft het klachtenregister als tabel, werkmap of agenda, voor andere programma's
+    #[command(help_template = TEMPLATE, override_usage = "klacht export VORM [OPTIES]")]
+    Export(ExportOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),

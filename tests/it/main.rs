@@ -12,7 +12,9 @@ mod build;
 mod changed_since;
 mod completions;
 mod edit_laws;
+mod erase;
 mod export;
+mod export_command;
 mod history;
 mod hostile;
 mod letter;
@@ -21,6 +23,7 @@ mod privacy;
 mod rules;
 mod set;
 mod site;
+mod status;
 mod transcripts;
 mod yaml_oracle;
 
