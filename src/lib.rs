@@ -29,6 +29,10 @@ pub mod register;
 
 pub mod check;
 
+pub mod intake;
+
+pub mod office;
+
 pub mod figures;
 
 pub mod report;

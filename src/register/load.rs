@@ -61,6 +61,14 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     Ok(Register { folder: folder.to_owned(), today, protocol, logo, staff, entries, paths: discovery.files, numbers })
 }
 
+impl Register {
+    /// What a file would be in this register; it need not lie there.
+    #[must_use]
+    pub fn entry(&self, file: SourceFile) -> Entry {
+        parsed(file, self.protocol(), self.today)
+    }
+}
+
 /// The protocol of the register in `folder`; the embedded one where there is no such folder.
 ///
 /// # Errors
@@ -99,6 +107,10 @@ fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
             return Entry::Broken { file: SourceFile::new(found.path.clone(), String::new()), why };
         }
     };
+    parsed(file, protocol, today)
+}
+
+fn parsed(file: SourceFile, protocol: &Protocol, today: Date) -> Entry {
     match complaint::parse(&file, protocol, today) {
         Ok(complaint) => {
             let timeline = Timeline::of(&complaint, protocol, today);
