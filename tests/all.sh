@@ -119,6 +119,7 @@ browser() {
 }
 
 need git git
+need tmux tmux # a terminal to answer questions in
 need_rust
 step 'shell scripts' shell_scripts
 step 'format' cargo fmt --check

@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::hook::HookOptions;
+use super::init::InitOptions;
+use super::new::NewOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
-const ARGUMENTS: &str = "Gegevens";
-const OPTIONS: &str = "Opties";
+pub(super) const ARGUMENTS: &str = "Gegevens";
+pub(super) const OPTIONS: &str = "Opties";
 
 /// Houdt een klachtenregister bij: controleert elke termijn en maakt een geanonimiseerd overzicht.
 #[derive(Parser)]
@@ -54,6 +57,15 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Begint een klachtenregister: met protocol, medewerkers, een voorbeeld en controles in GitHub en GitLab
+    #[command(help_template = TEMPLATE, override_usage = "klacht init [MAP] [OPTIES]")]
+    Init(InitOptions),
+    /// Legt een nieuwe klacht vast en vraagt naar wat u niet als optie geeft
+    #[command(help_template = TEMPLATE, override_usage = "klacht new [OPTIES]")]
+    New(NewOptions),
+    /// Zet controles klaar die git bij elke commit uitvoert
+    #[command(help_template = TEMPLATE, override_usage = "klacht hook install [OPTIES]")]
+    Hook(HookOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),
@@ -177,6 +189,7 @@ pub(super) struct ExplainOptions {
     pub(super) code: Option<String>,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as a person types it.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     crate::yaml::date(text).map_err(|_| "schrijf een dag die bestaat als jaar-maand-dag, zoals 2026-11-23".to_owned())
 }

@@ -14,6 +14,9 @@ mod check;
 mod day;
 mod explain;
 mod git;
+mod hook;
+mod init;
+mod new;
 mod refusal;
 mod terminal;
 mod terms;
@@ -69,6 +72,9 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Init(options) => init::run(register, today()?, options),
+        Command::New(options) => new::run(register, today()?, options),
+        Command::Hook(options) => hook::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

@@ -13,6 +13,7 @@ mod changed_since;
 mod export;
 mod hostile;
 mod management;
+mod office;
 mod privacy;
 mod rules;
 mod site;
