@@ -7,6 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::hook::HookOptions;
 use super::init::InitOptions;
 use super::new::NewOptions;
+use super::set::SetOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -66,6 +67,9 @@ pub(super) enum Command {
     /// Zet controles klaar die git bij elke commit uitvoert
     #[command(help_template = TEMPLATE, override_usage = "klacht hook install [OPTIES]")]
     Hook(HookOptions),
+    /// Legt een stap vast in een klacht, zoals gesloten=vandaag
+    #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
+    Set(SetOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),

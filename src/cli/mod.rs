@@ -10,14 +10,17 @@
 mod anonymise;
 mod arguments;
 mod build;
+mod change;
 mod check;
 mod day;
 mod explain;
+mod find;
 mod git;
 mod hook;
 mod init;
 mod new;
 mod refusal;
+mod set;
 mod terminal;
 mod terms;
 
@@ -75,6 +78,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Init(options) => init::run(register, today()?, options),
         Command::New(options) => new::run(register, today()?, options),
         Command::Hook(options) => hook::run(register, today()?, options),
+        Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

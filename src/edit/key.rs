@@ -5,7 +5,7 @@ use std::fmt;
 use std::num::NonZeroUsize;
 
 use crate::complaint::{GROUPS, KEYS};
-use crate::yaml::nearest;
+use crate::yaml::{Node, Value, nearest};
 
 /// A key of the file format, with the groups it lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,21 @@ impl Key {
         self.field.map_or_else(|| self.top.to_owned(), |field| format!("{}.{field}", self.top))
     }
 
+    /// The values that stand at this key: one, several of a list, or none.
+    pub(super) fn values_in(self, root: &Node<'_>) -> Vec<String> {
+        let within = |node: Option<&Node<'_>>| node.map(texts).unwrap_or_default();
+        let top = entry(root, self.top);
+        let item = match (top.map(|node| &node.value), self.item()) {
+            (Some(Value::List(items)), Some(at)) => items.get(at),
+            (_, None | Some(0)) => top,
+            _ => None,
+        };
+        within(match self.field {
+            Some(field) => item.and_then(|group| entry(group, field)),
+            None => item,
+        })
+    }
+
     /// The keys in the group of this name, in the order of the file format; none where it is no group.
     #[must_use]
     pub fn fields(self) -> &'static [&'static str] {
@@ -92,6 +107,19 @@ pub(super) fn fields_of(top: &str) -> &'static [&'static str] {
 /// The last part of a full name.
 pub(super) fn last(name: &'static str) -> &'static str {
     name.rsplit_once('.').map_or(name, |(_, last)| last)
+}
+
+fn entry<'n, 'a>(node: &'n Node<'a>, key: &str) -> Option<&'n Node<'a>> {
+    let Value::Map(entries) = &node.value else { return None };
+    entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+}
+
+fn texts(node: &Node<'_>) -> Vec<String> {
+    match &node.value {
+        Value::Scalar(scalar) => vec![scalar.text.to_string()],
+        Value::List(items) => items.iter().flat_map(texts).collect(),
+        Value::Null | Value::Map(_) => Vec::new(),
+    }
 }
 
 /// The known key that a name resembles: as a whole, or as the last part of one.

@@ -1,6 +1,7 @@
 //! Changing values in the front matter of a complaint file. In: its text and the changes. Out: the same
 //! text with only those lines changed that must, or why nothing was changed. Nothing is read or written.
 
+mod form;
 mod key;
 mod lines;
 mod plan;
@@ -10,13 +11,16 @@ mod scalar;
 mod style;
 #[cfg(test)]
 mod tests;
+mod wish;
 
 use crate::source;
 use crate::yaml;
 
+pub use form::{Form, suggestions};
 pub use key::{Key, UnknownKey};
 pub use refusal::Refusal;
 pub use scalar::plain_or_quoted;
+pub use wish::{Unclear, read};
 
 /// One change of one value.
 #[derive(Clone, PartialEq, Eq)]
@@ -75,6 +79,15 @@ pub fn apply(text: &str, changes: &[Change]) -> Result<String, Refusal> {
 }
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The values that stand at a key: one, several of a list, or none. A group has none of its own.
+#[must_use]
+pub fn values(text: &str, key: Key) -> Vec<String> {
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    let Ok(halves) = source::split(text) else { return Vec::new() };
+    let Ok(root) = yaml::parse(halves.yaml.of(text), halves.yaml.start) else { return Vec::new() };
+    key.values_in(&root)
+}
 
 fn apply_one(text: &str, change: &Change) -> Result<String, Refusal> {
     let halves = source::split(text).map_err(|_| Refusal::NoFrontMatter)?;

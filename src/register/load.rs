@@ -121,6 +121,15 @@ fn parsed(file: SourceFile, protocol: &Protocol, today: Date) -> Entry {
     }
 }
 
+impl Register {
+    /// Takes this text for what stands in a complaint file that is there already, as if it had been read from disk.
+    pub fn reread(&mut self, file: SourceFile) {
+        let Some(at) = self.entries.iter().position(|entry| entry.file().path() == file.path()) else { return };
+        self.entries[at] = parsed(file, self.protocol(), self.today);
+        self.numbers = numbers(&self.entries);
+    }
+}
+
 fn numbers(entries: &[Entry]) -> HashMap<Number, Vec<usize>> {
     let mut numbers: HashMap<Number, Vec<usize>> = HashMap::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {

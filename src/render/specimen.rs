@@ -101,7 +101,7 @@ fn table(extent: Extent, rows: Vec<RegisterRow>, here: &[&str]) -> RegisterTable
 }
 
 fn year(text: &str) -> Year {
-    Year::from(&crate::complaint::Number::parse(&format!("{text}-001")).expect("tests write real years"))
+    Year::from_written(text.parse().expect("tests write real years"))
 }
 
 fn volume(text: &str) -> VolumeId {

@@ -23,6 +23,14 @@ impl From<&crate::complaint::Number> for Year {
     }
 }
 
+impl Year {
+    /// A year that tests made up.
+    #[cfg(test)]
+    pub(crate) fn from_written(year: u16) -> Self {
+        Self(year)
+    }
+}
+
 impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.0)

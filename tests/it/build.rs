@@ -244,7 +244,7 @@ fn the_front_page_says_what_must_happen_now_in_order_of_days() {
     office.write("complaints/2026/2026-002.md", &format!("{urgent}---\n## Omschrijving\nTe laat.\n"));
     office.build(&[]);
     let page = office.page("index.html");
-    let told: Vec<&str> = Regex::new(r#"<span class="badge \w+">([^<]+)</span>|<strong class="cap">([^<]+)"#)
+    let told: Vec<&str> = Regex::new(r#"<span class="badge \w+">([^<]+)</span>|klachten/[\d-]+\.html">([^<,]+), "#)
         .unwrap()
         .captures_iter(&page[..page.find("id=\"cijfers\"").unwrap()])
         .map(|found| found.get(1).or(found.get(2)).unwrap().as_str())

@@ -9,15 +9,18 @@ fn day(text: &str) -> Date {
     text.parse().expect("tests write real dates")
 }
 
-/// A complaint that was received on this day and handled in so many days; in time within fourteen.
+/// A complaint that was received on this day, from which it has its number, and handled in so many days; in
+/// time within fourteen.
 fn complaint(received: &str, days: i64) -> Row {
+    let (year, month_and_day) = received.split_once('-').expect("a day");
+    let number = format!("{year}-{}", month_and_day.replace('-', ""));
     let received = day(received);
     let handled = received + chrono::Duration::days(days);
     let due = received + chrono::Duration::days(14);
     let outcome = if days > 14 { TermOutcome::Missed(Some(handled)) } else { TermOutcome::Met(handled) };
     let term = |step| RowTerm { step, due, outcome, agreed: None };
     Row {
-        number: Number::parse("2026-001").expect("a real number"),
+        number: Number::parse(&number).expect("a real number"),
         received: Some(received),
         kinds: vec![Kind(2)],
         causes: vec![Cause(0)],
