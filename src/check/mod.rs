@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use crate::calendar::Date;
 use crate::complaint::{Broken, Complaint, Why};
 use crate::finding::{Finding, Severity};
+use crate::history::History;
 use crate::protocol::{Loaded, Protocol, Staff};
 use crate::register::{Entry, NoRecord, Record, Register, Settings};
 use crate::source::SourceFile;
@@ -19,13 +20,14 @@ pub use rules::{RULES, Rule};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "Kies explain kB klachtbestand klachtenregister md png svg yaml";
+pub const FIXED_WORDS: &str = "Kies explain git kB klachtbestand klachtenregister md png svg yaml";
 
 /// One record within its register: what a rule looks at.
 #[derive(Clone, Copy)]
 struct Case<'r> {
     register: &'r Register,
     record: &'r Record,
+    history: &'r History,
 }
 
 impl<'r> Case<'r> {
@@ -67,8 +69,17 @@ enum Check {
 /// All findings of a register, sorted by file, line, column and code.
 #[must_use]
 pub fn check(register: &Register) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        register.entries.par_iter().flat_map_iter(|entry| check_entry(register, entry)).collect();
+    check_with(register, &History::default())
+}
+
+/// The same, with what git knows of the register's files (K401).
+#[must_use]
+pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
+    let of_entry = |entry: &Entry| match entry {
+        Entry::Broken { file, why } => check_broken(file, why),
+        Entry::Record(record) => check_case(&Case { register, record, history }),
+    };
+    let mut findings: Vec<Finding> = register.entries.par_iter().flat_map_iter(of_entry).collect();
     findings.extend(check_settings(Some(&register.protocol)));
     findings.extend(check_settings(register.staff.as_ref()));
     findings.sort_by(Finding::order);
@@ -87,7 +98,10 @@ pub fn check_entry(register: &Register, entry: &Entry) -> Vec<Finding> {
 /// The findings of one complaint, sorted.
 #[must_use]
 pub fn check_record(register: &Register, record: &Record) -> Vec<Finding> {
-    let case = &Case { register, record };
+    check_case(&Case { register, record, history: &History::default() })
+}
+
+fn check_case(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut drafts = Vec::new();
     for rule in &RULES {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::completions::CompletionsOptions;
 use super::hook::HookOptions;
 use super::init::InitOptions;
 use super::new::NewOptions;
@@ -11,6 +12,8 @@ use super::set::SetOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
+/// The folder of the register where none is given.
+pub(super) const REGISTER: &str = crate::office::REGISTER;
 pub(super) const ARGUMENTS: &str = "Gegevens";
 pub(super) const OPTIONS: &str = "Opties";
 
@@ -31,7 +34,7 @@ pub(super) const OPTIONS: &str = "Opties";
 )]
 pub(super) struct Arguments {
     /// De map met het klachtenregister
-    #[arg(long, global = true, value_name = "MAP", default_value = "complaints", hide_default_value = true)]
+    #[arg(long, global = true, value_name = "MAP", default_value = REGISTER, hide_default_value = true)]
     pub(super) register: PathBuf,
 
     /// De dag die als vandaag geldt, zoals 2026-11-23
@@ -79,12 +82,18 @@ pub(super) enum Command {
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),
+    /// Maakt het script waarmee een terminal opdrachten, opties en nummers van klachten aanvult
+    #[command(help_template = TEMPLATE, override_usage = "klacht completions SHELL")]
+    Completions(CompletionsOptions),
+    /// Maakt de handleiding van alle opdrachten voor het programma man
+    #[command(help_template = TEMPLATE, override_usage = "klacht man")]
+    Man,
 }
 
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct CheckOptions {
-    /// De vorm van de uitkomst: human (voor mensen), json of github
+    /// De vorm van de uitkomst: human (voor mensen), json, github, gitlab, sarif of junit
     #[arg(
         long,
         value_enum,
@@ -102,6 +111,10 @@ pub(super) struct CheckOptions {
     /// Meldt alleen wat er mis is in bestanden die sinds deze versie in git zijn veranderd
     #[arg(long, value_name = "VERSIE")]
     pub(super) changed_since: Option<String>,
+
+    /// Gaat ook na of een klacht niet later in git is vastgelegd dan de dag van registratie (K401)
+    #[arg(long, display_order = 2)]
+    pub(super) git: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -109,6 +122,9 @@ pub(super) enum CheckFormat {
     Human,
     Json,
     Github,
+    Gitlab,
+    Sarif,
+    Junit,
 }
 
 #[derive(Args)]

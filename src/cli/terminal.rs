@@ -8,6 +8,12 @@ pub(super) fn show(text: &str) {
     let _: std::io::Result<()> = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
+/// Writes a result for a program to standard output, byte by byte.
+pub(super) fn hand_over(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    let _: std::io::Result<()> = out.write_all(bytes).and_then(|()| out.flush());
+}
+
 /// Writes what went wrong to standard error.
 pub(super) fn complain(text: &str) {
     let mut err = anstream::AutoStream::auto(std::io::stderr().lock());
