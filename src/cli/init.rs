@@ -63,21 +63,30 @@ fn refuse_what_is_there(folder: &Path, files: &[OfficeFile]) -> Result<(), Failu
     )))
 }
 
+/// What can be done with a new register.
+const NEXT: [(&str, &str); 3] = [
+    ("klacht check", "kijkt alles na"),
+    ("klacht new", "legt een klacht vast"),
+    ("klacht build", "maakt het overzicht voor het team"),
+];
+const NEXT_IN_GIT: (&str, &str) = ("klacht hook install", "laat git elke commit nakijken (na git init)");
+
 fn told(folder: &Path, files: &[OfficeFile], hooks: bool) -> String {
     let here = folder == Path::new(".");
     let place = if here { "deze map".to_owned() } else { folder.display().to_string() };
     let list: String = files.iter().map(|file| format!("  {}\n", file.path)).collect();
-    let go = if here { String::new() } else { format!("  cd {}\n", folder.display()) };
-    let guarded = if hooks { "git kijkt voortaan elke commit en elk bericht na\n" } else { "" };
-    let guard = if hooks {
-        ""
-    } else {
-        "  klacht hook install                       laat git elke commit nakijken (na git init)\n"
-    };
-    format!(
-        "er is een nieuw klachtenregister in {place}\n{list}{guarded}\nvul nu in {REGISTER}/medewerkers.yaml uw collega's \
-         in, en kijk {REGISTER}/protocol.yaml na\ndaarna:\n{go}  klacht check                              kijkt alles \
-         na\n  klacht new                                legt een klacht vast\n  klacht build                              \
-         maakt het overzicht voor het team\n{guard}\nhet register is vertrouwelijk: zet het nooit op een openbare plek\n"
-    )
+    let mut text = format!("er is een nieuw klachtenregister in {place}\n{list}");
+    if hooks {
+        text.push_str("git kijkt voortaan elke commit en elk bericht na\n");
+    }
+    text.push_str(
+        "\nvul nu in complaints/medewerkers.yaml uw collega's in, en kijk complaints/protocol.yaml na\ndaarna:\n",
+    );
+    if !here {
+        text.push_str(&format!("  cd {place}\n"));
+    }
+    let next = NEXT.into_iter().chain((!hooks).then_some(NEXT_IN_GIT));
+    text.extend(next.map(|(command, what)| format!("  {command:<21}{what}\n")));
+    text.push_str("\nhet register is vertrouwelijk: zet het nooit op een openbare plek\n");
+    text
 }

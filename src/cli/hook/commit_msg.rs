@@ -17,8 +17,8 @@ use crate::source;
 const SCISSORS: &str = "# ------------------------ >8 ------------------------";
 
 /// Words of git's own messages, and of those that offices write: nobody is betrayed by them.
-const USUAL_WORDS: &str = "Merge branch into pull request Revert Initial commit Nieuwe klacht Klacht Bevestiging Oplossing \
-                           Uitspraak Nazorg Voorbeeld Register Termijn Bijlage";
+const USUAL_WORDS: &str = "Merge branch into pull request Revert This reverts Initial commit Nieuwe klacht Klacht \
+                           Bevestiging Oplossing Uitspraak Nazorg Voorbeeld Register Termijn Bijlage";
 
 pub(super) fn run(folder: &Path, today: Date, file: &Path) -> Result<Outcome, Failure> {
     let bytes = std::fs::read(file).map_err(|error| {

@@ -76,11 +76,9 @@ pub(super) fn added(folder: &Path, number: &Number, complaint: &NewComplaint, to
         Some(_) => format!("bevestig de ontvangst: klacht confirm {number}"),
         None => format!("kies wie de klacht behandelt: klacht set {number} behandelaar=\"…\""),
     };
-    let _: std::fmt::Result = write!(
-        text,
-        "\nvolgende stap: {step}\nbewaar in git, zonder naam in het bericht:\n  git add {}\n  git commit -m \"{number}: \
-         nieuwe klacht\"\n",
-        folder.display()
-    );
+    let folder = folder.display();
+    let _: std::fmt::Result = write!(text, "\nvolgende stap: {step}\n");
+    let _: std::fmt::Result = write!(text, "bewaar in git, zonder naam in het bericht:\n  git add {folder}\n");
+    let _: std::fmt::Result = writeln!(text, "  git commit -m \"{number}: nieuwe klacht\"");
     text
 }
