@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::completions::CompletionsOptions;
+use super::confirm::ConfirmOptions;
 use super::hook::HookOptions;
 use super::init::InitOptions;
+use super::letter::LetterOptions;
 use super::new::NewOptions;
 use super::set::SetOptions;
 use crate::calendar::Date;
@@ -70,6 +72,12 @@ pub(super) enum Command {
     /// Zet controles klaar die git bij elke commit uitvoert
     #[command(help_template = TEMPLATE, override_usage = "klacht hook install [OPTIES]")]
     Hook(HookOptions),
+    /// Schrijft de bevestiging van ontvangst als concept voor uw mailprogramma
+    #[command(help_template = TEMPLATE, override_usage = "klacht confirm NUMMER [OPTIES]")]
+    Confirm(ConfirmOptions),
+    /// Schrijft een andere brief aan de indiener: oplossing, uitspraak, uitstel of nazorg
+    #[command(help_template = TEMPLATE, override_usage = "klacht letter NUMMER BRIEF [OPTIES]")]
+    Letter(LetterOptions),
     /// Legt een stap vast in een klacht, zoals gesloten=vandaag
     #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
     Set(SetOptions),

@@ -13,12 +13,14 @@ mod build;
 mod change;
 mod check;
 mod completions;
+mod confirm;
 mod day;
 mod explain;
 mod find;
 mod git;
 mod hook;
 mod init;
+mod letter;
 mod man;
 mod new;
 mod refusal;
@@ -88,6 +90,8 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Init(options) => init::run(register, today()?, options),
         Command::New(options) => new::run(register, today()?, options),
         Command::Hook(options) => hook::run(register, today()?, options),
+        Command::Confirm(options) => confirm::run(register, today()?, options),
+        Command::Letter(options) => letter::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
