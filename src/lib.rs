@@ -33,6 +33,10 @@ pub mod history;
 
 pub mod check;
 
+pub mod intake;
+
+pub mod office;
+
 pub mod figures;
 
 pub mod report;

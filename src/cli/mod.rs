@@ -20,8 +20,11 @@ mod explain;
 mod export;
 mod find;
 mod git;
+mod hook;
+mod init;
 mod letter;
 mod man;
+mod new;
 mod refusal;
 mod retention;
 mod set;
@@ -88,6 +91,9 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Init(options) => init::run(register, today()?, options),
+        Command::New(options) => new::run(register, today()?, options),
+        Command::Hook(options) => hook::run(register, today()?, options),
         Command::Confirm(options) => confirm::run(register, today()?, options),
         Command::Letter(options) => letter::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),

@@ -46,7 +46,37 @@ pub(super) fn width() -> Option<usize> {
     terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))
 }
 
+/// The words over as many lines as they need on the terminal where questions are asked.
+pub(super) fn wrapped(text: &str) -> String {
+    // What stands before the words, and the last column, which some terminals keep free.
+    const MARGIN: usize = 3;
+    let size = terminal_size::terminal_size_of(std::io::stderr());
+    let width = size.map_or(80, |(width, _)| usize::from(width.0)).saturating_sub(MARGIN);
+    let mut column = 0;
+    text.split_whitespace().fold(String::new(), |mut lines, word| {
+        let length = word.chars().count();
+        match column {
+            0 => {}
+            _ if column + 1 + length > width => {
+                lines.push('\n');
+                column = 0;
+            }
+            _ => {
+                lines.push(' ');
+                column += 1;
+            }
+        }
+        column += length;
+        lines + word
+    })
+}
+
 /// Whether a person watches standard error.
 pub(super) fn is_watched() -> bool {
     std::io::stderr().is_terminal()
+}
+
+/// Whether a person sits there who can answer questions: they are asked on standard error.
+pub(super) fn can_ask() -> bool {
+    std::io::stdin().is_terminal() && is_watched()
 }

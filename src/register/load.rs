@@ -64,6 +64,14 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     Ok(Register { folder, today, protocol, logo, staff, entries, paths: discovery.files, erased, numbers })
 }
 
+impl Register {
+    /// What a file would be in this register; it need not lie there.
+    #[must_use]
+    pub fn entry(&self, file: SourceFile) -> Entry {
+        parsed(file, self.protocol(), self.today)
+    }
+}
+
 /// The protocol of the register in `folder`; the embedded one where there is no such folder.
 ///
 /// # Errors

@@ -19,6 +19,7 @@ mod history;
 mod hostile;
 mod letter;
 mod management;
+mod office;
 mod privacy;
 mod rules;
 mod set;
