@@ -21,6 +21,8 @@ pub mod protocol;
 
 pub mod complaint;
 
+pub mod edit;
+
 pub mod anonymise;
 
 pub mod register;

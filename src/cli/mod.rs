@@ -10,11 +10,14 @@
 mod anonymise;
 mod arguments;
 mod build;
+mod change;
 mod check;
 mod day;
 mod explain;
+mod find;
 mod git;
 mod refusal;
+mod set;
 mod terminal;
 mod terms;
 
@@ -69,6 +72,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

@@ -15,7 +15,7 @@ pub use contact::{Email, Name, Phone};
 pub use duties::Duty;
 pub use file::{Broken, Why, parse};
 pub use number::Number;
-pub use read::KEYS;
+pub use read::{GROUPS, KEYS, LISTS};
 pub use record::{
     AfterCare, Appeal, AppealOutcome, Complainant, Complaint, EndReason, Ended, Event, Measure, Overrun, Satisfaction,
 };

@@ -51,6 +51,20 @@ const ENDED: [&str; 2] = ["beeindigd.datum", "beeindigd.reden"];
 const OVERRUN: [&str; 4] =
     ["overschrijdingen.termijn", "overschrijdingen.reden", "overschrijdingen.gemeld", "overschrijdingen.nieuwe-datum"];
 
+/// The groups of a complaint file, each with the full names of the keys in it, in the order of the file.
+pub const GROUPS: [(&str, &[&str]); 6] = [
+    ("indiener", &COMPLAINANT),
+    ("beroep", &APPEAL),
+    ("maatregelen", &MEASURE),
+    ("nazorg", &AFTER_CARE),
+    ("beeindigd", &ENDED),
+    ("overschrijdingen", &OVERRUN),
+];
+
+/// The keys that may hold several values or groups.
+pub const LISTS: [&str; 7] =
+    ["betreft", "betrokken", "oorzaak", "maatregelen", "overschrijdingen", "anonimiseren", "niet-anonimiseren"];
+
 /// No complaint is older than this year (K009).
 const FIRST_YEAR: i32 = 2000;
 

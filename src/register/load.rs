@@ -99,6 +99,10 @@ fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
             return Entry::Broken { file: SourceFile::new(found.path.clone(), String::new()), why };
         }
     };
+    parsed(file, protocol, today)
+}
+
+fn parsed(file: SourceFile, protocol: &Protocol, today: Date) -> Entry {
     match complaint::parse(&file, protocol, today) {
         Ok(complaint) => {
             let timeline = Timeline::of(&complaint, protocol, today);
@@ -106,6 +110,15 @@ fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
             Entry::Record(Box::new(Record { file, complaint, timeline, status }))
         }
         Err(broken) => Entry::Broken { file, why: NoRecord::Broken(broken) },
+    }
+}
+
+impl Register {
+    /// Takes this text for what stands in a complaint file that is there already, as if it had been read from disk.
+    pub fn reread(&mut self, file: SourceFile) {
+        let Some(at) = self.entries.iter().position(|entry| entry.file().path() == file.path()) else { return };
+        self.entries[at] = parsed(file, self.protocol(), self.today);
+        self.numbers = numbers(&self.entries);
     }
 }
 

@@ -130,6 +130,12 @@ impl Register {
         self.entries.iter().filter_map(Entry::record)
     }
 
+    /// The record in the file with this path.
+    #[must_use]
+    pub fn record_at(&self, path: &RelPath) -> Option<&Record> {
+        self.records().find(|record| record.file.path() == path)
+    }
+
     /// The other records with the number of this one.
     pub fn twins<'r>(&'r self, record: &'r Record) -> impl Iterator<Item = &'r Record> {
         let places = record.complaint.number.given().and_then(|number| self.numbers.get(number));
