@@ -4,6 +4,7 @@
 mod contact;
 mod duties;
 mod file;
+mod fingerprint;
 mod number;
 mod read;
 mod record;
@@ -14,6 +15,7 @@ mod terms;
 pub use contact::{Email, Name, Phone};
 pub use duties::Duty;
 pub use file::{Broken, Why, parse};
+pub use fingerprint::Fingerprint;
 pub use number::Number;
 pub use read::{GROUPS, KEYS, LISTS};
 pub use record::{

@@ -4,7 +4,7 @@
 use super::record::{
     AfterCare, Appeal, AppealOutcome, Complainant, Complaint, EndReason, Ended, Measure, Overrun, Satisfaction,
 };
-use super::{BodySection, Email, Name, Number, Phone, SectionKind, terms};
+use super::{BodySection, Email, Fingerprint, Name, Number, Phone, SectionKind, terms};
 use chrono::Datelike;
 
 use crate::calendar::Date;
@@ -14,7 +14,7 @@ use crate::source::{FrontMatter, SourceFile, Span};
 use crate::yaml::{Entry, Expected, Field, Fields, Group, ProblemKind, Reader, choice, date, no_choice};
 
 /// The keys at the top of a complaint file.
-pub const KEYS: [&str; 25] = [
+pub const KEYS: [&str; 26] = [
     "nummer",
     "ontvangen",
     "kanaal",
@@ -40,6 +40,7 @@ pub const KEYS: [&str; 25] = [
     "overschrijdingen",
     "anonimiseren",
     "niet-anonimiseren",
+    "nagelezen",
 ];
 
 const COMPLAINANT: [&str; 5] =
@@ -124,6 +125,7 @@ impl Source<'_> {
             overruns: reader.groups(top, "overschrijdingen", &OVERRUN, |reader, fields| self.overrun(reader, fields)),
             mask: reader.list(top, "anonimiseren", personal),
             keep: reader.list(top, "niet-anonimiseren", personal),
+            read: reader.value(top, "nagelezen", |text| Fingerprint::parse(text).ok_or(Expected::Fingerprint)),
             preamble: None,
             sections: Vec::new(),
             links: Vec::new(),

@@ -3,6 +3,7 @@
 
 mod appearance;
 mod colour;
+mod free_text;
 mod logo;
 mod settings;
 mod staff;
@@ -15,6 +16,7 @@ use crate::yaml::{Fault, Problem};
 
 pub use appearance::{Accent, Appearance, LogoFile};
 pub use colour::{Colour, Paper};
+pub use free_text::FreeText;
 pub use logo::{ImageForm, Logo};
 pub use staff::{Member, Role, Staff, same_name};
 pub use step::Step;
@@ -49,6 +51,8 @@ pub struct Protocol {
     pub ruling_from: RulingFrom,
     /// From which day retention runs.
     pub retain_from: RetainFrom,
+    /// When free text may be shown to the team.
+    pub free_text: FreeText,
     /// How the site looks.
     pub appearance: Appearance,
 }

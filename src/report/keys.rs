@@ -2,7 +2,7 @@
 //! protocol and one for the staff list. What the tables do not name is hidden.
 
 use crate::complaint::{AppealOutcome, EndReason, Satisfaction};
-use crate::protocol::{Protocol, Step};
+use crate::protocol::{FreeText, Protocol, Step};
 
 /// What stands behind a key.
 #[derive(Clone, Copy)]
@@ -78,6 +78,7 @@ pub(super) const COMPLAINT: Form = Group(&[
     ),
     ("anonimiseren", Personal),
     ("niet-anonimiseren", Personal),
+    ("nagelezen", Personal),
 ]);
 
 /// `protocol.yaml`.
@@ -111,6 +112,7 @@ pub(super) const PROTOCOL: Form = Group(&[
             ("bewaren-vanaf", Choice(|_| vec!["gesloten", "ontvangen"])),
         ]),
     ),
+    ("vrije-tekst", Choice(|_| FreeText::WORDS.map(|(word, _)| word).to_vec())),
     ("uiterlijk", Group(&[("naam", Personal), ("kleur", Colour), ("kleur-donker", Colour), ("logo", Personal)])),
 ]);
 

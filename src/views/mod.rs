@@ -17,6 +17,7 @@ mod logo;
 mod meeting;
 mod people;
 mod protocol;
+mod reading;
 mod register;
 pub mod team;
 mod term_picture;
@@ -48,13 +49,14 @@ pub use logo::Logo;
 pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
 pub use people::{People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
+pub use reading::{AllReadBy, ReadBy};
 pub use register::{
     Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
     Volume, VolumeId, Year,
 };
 pub use term_picture::{Anchor, TermBar, TermMark, TermPicture};
 pub use terms::{Standing, TermState};
-pub use text::{Code, Html, Number, ReadBy, Searchable, Text, Word};
+pub use text::{Code, Html, Number, Searchable, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 pub use timeline::Timeline;

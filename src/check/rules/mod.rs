@@ -32,6 +32,7 @@ mod k209;
 mod k301;
 mod k302;
 mod k303;
+mod k304;
 
 use super::Check;
 use crate::finding::Code;
@@ -48,7 +49,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order of their codes.
-pub static RULES: [Rule; 31] = [
+pub static RULES: [Rule; 32] = [
     k001::RULE,
     k002::RULE,
     k003::RULE,
@@ -80,6 +81,7 @@ pub static RULES: [Rule; 31] = [
     k301::RULE,
     k302::RULE,
     k303::RULE,
+    k304::RULE,
 ];
 
 impl Rule {

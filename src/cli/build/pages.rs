@@ -7,7 +7,6 @@ use super::progress::Progress;
 use super::voice::Voice;
 use super::{Failure, Shown};
 use crate::anonymise::OwnIdentities;
-use crate::check;
 use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
@@ -55,9 +54,8 @@ impl Press<'_> {
     /// Writes the page of a complaint; what remains of it for other pages, and for the data files.
     fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
         let record = self.shown.records[at];
-        let findings = check::check_record(self.register, record);
         let identities = &self.identities[self.shown.entries[at]];
-        let view = self.voice.complaint(&self.team, at, record, &findings, identities);
+        let (view, findings) = self.voice.complaint(&self.team, at, (self.register, record), identities);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
         let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
