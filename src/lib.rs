@@ -27,6 +27,8 @@ pub mod anonymise;
 
 pub mod register;
 
+pub mod history;
+
 pub mod check;
 
 pub mod figures;

@@ -11,6 +11,7 @@ use crate::anonymise::{Anonymiser, Reading};
 use crate::calendar::Date;
 use crate::complaint::{Broken, Complaint, Why};
 use crate::finding::{Finding, Severity};
+use crate::history::History;
 use crate::protocol::{Loaded, Protocol, Staff};
 use crate::register::{Entry, NoRecord, Record, Register, Settings};
 use crate::source::SourceFile;
@@ -20,7 +21,7 @@ pub use rules::{RULES, Rule};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "Kies explain kB klachtbestand klachtenregister md png svg yaml";
+pub const FIXED_WORDS: &str = "Kies explain git kB klachtbestand klachtenregister md png svg yaml";
 
 /// One record within its register: what a rule looks at.
 #[derive(Clone, Copy)]
@@ -28,6 +29,7 @@ struct Case<'r> {
     register: &'r Register,
     record: &'r Record,
     reading: Reading,
+    history: &'r History,
 }
 
 impl<'r> Case<'r> {
@@ -69,10 +71,18 @@ enum Check {
 /// All findings of a register, sorted by file, line, column and code.
 #[must_use]
 pub fn check(register: &Register) -> Vec<Finding> {
+    check_with(register, &History::default())
+}
+
+/// The same, with what git knows of the register's files (K401).
+#[must_use]
+pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
     let reader = reader(register);
     let of_entry = |entry: &Entry| match entry {
         Entry::Broken { file, why } => check_broken(file, why),
-        Entry::Record(record) => check_read(register, record, reading(reader.as_ref(), record)),
+        Entry::Record(record) => {
+            check_case(&Case { register, record, reading: reading(reader.as_ref(), record), history })
+        }
     };
     let mut findings: Vec<Finding> = register.entries.par_iter().flat_map_iter(of_entry).collect();
     findings.extend(check_settings(Some(&register.protocol)));
@@ -116,7 +126,10 @@ pub fn reading(reader: Option<&Anonymiser>, record: &Record) -> Reading {
 /// The findings of one complaint of which is known whether someone has read its text, sorted.
 #[must_use]
 pub fn check_read(register: &Register, record: &Record, reading: Reading) -> Vec<Finding> {
-    let case = &Case { register, record, reading };
+    check_case(&Case { register, record, reading, history: &History::default() })
+}
+
+fn check_case(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut drafts = Vec::new();
     for rule in &RULES {

@@ -4,10 +4,14 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::completions::CompletionsOptions;
+use super::review::ReviewOptions;
 use super::set::SetOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
+/// The folder of the register where none is given.
+pub(super) const REGISTER: &str = "complaints";
 pub(super) const ARGUMENTS: &str = "Gegevens";
 pub(super) const OPTIONS: &str = "Opties";
 
@@ -28,7 +32,7 @@ pub(super) const OPTIONS: &str = "Opties";
 )]
 pub(super) struct Arguments {
     /// De map met het klachtenregister
-    #[arg(long, global = true, value_name = "MAP", default_value = "complaints", hide_default_value = true)]
+    #[arg(long, global = true, value_name = "MAP", default_value = REGISTER, hide_default_value = true)]
     pub(super) register: PathBuf,
 
     /// De dag die als vandaag geldt, zoals 2026-11-23
@@ -64,15 +68,24 @@ pub(super) enum Command {
     /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
+    /// Laat lezen wat het team van een klacht te zien krijgt, en legt vast dat dit is nagelezen
+    #[command(help_template = TEMPLATE, override_usage = "klacht review NUMMER")]
+    Review(ReviewOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),
+    /// Maakt het script waarmee een terminal opdrachten, opties en nummers van klachten aanvult
+    #[command(help_template = TEMPLATE, override_usage = "klacht completions SHELL")]
+    Completions(CompletionsOptions),
+    /// Maakt de handleiding van alle opdrachten voor het programma man
+    #[command(help_template = TEMPLATE, override_usage = "klacht man")]
+    Man,
 }
 
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct CheckOptions {
-    /// De vorm van de uitkomst: human (voor mensen), json of github
+    /// De vorm van de uitkomst: human (voor mensen), json, github, gitlab, sarif of junit
     #[arg(
         long,
         value_enum,
@@ -90,6 +103,10 @@ pub(super) struct CheckOptions {
     /// Meldt alleen wat er mis is in bestanden die sinds deze versie in git zijn veranderd
     #[arg(long, value_name = "VERSIE")]
     pub(super) changed_since: Option<String>,
+
+    /// Gaat ook na of een klacht niet later in git is vastgelegd dan de dag van registratie (K401)
+    #[arg(long, display_order = 2)]
+    pub(super) git: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -97,6 +114,9 @@ pub(super) enum CheckFormat {
     Human,
     Json,
     Github,
+    Gitlab,
+    Sarif,
+    Junit,
 }
 
 #[derive(Args)]

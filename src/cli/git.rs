@@ -1,10 +1,12 @@
-//! Facts from git, by the program `git`: which files changed since a version, and what it would track.
+//! Facts from git, by the program `git`: which files changed since a version, what it would track, and since when it
+//! has each file.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use super::Failure;
+use crate::history::{GIT_LOG, GIT_LOG_FORMAT, History};
 use crate::source::RelPath;
 
 /// The files below `folder`, relative to it, that differ from where this branch left `version`,
@@ -36,6 +38,31 @@ pub(super) fn changed_since(folder: &Path, version: &str) -> Result<BTreeSet<Rel
         return Err(Failure::new(format!("git kan niet vertellen wat er sinds {version} is veranderd")));
     }
     Ok(paths(&changed.stdout).chain(paths(&unknown.stdout)).collect())
+}
+
+/// Since when git has the files below `folder`.
+///
+/// # Errors
+/// When git is missing, the folder is in no repository, there is no commit yet, or the history was not fetched in whole:
+/// then git would take the oldest commit that is there for the first day of everything in it.
+pub(super) fn history(folder: &Path) -> Result<History, Failure> {
+    let shallow = git(folder, &["rev-parse", "--is-shallow-repository"])?;
+    if !shallow.status.success() {
+        return Err(Failure::new(format!("de map {} ligt niet in een git-project", folder.display())));
+    }
+    if shallow.stdout.starts_with(b"true") {
+        return Err(Failure::new(
+            "de geschiedenis is niet helemaal opgehaald (in een CI: fetch-depth: 0, of GIT_DEPTH: 0)",
+        ));
+    }
+    if !git(folder, &["rev-parse", "--verify", "--quiet", "HEAD"])?.status.success() {
+        return Err(Failure::new("er is nog niets in git vastgelegd"));
+    }
+    let log = git(folder, &[&GIT_LOG[..], &[GIT_LOG_FORMAT]].concat())?;
+    if !log.status.success() {
+        return Err(Failure::new("git kan de geschiedenis niet lezen"));
+    }
+    History::parse(&log.stdout, &prefix(folder).unwrap_or_default()).map_err(Failure::new)
 }
 
 /// Whether git would take up what is written in `folder`, which need not exist yet.

@@ -12,11 +12,14 @@ mod arguments;
 mod build;
 mod change;
 mod check;
+mod completions;
 mod day;
 mod explain;
 mod find;
 mod git;
+mod man;
 mod refusal;
+mod review;
 mod set;
 mod terminal;
 mod terms;
@@ -51,11 +54,19 @@ impl Failure {
 /// Runs klacht with these arguments, the program's name first.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(outcome) = completions::answer(&arguments) {
+        return exit_code(outcome);
+    }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return refusal::tell(&error),
     };
-    match execute(&arguments) {
+    exit_code(execute(&arguments))
+}
+
+fn exit_code(outcome: Result<Outcome, Failure>) -> ExitCode {
+    match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(Failure(sentence)) => {
@@ -72,8 +83,11 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Review(options) => review::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
+        Command::Completions(options) => completions::run(options),
+        Command::Man => man::run(),
     }
 }

@@ -8,6 +8,12 @@ pub(super) fn show(text: &str) {
     let _: std::io::Result<()> = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
+/// Writes a result for a program to standard output, byte by byte.
+pub(super) fn hand_over(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    let _: std::io::Result<()> = out.write_all(bytes).and_then(|()| out.flush());
+}
+
 /// Writes what went wrong to standard error.
 pub(super) fn complain(text: &str) {
     let mut err = anstream::AutoStream::auto(std::io::stderr().lock());
@@ -22,6 +28,24 @@ pub(super) fn is_coloured() -> bool {
 /// Whether standard output is a terminal.
 pub(super) fn is_shown() -> bool {
     std::io::stdout().is_terminal()
+}
+
+/// Whether a person reads standard output and types on standard input.
+pub(super) fn is_spoken_with() -> bool {
+    is_shown() && std::io::stdin().is_terminal()
+}
+
+/// Asks a question, and waits for a line; an empty one where there is nothing more to read.
+///
+/// # Errors
+/// When the terminal cannot be read.
+pub(super) fn ask(question: &str) -> Result<String, String> {
+    show(question);
+    let mut answer = String::new();
+    match std::io::stdin().read_line(&mut answer) {
+        Ok(_) => Ok(answer),
+        Err(error) => Err(format!("uw antwoord is niet te lezen: {}", crate::source::reason(&error))),
+    }
 }
 
 /// How many columns standard output has, where it is a terminal that tells.

@@ -164,6 +164,7 @@ mod tests {
                 _ if key == "e-mail" => format!("{indent}{key}: anoniem@example.nl\n"),
                 _ if key == "kleur-donker" => format!("{indent}{key}: \"#82c9cd\"\n"),
                 _ if key == "logo" => format!("{indent}{key}: logo.svg\n"),
+                _ if key == "nagelezen" => format!("{indent}{key}: 0123456789abcdef\n"),
                 form => format!("{indent}{key}: {}\n", example(form, turn)),
             }
         };
