@@ -17,6 +17,8 @@ mod history;
 mod hostile;
 mod management;
 mod privacy;
+#[cfg(unix)]
+mod review;
 mod rules;
 mod set;
 mod site;

@@ -11,12 +11,14 @@ use crate::publish::{Own, Staging};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::team::{Digest, Overview, Team};
-use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
+use crate::views::{Listing, Meeting, ReadBy, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(super) struct Written {
     pub(super) complaints: usize,
     pub(super) reports: usize,
+    /// How many complaints stand there without their texts, for nobody has read these.
+    pub(super) without_text: usize,
 }
 
 /// All that pages are made from, and where they go.
@@ -47,8 +49,8 @@ impl Press<'_> {
         let (digests, listings): (Vec<Digest>, Vec<Listing>) =
             (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
         let (reports, data) = rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
-        let reports = data.and(reports)?;
-        Ok(Written { complaints, reports })
+        let (reports, without_text) = data.and(reports)?;
+        Ok(Written { complaints, reports, without_text })
     }
 
     /// Writes the page of a complaint; what remains of it for other pages, and for the data files.
@@ -63,8 +65,8 @@ impl Press<'_> {
         Ok((self.team.digest(at, &findings, view), listing))
     }
 
-    /// The pages that draw on all complaints; how many reports there are.
-    fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<usize, Failure> {
+    /// The pages that draw on all complaints; how many reports there are, and complaints without their texts.
+    fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<(usize, usize), Failure> {
         let Overview { index, register, search, cases } = self.team.overview(digests, left_out);
         let meetings = self.team.meetings(&cases);
         let front = || {
@@ -82,7 +84,8 @@ impl Press<'_> {
         let reports = || meetings.par_iter().try_for_each(|meeting| self.report(meeting));
         let (front, (volumes, reports)) = rayon::join(front, || rayon::join(volumes, reports));
         front.and(volumes).and(reports)?;
-        Ok(meetings.len())
+        let without_text = cases.iter().filter(|case| case.read_by == Some(ReadBy::Nobody)).count();
+        Ok((meetings.len(), without_text))
     }
 
     /// The page of a volume that is not on the front page.
