@@ -119,8 +119,7 @@ impl<'a> RecordMasker<'a> {
         let subject = of_field(TextKind::Subject, &self.complaint.subject, self.subject.as_ref());
         let body = RecordText { kind: TextKind::Body, at: self.body.span, text: self.body() };
         let measures = self.complaint.measures.given().zip(&self.measures);
-        let measures =
-            measures.filter_map(|(own, masked)| of_field(TextKind::Measure, &own.what, masked.as_ref()));
+        let measures = measures.filter_map(|(own, masked)| of_field(TextKind::Measure, &own.what, masked.as_ref()));
         let reasons = self.complaint.overruns.given().zip(&self.reasons);
         let reasons = reasons.filter_map(|(own, masked)| of_field(TextKind::Reason, &own.reason, masked.as_ref()));
         subject.into_iter().chain([body]).chain(measures).chain(reasons).collect()

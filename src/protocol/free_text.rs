@@ -11,5 +11,6 @@ pub enum FreeText {
 
 impl FreeText {
     /// What may stand in a file.
-    pub const WORDS: [(&'static str, Self); 2] = [("automatisch", Self::Automatic), ("na-controle", Self::AfterReading)];
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("automatisch", Self::Automatic), ("na-controle", Self::AfterReading)];
 }

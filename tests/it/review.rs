@@ -60,6 +60,13 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
 
 /// Reads 2026-014 over at a terminal, and answers the question; what the terminal showed.
 fn review(folder: &Path, answer: &str) -> String {
+    let (shown, status) = review_while(folder, answer, || {});
+    assert_eq!(status, Some(0), "{shown}");
+    shown
+}
+
+/// The same while something else happens; and the exit status.
+fn review_while(folder: &Path, answer: &str, meanwhile: impl Fn()) -> (String, Option<i32>) {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&terminal).unwrap();
     unlockpt(&terminal).unwrap();
@@ -76,12 +83,12 @@ fn review(folder: &Path, answer: &str) -> String {
     while let Ok(read @ 1..) = terminal.read(&mut part) {
         shown.extend_from_slice(&part[..read]);
         if !answered && String::from_utf8_lossy(&shown).contains(QUESTION) {
+            meanwhile();
             terminal.write_all(format!("{answer}\n").as_bytes()).unwrap();
             answered = true;
         }
     }
-    assert_eq!(person.wait().unwrap().code(), Some(0));
-    String::from_utf8(shown).unwrap().replace("\r\n", "\n")
+    (String::from_utf8(shown).unwrap().replace("\r\n", "\n"), person.wait().unwrap().code())
 }
 
 fn file(folder: &Path) -> String {
@@ -151,6 +158,26 @@ fn without_a_terminal_nobody_can_say_that_a_text_was_read() {
 }
 
 #[test]
+fn a_text_that_changes_while_someone_reads_is_not_the_one_that_was_read() {
+    let folder = register();
+    let folder = folder.path();
+    let (shown, status) = review_while(folder, "ja", || change(folder, "kwam te laat", "kwam veel te laat"));
+    assert_eq!(status, Some(2), "{shown}");
+    assert!(shown.contains("veranderd terwijl u las"), "{shown}");
+    assert!(file(folder).contains("kwam veel te laat") && !file(folder).contains("nagelezen"));
+}
+
+#[test]
+fn a_complaint_in_which_it_is_not_certain_what_to_mask_is_not_read_over() {
+    let folder = register();
+    change(folder.path(), "  naam: Fatima", "  name: Fatima");
+    let output = run(folder.path(), &["review", "2026-014"]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), &b""[..]));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("niet zeker wat verborgen moet blijven"), "{said}");
+}
+
+#[test]
 fn a_text_that_steers_the_terminal_hides_nothing_from_the_reader() {
     let folder = register();
     change(folder.path(), "kwam te laat", "kwam\u{1b}[2K\u{1b}[1A te\u{202e} laat");
@@ -198,7 +225,9 @@ fn no_byte_of_an_unread_text_leaves_where_the_office_asks_for_reading() {
         assert!(told.iter().any(|told| told == path), "{path} tells it otherwise: {told:?}");
     }
     // A setting that is wrong may have meant this one.
-    for setting in ["vrije-tekst: na-controle\n", "vrije-tekst: na-controlle\n", "vrije-tekts: automatisch\n", "a: b: c\n"] {
+    for setting in
+        ["vrije-tekst: na-controle\n", "vrije-tekst: na-controlle\n", "vrije-tekts: automatisch\n", "a: b: c\n"]
+    {
         fs::write(folder.join("complaints/protocol.yaml"), setting).unwrap();
         let said = String::from_utf8(build(folder).stdout).unwrap();
         assert!(said.contains("2 klachten staan er zonder tekst in"), "{said}");

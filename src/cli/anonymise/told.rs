@@ -91,6 +91,7 @@ fn table(rows: &[Row]) -> String {
     let mut table = format!("\n{HEADING}{WHAT:what$}  {WHY:why$}  op regel{HEADING:#}\n");
     for row in rows {
         let mut lines = row.lines.clone();
+        lines.sort_unstable();
         lines.dedup();
         let lines = lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
         let _ = writeln!(table, "{MASK}{:what$}{MASK:#}  {:why$}  {lines}", row.mask, reason(row.evidence));

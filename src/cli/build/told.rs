@@ -41,9 +41,7 @@ fn without_text(complaints: usize) -> String {
     match complaints {
         0 => String::new(),
         1 => "1 klacht staat er zonder tekst in, want die is nog niet nagelezen (`klacht review`)\n".to_owned(),
-        more => format!(
-            "{more} klachten staan er zonder tekst in, want die is nog niet nagelezen (`klacht review`)\n"
-        ),
+        more => format!("{more} klachten staan er zonder tekst in, want die is nog niet nagelezen (`klacht review`)\n"),
     }
 }
 

@@ -7,8 +7,8 @@ use super::Team;
 use super::telling::{Telling, afterwards, because};
 use crate::complaint::SectionKind;
 use crate::views::{
-    Complaint, Day, Html, Measure, MeetingComplaint, MeetingMeasure, Month, Number, People, ReadBy, Role, Section, Standing,
-    TermState, Who,
+    Complaint, Day, Html, Measure, MeetingComplaint, MeetingMeasure, Month, Number, People, ReadBy, Role, Section,
+    Standing, TermState, Who,
 };
 
 impl Team<'_> {
@@ -42,7 +42,11 @@ impl Team<'_> {
             afterwards: afterwards(page.appeal.as_ref(), satisfaction),
             lessons: take(SectionKind::Lessons),
             has_lessons: own.section(SectionKind::Lessons).is_some_and(|lessons| !lessons.is_empty),
-            measures: page.measures.into_iter().map(|measure| meeting_measure(telling, &number, page.read_by, measure)).collect(),
+            measures: page
+                .measures
+                .into_iter()
+                .map(|measure| meeting_measure(telling, &number, page.read_by, measure))
+                .collect(),
             appealed: page.appeal.is_some(),
             outcome: page.appeal.and_then(|appeal| appeal.outcome),
             satisfaction,

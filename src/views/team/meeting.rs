@@ -11,8 +11,8 @@ use crate::calendar::{Date, Quarter};
 use crate::figures::PeriodFigures;
 use crate::register::Row;
 use crate::views::{
-    AllReadBy, Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number, OpenMeasures,
-    PERIODS, Recurrence, ReportName, Trend, Word,
+    AllReadBy, Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number,
+    OpenMeasures, PERIODS, Recurrence, ReportName, Trend, Word,
 };
 use crate::{figures, views};
 

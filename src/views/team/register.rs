@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::Team;
 use crate::views::{
-    AllReadBy, Extent, Filters, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume, Status,
-    Volume, VolumeId, Word, Year,
+    AllReadBy, Extent, Filters, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
+    Status, Volume, VolumeId, Word, Year,
 };
 
 /// The volumes of a register, the oldest first.
