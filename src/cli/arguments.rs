@@ -5,8 +5,13 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::completions::CompletionsOptions;
+use super::confirm::ConfirmOptions;
+use super::erase::EraseOptions;
+use super::export::ExportOptions;
+use super::letter::LetterOptions;
 use super::review::ReviewOptions;
 use super::set::SetOptions;
+use super::status::StatusOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -59,6 +64,12 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Schrijft de bevestiging van ontvangst als concept voor uw mailprogramma
+    #[command(help_template = TEMPLATE, override_usage = "klacht confirm NUMMER [OPTIES]")]
+    Confirm(ConfirmOptions),
+    /// Schrijft een andere brief aan de indiener: oplossing, uitspraak, uitstel of nazorg
+    #[command(help_template = TEMPLATE, override_usage = "klacht letter NUMMER BRIEF [OPTIES]")]
+    Letter(LetterOptions),
     /// Legt een stap vast in een klacht, zoals gesloten=vandaag
     #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
     Set(SetOptions),
@@ -71,6 +82,18 @@ pub(super) enum Command {
     /// Laat lezen wat het team van een klacht te zien krijgt, en legt vast dat dit is nagelezen
     #[command(help_template = TEMPLATE, override_usage = "klacht review NUMMER")]
     Review(ReviewOptions),
+    /// Noemt wat er voor de klachten moet gebeuren, wanneer en door wie
+    #[command(help_template = TEMPLATE, override_usage = "klacht status [OPTIES]")]
+    Status(StatusOptions),
+    /// Noemt de klachten die gewist moeten worden, en die dat binnen drie maanden moeten
+    #[command(help_template = TEMPLATE, override_usage = "klacht retention [OPTIES]")]
+    Retention,
+    /// Wist klachten waarvan de bewaartermijn voorbij is, en onthoudt alleen wat voor de cijfers nodig is
+    #[command(help_template = TEMPLATE, override_usage = "klacht erase NUMMER... [OPTIES]")]
+    Erase(EraseOptions),
+    /// Schrijft het klachtenregister als tabel, werkmap of agenda, voor andere programma's
+    #[command(help_template = TEMPLATE, override_usage = "klacht export VORM [OPTIES]")]
+    Export(ExportOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),
@@ -201,6 +224,7 @@ pub(super) struct ExplainOptions {
     pub(super) code: Option<String>,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as it is typed.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     crate::yaml::date(text).map_err(|_| "schrijf een dag die bestaat als jaar-maand-dag, zoals 2026-11-23".to_owned())
 }

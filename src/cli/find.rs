@@ -44,11 +44,18 @@ fn absent(register: &Register, number: &Number) -> String {
 /// The numbers that resemble this one most, in order.
 fn nearest<'n>(number: &Number, numbers: impl Iterator<Item = &'n Number>) -> Vec<&'n Number> {
     let mut numbers: Vec<_> = numbers.collect();
-    numbers.sort_by_key(|other| (strsim::osa_distance(number.as_str(), other.as_str()), std::cmp::Reverse(*other)));
+    numbers.sort();
     numbers.dedup();
+    let apart = |other: &Number| serial(other).abs_diff(serial(number));
+    numbers.sort_by_key(|other| (strsim::osa_distance(number.as_str(), other.as_str()), apart(other)));
     numbers.truncate(NAMED);
     numbers.sort();
     numbers
+}
+
+/// The part of a number after the year; only for finding neighbours.
+fn serial(number: &Number) -> u64 {
+    number.as_str().rsplit('-').next().and_then(|serial| serial.parse().ok()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -63,6 +70,6 @@ mod tests {
             .collect();
         let near = nearest(&Number::parse("2026-015").expect("a number"), numbers.iter());
         let near: Vec<_> = near.iter().map(|number| number.as_str()).collect();
-        assert_eq!(near, ["2026-001", "2026-014", "2026-041"]);
+        assert_eq!(near, ["2025-014", "2026-001", "2026-014"]);
     }
 }

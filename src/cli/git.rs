@@ -70,6 +70,21 @@ pub(super) fn history(folder: &Path) -> Result<History, Failure> {
 /// # Errors
 /// When the folder lies in a repository and git cannot tell.
 pub(super) fn would_track(folder: &Path) -> Result<bool, Failure> {
+    would_take_up(folder, Path::new(crate::render::INDEX_PATH), Path::new(""))
+}
+
+/// Whether git would take up this file, which need not exist yet.
+///
+/// # Errors
+/// When the file lies in a repository and git cannot tell.
+pub(super) fn would_track_file(file: &Path) -> Result<bool, Failure> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = Path::new(file.file_name().unwrap_or_default());
+    would_take_up(folder, name, name)
+}
+
+/// Whether git would take up `file` in `folder`, or follows already what lies at `place` in it.
+fn would_take_up(folder: &Path, file: &Path, place: &Path) -> Result<bool, Failure> {
     let full = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let there = full.ancestors().find(|folder| folder.is_dir()).unwrap_or(&full);
     // Where links lead elsewhere, git sees the place itself.
@@ -78,9 +93,9 @@ pub(super) fn would_track(folder: &Path) -> Result<bool, Failure> {
         return Ok(false);
     }
     let inside = real.join(full.strip_prefix(there).unwrap_or(Path::new("")));
-    let page = inside.join(crate::render::INDEX_PATH);
-    let ignored = git(&real, &["check-ignore", "--quiet", "--no-index", "--", &page.to_string_lossy()])?;
-    let tracked = git(&real, &["ls-files", "--", &inside.to_string_lossy()])?;
+    let written = inside.join(file);
+    let ignored = git(&real, &["check-ignore", "--quiet", "--no-index", "--", &written.to_string_lossy()])?;
+    let tracked = git(&real, &["ls-files", "--", &inside.join(place).to_string_lossy()])?;
     Ok(!ignored.status.success() || !tracked.stdout.is_empty())
 }
 

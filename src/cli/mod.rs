@@ -13,14 +13,20 @@ mod build;
 mod change;
 mod check;
 mod completions;
+mod confirm;
 mod day;
+mod erase;
 mod explain;
+mod export;
 mod find;
 mod git;
+mod letter;
 mod man;
 mod refusal;
+mod retention;
 mod review;
 mod set;
+mod status;
 mod terminal;
 mod terms;
 
@@ -84,8 +90,14 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
         Command::Review(options) => review::run(register, today()?, options),
+        Command::Confirm(options) => confirm::run(register, today()?, options),
+        Command::Letter(options) => letter::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
+        Command::Status(options) => status::run(register, today()?, options),
+        Command::Retention => retention::run(register, today()?),
+        Command::Erase(options) => erase::run(register, today()?, options),
+        Command::Export(options) => export::run(register, today()?, options),
         Command::Explain(options) => explain::run(options),
         Command::Completions(options) => completions::run(options),
         Command::Man => man::run(),

@@ -2,16 +2,27 @@
 
 use std::io::{IsTerminal, Write};
 
+use super::Failure;
+use crate::source::reason;
+
 /// Writes a result to standard output, with its colours only where a terminal shows them.
 pub(super) fn show(text: &str) {
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     let _: std::io::Result<()> = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// Writes a result for a program to standard output, byte by byte.
-pub(super) fn hand_over(bytes: &[u8]) {
+/// Writes a result for a program to standard output, byte for byte.
+///
+/// # Errors
+/// When the system refuses: half a file must not pass for a whole one.
+pub(super) fn hand_over(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    let _: std::io::Result<()> = out.write_all(bytes).and_then(|()| out.flush());
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("de standaarduitvoer is niet te schrijven: {}", reason(&error))))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes what went wrong to standard error.

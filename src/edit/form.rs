@@ -2,7 +2,6 @@
 //! number, one of a few words, or free text.
 
 use super::Key;
-use super::key::last;
 use crate::complaint::{AppealOutcome, EndReason, GROUPS, KEYS, LISTS, Number, Satisfaction};
 use crate::protocol::{Protocol, Step};
 use crate::yaml;
@@ -49,7 +48,8 @@ impl Form {
             | "gesloten"
             | "beeindigd.datum"
             | "overschrijdingen.gemeld"
-            | "overschrijdingen.nieuwe-datum" => Self::Day,
+            | "overschrijdingen.nieuwe-datum"
+            | "bewaren-tot" => Self::Day,
             _ => Self::Text,
         }
     }
@@ -72,10 +72,7 @@ impl Form {
 pub fn suggestions(protocol: &Protocol) -> Vec<String> {
     let in_groups = GROUPS.iter().filter(|(group, _)| !LISTS.contains(group)).flat_map(|(_, fields)| fields.iter());
     let alone = KEYS.into_iter().filter(|key| GROUPS.iter().all(|(group, _)| group != key));
-    let lists = GROUPS
-        .iter()
-        .filter(|(group, _)| LISTS.contains(group))
-        .map(|(group, fields)| format!("{group}+={}: ", fields.first().copied().map_or("", last)));
+    let lists = GROUPS.iter().filter(|(group, _)| LISTS.contains(group)).map(|(group, _)| format!("{group}+="));
     let keys = alone.chain(in_groups.copied()).filter_map(|name| Key::parse(name).ok());
     let values = keys.flat_map(|key| match Form::of(key, protocol) {
         Form::Day => vec![format!("{key}=vandaag")],
@@ -110,6 +107,7 @@ mod tests {
                 ProblemKind::Wrong(expected) => Some(expected.clone()),
                 _ => None,
             });
+            assert_ne!(asked, Some(Expected::Group), "{name} stands among the groups");
             let form = match asked {
                 Some(Expected::Date) => Form::Day,
                 Some(Expected::Number) => Form::Number,
@@ -117,6 +115,19 @@ mod tests {
                 _ => Form::Text,
             };
             assert_eq!(Form::of(Key::parse(name).expect("a key"), &protocol), form, "{name}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_suggested_with_a_value_can_be_asked_for() {
+        let protocol = Protocol::default();
+        let today = Date::from_ymd_opt(2026, 11, 23).expect("a day");
+        let suggestions = suggestions(&protocol);
+        for suggestion in suggestions.iter().filter(|suggestion| !suggestion.ends_with("+=")) {
+            assert!(crate::edit::read(suggestion, &protocol, today).is_ok(), "{suggestion}");
+        }
+        for suggestion in ["gesloten=vandaag", "nazorg.tevreden=ja", "behandelaar=", "maatregelen+="] {
+            assert!(suggestions.iter().any(|own| own == suggestion), "{suggestion}");
         }
     }
 }

@@ -2,6 +2,7 @@
 //! default, at every depth, and a list replaces the default list.
 
 use super::appearance::{self, AppearancePart};
+use super::correspondence::{self, AppealRoute, Sender};
 use super::{FreeText, Loaded, Protocol, RetainFrom, RulingFrom, Step};
 use crate::calendar::{Calendar, CalendarSettings, Date, Duration, LiberationDay};
 use crate::source::{RelPath, SourceFile, Span};
@@ -9,7 +10,7 @@ use crate::yaml::{self, Expected, Field, Fields, List, Reader, Value, choice, da
 
 const EMBEDDED: &str = include_str!("default.yaml");
 
-const TOP: [&str; 12] = [
+const TOP: [&str; 14] = [
     "organisatie",
     "termijnen",
     "waarschuw-vooraf",
@@ -22,6 +23,8 @@ const TOP: [&str; 12] = [
     "kalender",
     FREE_TEXT,
     "uiterlijk",
+    "afzender",
+    "beroep",
 ];
 
 const FREE_TEXT: &str = "vrije-tekst";
@@ -91,6 +94,8 @@ struct Settings {
     calendar: CalendarPart,
     free_text: Field<FreeText>,
     appearance: AppearancePart,
+    sender: Sender,
+    appeal_route: AppealRoute,
 }
 
 #[derive(Default)]
@@ -128,6 +133,8 @@ impl Settings {
         let calendar = reader.group(top, "kalender", &CALENDAR, CalendarPart::read);
         let appearance = reader
             .group(top, "uiterlijk", &appearance::KEYS, |reader, fields| AppearancePart::read(reader, fields, text));
+        let sender = reader.group(top, "afzender", &correspondence::SENDER, Sender::read);
+        let appeal_route = reader.group(top, "beroep", &correspondence::APPEAL, AppealRoute::read);
         Self {
             organisation: reader.text(top, "organisatie", str::to_owned),
             durations: durations.into_given().unwrap_or_default(),
@@ -141,6 +148,8 @@ impl Settings {
             calendar: calendar.into_given().unwrap_or_default(),
             free_text: reader.value(top, FREE_TEXT, |text| choice(text, &FreeText::WORDS)),
             appearance: appearance.into_given().unwrap_or_default(),
+            sender: sender.into_given().unwrap_or_default(),
+            appeal_route: appeal_route.into_given().unwrap_or_default(),
         }
     }
 
@@ -163,6 +172,8 @@ impl Settings {
             calendar: self.calendar.over(&CalendarSettings::default()),
             free_text: self.free_text.get()?,
             appearance: self.appearance.finish(),
+            sender: self.sender,
+            appeal_route: self.appeal_route,
         })
     }
 
@@ -187,6 +198,8 @@ impl Settings {
             calendar: self.calendar.over(base.calendar.settings()),
             free_text: self.free_text.get().unwrap_or(base.free_text),
             appearance: self.appearance.finish(),
+            sender: self.sender,
+            appeal_route: self.appeal_route,
         }
     }
 }

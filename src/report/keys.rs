@@ -76,6 +76,8 @@ pub(super) const COMPLAINT: Form = Group(&[
             ("nieuwe-datum", Date),
         ]),
     ),
+    ("bewaren-tot", Date),
+    ("bewaren-reden", Personal),
     ("anonimiseren", Personal),
     ("niet-anonimiseren", Personal),
     ("nagelezen", Personal),
@@ -113,6 +115,8 @@ pub(super) const PROTOCOL: Form = Group(&[
         ]),
     ),
     ("vrije-tekst", Choice(|_| FreeText::WORDS.map(|(word, _)| word).to_vec())),
+    ("afzender", Group(&[("naam", Personal), ("e-mail", Personal), ("telefoon", Personal), ("adres", Personal)])),
+    ("beroep", Group(&[("termijn", Duration), ("e-mail", Personal)])),
     ("uiterlijk", Group(&[("naam", Personal), ("kleur", Colour), ("kleur-donker", Colour), ("logo", Personal)])),
 ]);
 

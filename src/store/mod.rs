@@ -4,6 +4,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this stage writes the files of a register")]
 
+mod draft;
 mod error;
 mod lock;
 #[cfg(test)]
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::source::RelPath;
+pub use draft::create_numbered;
 pub use error::StoreError;
 pub use lock::Lock;
 

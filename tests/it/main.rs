@@ -12,9 +12,12 @@ mod build;
 mod changed_since;
 mod completions;
 mod edit_laws;
+mod erase;
 mod export;
+mod export_command;
 mod history;
 mod hostile;
+mod letter;
 mod management;
 mod privacy;
 #[cfg(unix)]
@@ -22,6 +25,7 @@ mod review;
 mod rules;
 mod set;
 mod site;
+mod status;
 mod transcripts;
 mod yaml_oracle;
 
