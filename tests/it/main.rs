@@ -21,6 +21,8 @@ mod letter;
 mod management;
 mod office;
 mod privacy;
+#[cfg(unix)]
+mod review;
 mod rules;
 mod set;
 mod site;
