@@ -24,6 +24,7 @@ pub mod complaint;
 pub mod edit;
 
 pub mod anonymise;
+pub mod attachment;
 
 pub mod register;
 
