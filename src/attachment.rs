@@ -84,7 +84,8 @@ impl BaseName {
 
 /// Whether Windows takes a file of this name for a device, whatever its extension.
 fn is_device(name: &str) -> bool {
-    let has_port = |kind| name.strip_prefix(kind).is_some_and(|port: &str| port.len() == 1 && port.as_bytes()[0].is_ascii_digit());
+    let has_port =
+        |kind| name.strip_prefix(kind).is_some_and(|port: &str| port.len() == 1 && port.as_bytes()[0].is_ascii_digit());
     ["con", "prn", "aux", "nul"].contains(&name) || has_port("com") || has_port("lpt")
 }
 

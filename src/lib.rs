@@ -23,6 +23,8 @@ pub mod complaint;
 
 pub mod edit;
 
+pub mod letter;
+
 pub mod anonymise;
 pub mod attachment;
 

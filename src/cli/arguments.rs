@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::attach::AttachOptions;
 use super::completions::CompletionsOptions;
+use super::confirm::ConfirmOptions;
+use super::letter::LetterOptions;
 use super::set::SetOptions;
 use crate::calendar::Date;
 
@@ -58,9 +61,18 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Schrijft de bevestiging van ontvangst als concept voor uw mailprogramma
+    #[command(help_template = TEMPLATE, override_usage = "klacht confirm NUMMER [OPTIES]")]
+    Confirm(ConfirmOptions),
+    /// Schrijft een andere brief aan de indiener: oplossing, uitspraak, uitstel of nazorg
+    #[command(help_template = TEMPLATE, override_usage = "klacht letter NUMMER BRIEF [OPTIES]")]
+    Letter(LetterOptions),
     /// Legt een stap vast in een klacht, zoals gesloten=vandaag
     #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
     Set(SetOptions),
+    /// Kopieert bestanden in de map van een klacht, onder een naam zonder persoonsgegevens
+    #[command(help_template = TEMPLATE, override_usage = "klacht attach NUMMER BESTAND… [OPTIES]")]
+    Attach(AttachOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),
@@ -197,6 +209,7 @@ pub(super) struct ExplainOptions {
     pub(super) code: Option<String>,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as it is typed.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     crate::yaml::date(text).map_err(|_| "schrijf een dag die bestaat als jaar-maand-dag, zoals 2026-11-23".to_owned())
 }

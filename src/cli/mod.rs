@@ -14,10 +14,12 @@ mod build;
 mod change;
 mod check;
 mod completions;
+mod confirm;
 mod day;
 mod explain;
 mod find;
 mod git;
+mod letter;
 mod man;
 mod refusal;
 mod set;
@@ -84,6 +86,8 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Confirm(options) => confirm::run(register, today()?, options),
+        Command::Letter(options) => letter::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),

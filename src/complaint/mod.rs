@@ -1,7 +1,6 @@
 //! The record of a complaint. In: a complaint file. Out: its fields, each absent, wrong or given, its
 //! sections, its status and the state of its terms. No input or output, and nothing serialisable.
 
-mod contact;
 mod duties;
 mod file;
 mod number;
@@ -11,7 +10,7 @@ mod sections;
 mod status;
 mod terms;
 
-pub use contact::{Email, Name, Phone};
+pub use crate::personal::{Email, Name, Phone};
 pub use duties::Duty;
 pub use file::{Broken, Why, parse};
 pub use number::Number;

@@ -3,6 +3,7 @@
 
 mod appearance;
 mod colour;
+mod correspondence;
 mod logo;
 mod settings;
 mod staff;
@@ -15,6 +16,7 @@ use crate::yaml::{Fault, Problem};
 
 pub use appearance::{Accent, Appearance, LogoFile};
 pub use colour::{Colour, Paper};
+pub use correspondence::{AppealRoute, Sender};
 pub use logo::{ImageForm, Logo};
 pub use staff::{Member, Role, Staff, same_name};
 pub use step::Step;
@@ -51,6 +53,10 @@ pub struct Protocol {
     pub retain_from: RetainFrom,
     /// How the site looks.
     pub appearance: Appearance,
+    /// Who writes to a complainant, and how to reach them.
+    pub sender: Sender,
+    /// How a complainant lodges an appeal (§2.4).
+    pub appeal_route: AppealRoute,
 }
 
 /// What a settings file of the register gave: the value, with the defaults where it was wrong, and

@@ -2,6 +2,7 @@
 //! default, at every depth, and a list replaces the default list.
 
 use super::appearance::{self, AppearancePart};
+use super::correspondence::{self, AppealRoute, Sender};
 use super::{Loaded, Protocol, RetainFrom, RulingFrom, Step};
 use crate::calendar::{Calendar, CalendarSettings, Date, Duration, LiberationDay};
 use crate::source::{RelPath, SourceFile, Span};
@@ -9,7 +10,7 @@ use crate::yaml::{self, Expected, Field, Fields, List, Reader, Value, choice, da
 
 const EMBEDDED: &str = include_str!("default.yaml");
 
-const TOP: [&str; 11] = [
+const TOP: [&str; 13] = [
     "organisatie",
     "termijnen",
     "waarschuw-vooraf",
@@ -21,6 +22,8 @@ const TOP: [&str; 11] = [
     "teamoverleg",
     "kalender",
     "uiterlijk",
+    "afzender",
+    "beroep",
 ];
 
 const TERMS: [&str; Step::ALL.len()] = [
@@ -82,6 +85,8 @@ struct Settings {
     team_meeting: Field<Duration>,
     calendar: CalendarPart,
     appearance: AppearancePart,
+    sender: Sender,
+    appeal_route: AppealRoute,
 }
 
 #[derive(Default)]
@@ -119,6 +124,8 @@ impl Settings {
         let calendar = reader.group(top, "kalender", &CALENDAR, CalendarPart::read);
         let appearance = reader
             .group(top, "uiterlijk", &appearance::KEYS, |reader, fields| AppearancePart::read(reader, fields, text));
+        let sender = reader.group(top, "afzender", &correspondence::SENDER, Sender::read);
+        let appeal_route = reader.group(top, "beroep", &correspondence::APPEAL, AppealRoute::read);
         Self {
             organisation: reader.text(top, "organisatie", str::to_owned),
             durations: durations.into_given().unwrap_or_default(),
@@ -131,6 +138,8 @@ impl Settings {
             team_meeting: reader.value(top, "teamoverleg", duration),
             calendar: calendar.into_given().unwrap_or_default(),
             appearance: appearance.into_given().unwrap_or_default(),
+            sender: sender.into_given().unwrap_or_default(),
+            appeal_route: appeal_route.into_given().unwrap_or_default(),
         }
     }
 
@@ -152,6 +161,8 @@ impl Settings {
             retain_from: self.calendar.retain_from.get()?,
             calendar: self.calendar.over(&CalendarSettings::default()),
             appearance: self.appearance.finish(),
+            sender: self.sender,
+            appeal_route: self.appeal_route,
         })
     }
 
@@ -175,6 +186,8 @@ impl Settings {
             retain_from: self.calendar.retain_from.get().unwrap_or(base.retain_from),
             calendar: self.calendar.over(base.calendar.settings()),
             appearance: self.appearance.finish(),
+            sender: self.sender,
+            appeal_route: self.appeal_route,
         }
     }
 }

@@ -111,6 +111,8 @@ pub(super) const PROTOCOL: Form = Group(&[
             ("bewaren-vanaf", Choice(|_| vec!["gesloten", "ontvangen"])),
         ]),
     ),
+    ("afzender", Group(&[("naam", Personal), ("e-mail", Personal), ("telefoon", Personal), ("adres", Personal)])),
+    ("beroep", Group(&[("termijn", Duration), ("e-mail", Personal)])),
     ("uiterlijk", Group(&[("naam", Personal), ("kleur", Colour), ("kleur-donker", Colour), ("logo", Personal)])),
 ]);
 

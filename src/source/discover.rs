@@ -48,7 +48,9 @@ impl std::error::Error for DiscoverError {}
 pub fn discover(register: &Path) -> Result<Discovery, DiscoverError> {
     let mut discovery = Discovery::default();
     let walk = WalkDir::new(register).follow_root_links(true).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_own_to_system(&entry.file_name().to_string_lossy())) {
+    for entry in
+        walk.filter_entry(|entry| entry.depth() == 0 || !is_own_to_system(&entry.file_name().to_string_lossy()))
+    {
         let entry = entry.map_err(|error| DiscoverError {
             path: error.path().unwrap_or(register).to_owned(),
             reason: why(&error),

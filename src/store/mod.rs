@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "this stage writes the files of a register")]
 
 mod copies;
+mod draft;
 mod error;
 mod lock;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::source::RelPath;
 pub use copies::{Incoming, are_alike};
+pub use draft::create_numbered;
 pub use error::StoreError;
 pub use lock::Lock;
 

@@ -15,6 +15,7 @@ mod edit_laws;
 mod export;
 mod history;
 mod hostile;
+mod letter;
 mod management;
 mod privacy;
 mod rules;
