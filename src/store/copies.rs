@@ -91,3 +91,53 @@ pub fn are_alike(one: &Path, other: &Path) -> Result<bool, StoreError> {
         other_bytes.consume(length);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+        let mut names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn of_several_files_all_are_copied_or_none() {
+        let folder = tempfile::tempdir().expect("tests have a disk");
+        let from = |name: &str| folder.path().join(name);
+        fs::write(from("een"), "1").expect("written");
+        fs::write(from("twee"), "2").expect("written");
+        let register = folder.path().join("complaints");
+        fs::create_dir(&register).expect("a folder");
+        let store = Store::open(&register).expect("a store");
+        let copy = |name: &str, to: &str| Incoming { from: from(name), to: RelPath::new(format!("2026-001/{to}")) };
+        let own_folder = register.join("2026-001");
+
+        assert!(store.copy_all_in(&[copy("een", "a"), copy("weg", "b")]).is_err());
+        assert!(!own_folder.exists(), "the folder was made for them");
+        store.copy_all_in(&[copy("een", "a")]).expect("copied");
+        let taken = store.copy_all_in(&[copy("een", "b"), copy("twee", "a")]);
+        assert!(matches!(taken, Err(StoreError::Exists(_))));
+        assert_eq!(names(&own_folder), ["a"]);
+        assert_eq!(fs::read(own_folder.join("a")).expect("read"), b"1");
+    }
+
+    #[test]
+    fn files_are_alike_when_every_byte_is() {
+        let folder = tempfile::tempdir().expect("tests have a disk");
+        let long = vec![b'x'; 100_000];
+        let mut other = long.clone();
+        other[99_999] = b'y';
+        let file = |name: &str, bytes: &[u8]| {
+            let place = folder.path().join(name);
+            fs::write(&place, bytes).expect("written");
+            place
+        };
+        let (one, same, different) = (file("een", &long), file("twee", &long), file("drie", &other));
+        assert!(are_alike(&one, &same).expect("read"));
+        assert!(!are_alike(&one, &different).expect("read"));
+        assert!(!are_alike(&one, &file("kort", b"x")).expect("read"));
+    }
+}

@@ -89,7 +89,7 @@ fn nothing_is_overwritten_and_nothing_is_kept_twice() {
     let output = attach(office, &[&one, &two]);
     assert!(told(&output).contains("post/twee.pdf is hetzelfde als een bestand hiervoor"), "{}", told(&output));
     let again = attach(office, &[&one]);
-    assert!(told(&again).contains("post/een.pdf was er al als bijlage-3.pdf"), "{}", told(&again));
+    assert!(told(&again).contains("post/een.pdf was er al, als bijlage-3.pdf"), "{}", told(&again));
     assert_eq!(names(office), ["Bijlage-1.PDF", "bijlage-2", "bijlage-3.pdf"]);
     assert_eq!(attachments(office)[0].1, "van een ander");
 }

@@ -16,17 +16,17 @@ pub(super) fn told(
     names_someone: &impl Fn(&str) -> bool,
 ) -> String {
     let number = folder.file_name();
-    let mut text = format!("Bijlagen bij klacht {number}:\n");
+    let mut text = format!("Bijlagen bij klacht {number}, in de map {folder} van het klachtenregister:\n");
     for (file, fate) in files.iter().zip(fates) {
-        let was = shown(&file.path);
+        let path = shown(&file.path);
         let _: std::fmt::Result = match fate {
-            Fate::Copied(name) => writeln!(text, "  {name}  (was {was})"),
+            Fate::Copied(name) => writeln!(text, "  {name}: kopie van {path}"),
             Fate::AlreadyThere(name) if names_someone(name) => {
-                writeln!(text, "  {was} was er al, onder een andere naam")
+                writeln!(text, "  {path} was er al, onder een andere naam")
             }
-            Fate::AlreadyThere(name) => writeln!(text, "  {was} was er al als {name}"),
+            Fate::AlreadyThere(name) => writeln!(text, "  {path} was er al, als {name}"),
             Fate::Twice => {
-                writeln!(text, "  {was} is hetzelfde als een bestand hiervoor, en is niet nog eens gekopieerd")
+                writeln!(text, "  {path} is hetzelfde als een bestand hiervoor, en is niet nog eens gekopieerd")
             }
         };
     }
@@ -34,9 +34,8 @@ pub(super) fn told(
     if let Some(name) = first {
         let _: std::fmt::Result = write!(
             text,
-            "Ze staan in de map {folder} van het klachtenregister. Zo verwijst u ernaar in de tekst: \
-             [bijlage]({number}/{name})\nDe bestanden waaruit is gekopieerd, staan er nog: gooi ze weg als u ze niet meer \
-             nodig hebt.\n"
+            "Zo verwijst u in de tekst naar een bijlage: [bijlage]({number}/{name})\nWat is gekopieerd, staat ook nog op de \
+             oude plek: gooi het daar weg als u het niet meer nodig hebt.\n"
         );
     }
     text
