@@ -34,6 +34,10 @@ pub mod history;
 
 pub mod check;
 
+pub mod intake;
+
+pub mod office;
+
 pub mod figures;
 
 pub mod report;

@@ -39,6 +39,12 @@ impl Personal {
     }
 }
 
+impl From<String> for Personal {
+    fn from(words: String) -> Self {
+        Self(words)
+    }
+}
+
 impl fmt::Debug for Personal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Personal(…)")

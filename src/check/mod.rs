@@ -20,7 +20,7 @@ pub use rules::{RULES, Rule, names_someone};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "Kies explain git kB klachtbestand klachtenregister md png svg yaml";
+pub const FIXED_WORDS: &str = "Kies csv explain git kB klachtbestand klachtenregister md png svg yaml";
 
 /// One record within its register: what a rule looks at.
 #[derive(Clone, Copy)]
@@ -83,6 +83,7 @@ pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
     findings.extend(check_settings(Some(&register.protocol)));
     findings.extend(check_settings(register.staff.as_ref()));
     findings.extend(rules::orphans(register));
+    findings.extend(check_erased(register));
     findings.sort_by(Finding::order);
     findings
 }
@@ -124,6 +125,11 @@ fn check_broken(file: &SourceFile, why: &NoRecord) -> Vec<Finding> {
         Check::Problem(_) | Check::Record(_) | Check::RecordAndProblem(..) => None,
     };
     RULES.iter().filter_map(about).collect()
+}
+
+fn check_erased(register: &Register) -> Vec<Finding> {
+    let Some(file) = &register.erased.file else { return Vec::new() };
+    register.erased.wrong.iter().flat_map(|&line| check_broken(file, &NoRecord::ErasedLine(line))).collect()
 }
 
 fn check_settings<T>(settings: Option<&Settings<T>>) -> Vec<Finding> {

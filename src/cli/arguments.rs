@@ -7,13 +7,19 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::attach::AttachOptions;
 use super::completions::CompletionsOptions;
 use super::confirm::ConfirmOptions;
+use super::erase::EraseOptions;
+use super::export::ExportOptions;
+use super::hook::HookOptions;
+use super::init::InitOptions;
 use super::letter::LetterOptions;
+use super::new::NewOptions;
 use super::set::SetOptions;
+use super::status::StatusOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 /// The folder of the register where none is given.
-pub(super) const REGISTER: &str = "complaints";
+pub(super) const REGISTER: &str = crate::office::REGISTER;
 pub(super) const ARGUMENTS: &str = "Gegevens";
 pub(super) const OPTIONS: &str = "Opties";
 
@@ -61,6 +67,15 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Begint een klachtenregister: met protocol, medewerkers, een voorbeeld en controles in GitHub en GitLab
+    #[command(help_template = TEMPLATE, override_usage = "klacht init [MAP] [OPTIES]")]
+    Init(InitOptions),
+    /// Legt een nieuwe klacht vast en vraagt naar wat u niet als optie geeft
+    #[command(help_template = TEMPLATE, override_usage = "klacht new [OPTIES]")]
+    New(NewOptions),
+    /// Zet controles klaar die git bij elke commit uitvoert
+    #[command(help_template = TEMPLATE, override_usage = "klacht hook install [OPTIES]")]
+    Hook(HookOptions),
     /// Schrijft de bevestiging van ontvangst als concept voor uw mailprogramma
     #[command(help_template = TEMPLATE, override_usage = "klacht confirm NUMMER [OPTIES]")]
     Confirm(ConfirmOptions),
@@ -79,6 +94,18 @@ pub(super) enum Command {
     /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
+    /// Noemt wat er voor de klachten moet gebeuren, wanneer en door wie
+    #[command(help_template = TEMPLATE, override_usage = "klacht status [OPTIES]")]
+    Status(StatusOptions),
+    /// Noemt de klachten die gewist moeten worden, en die dat binnen drie maanden moeten
+    #[command(help_template = TEMPLATE, override_usage = "klacht retention [OPTIES]")]
+    Retention,
+    /// Wist klachten waarvan de bewaartermijn voorbij is, en onthoudt alleen wat voor de cijfers nodig is
+    #[command(help_template = TEMPLATE, override_usage = "klacht erase NUMMER... [OPTIES]")]
+    Erase(EraseOptions),
+    /// Schrijft het klachtenregister als tabel, werkmap of agenda, voor andere programma's
+    #[command(help_template = TEMPLATE, override_usage = "klacht export VORM [OPTIES]")]
+    Export(ExportOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),
@@ -209,7 +236,7 @@ pub(super) struct ExplainOptions {
     pub(super) code: Option<String>,
 }
 
-/// A day as it is typed.
+/// A day as a person types it.
 pub(super) fn day(text: &str) -> Result<Date, String> {
     crate::yaml::date(text).map_err(|_| "schrijf een dag die bestaat als jaar-maand-dag, zoals 2026-11-23".to_owned())
 }

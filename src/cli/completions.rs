@@ -58,7 +58,7 @@ pub(super) fn run(options: &CompletionsOptions) -> Result<Outcome, Failure> {
     completer
         .write_registration(QUESTION, PROGRAM, PROGRAM, PROGRAM, &mut script)
         .expect("writing to memory does not fail");
-    terminal::hand_over(&script);
+    terminal::hand_over(&script)?;
     Ok(Outcome::Fine)
 }
 
@@ -78,7 +78,7 @@ fn candidates(completer: &dyn EnvCompleter, typed: Vec<OsString>) -> Result<Outc
     let here = std::env::current_dir().ok();
     let mut answer = Vec::new();
     completer.write_complete(&mut command, typed, here.as_deref(), &mut answer).map_err(Failure::new)?;
-    terminal::hand_over(&answer);
+    terminal::hand_over(&answer)?;
     Ok(Outcome::Fine)
 }
 

@@ -16,13 +16,20 @@ mod check;
 mod completions;
 mod confirm;
 mod day;
+mod erase;
 mod explain;
+mod export;
 mod find;
 mod git;
+mod hook;
+mod init;
 mod letter;
 mod man;
+mod new;
 mod refusal;
+mod retention;
 mod set;
+mod status;
 mod terminal;
 mod terms;
 
@@ -86,10 +93,17 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Init(options) => init::run(register, today()?, options),
+        Command::New(options) => new::run(register, today()?, options),
+        Command::Hook(options) => hook::run(register, today()?, options),
         Command::Confirm(options) => confirm::run(register, today()?, options),
         Command::Letter(options) => letter::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
+        Command::Status(options) => status::run(register, today()?, options),
+        Command::Retention => retention::run(register, today()?),
+        Command::Erase(options) => erase::run(register, today()?, options),
+        Command::Export(options) => export::run(register, today()?, options),
         Command::Explain(options) => explain::run(options),
         Command::Completions(options) => completions::run(options),
         Command::Man => man::run(),

@@ -11,7 +11,7 @@ mod status;
 mod terms;
 
 pub use crate::personal::{Email, Name, Phone};
-pub use duties::Duty;
+pub use duties::{Duty, Hold, Retention};
 pub use file::{Broken, Why, parse};
 pub use number::Number;
 pub use read::{GROUPS, KEYS, LISTS};

@@ -14,7 +14,7 @@ use crate::source::{FrontMatter, SourceFile, Span};
 use crate::yaml::{Entry, Expected, Field, Fields, Group, ProblemKind, Reader, choice, date, no_choice};
 
 /// The keys at the top of a complaint file.
-pub const KEYS: [&str; 25] = [
+pub const KEYS: [&str; 27] = [
     "nummer",
     "ontvangen",
     "kanaal",
@@ -38,6 +38,8 @@ pub const KEYS: [&str; 25] = [
     "beeindigd",
     "vervolg-op",
     "overschrijdingen",
+    "bewaren-tot",
+    "bewaren-reden",
     "anonimiseren",
     "niet-anonimiseren",
 ];
@@ -122,6 +124,8 @@ impl Source<'_> {
             ended: self.ended(reader, top),
             follows: reader.value(top, "vervolg-op", number),
             overruns: reader.groups(top, "overschrijdingen", &OVERRUN, |reader, fields| self.overrun(reader, fields)),
+            hold_until: reader.value(top, "bewaren-tot", date),
+            hold_reason: reader.text(top, "bewaren-reden", Personal::new),
             mask: reader.list(top, "anonimiseren", personal),
             keep: reader.list(top, "niet-anonimiseren", personal),
             preamble: None,
@@ -245,8 +249,8 @@ fn complainant(reader: &mut Reader, top: Fields<'_, '_>) -> Complainant {
     }
 }
 
-/// The problems of what every complaint must have (§2.1), and a missed step that is still open: a new
-/// date.
+/// The problems of what every complaint must have (§2.1), of a missed step that is still open: a new
+/// date, and of a hold: its day and its reason.
 fn require(reader: &mut Reader, complaint: &Complaint, file: &SourceFile) {
     let top = complaint.opening();
     missing(reader, "nummer", &complaint.number, top);
@@ -266,6 +270,11 @@ fn require(reader: &mut Reader, complaint: &Complaint, file: &SourceFile) {
         if step.and_then(|step| terms::done(complaint, step)).is_some_and(Field::is_absent) {
             missing(reader, "overschrijdingen.nieuwe-datum", &overrun.new_date, overrun.at);
         }
+    }
+    match (complaint.hold_until.is_absent(), complaint.hold_reason.is_absent()) {
+        (false, true) => missing(reader, "bewaren-reden", &complaint.hold_reason, top),
+        (true, false) => missing(reader, "bewaren-tot", &complaint.hold_until, top),
+        _ => {}
     }
     let described = complaint.section(SectionKind::Description);
     if described.is_none_or(|section| section.is_empty) {

@@ -58,6 +58,10 @@ pub struct Complaint {
     pub follows: Field<Number>,
     /// Missed terms, accounted for.
     pub overruns: List<Overrun>,
+    /// The day up to and including which it must be kept, whatever the protocol says.
+    pub hold_until: Field<Date>,
+    /// Why it must be kept so long, in free text.
+    pub hold_reason: Field<Personal>,
     /// Extra words to mask in this record.
     pub mask: List<Personal>,
     /// Words that only look like names.

@@ -48,7 +48,8 @@ impl Form {
             | "gesloten"
             | "beeindigd.datum"
             | "overschrijdingen.gemeld"
-            | "overschrijdingen.nieuwe-datum" => Self::Day,
+            | "overschrijdingen.nieuwe-datum"
+            | "bewaren-tot" => Self::Day,
             _ => Self::Text,
         }
     }

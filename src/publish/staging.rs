@@ -12,8 +12,9 @@ use std::sync::{Mutex, PoisonError};
 
 use super::PublishError;
 use super::gate::Own;
-use super::leak::{Leak, Leaks};
-use super::marker::{self, GITIGNORE, MARKER};
+use super::inspection::{Inspection, Sink, hold};
+use super::leak::Leaks;
+use super::marker;
 use super::neighbours::Neighbours;
 use super::watch::Watch;
 use crate::store::Lock;
@@ -22,10 +23,9 @@ use crate::store::Lock;
 #[derive(Debug)]
 pub struct Staging<'g> {
     folder: Folder,
-    watch: Watch<'g>,
+    inspection: Inspection<'g>,
     made: Mutex<BTreeSet<String>>,
     pages: Mutex<BTreeSet<String>>,
-    leaks: Mutex<Vec<Leak>>,
 }
 
 /// A site that the gate has passed as a whole: the only thing that can be published.
@@ -79,28 +79,7 @@ impl<'g> Staging<'g> {
         fs::create_dir(&places.staging).map_err(failed())?;
         marker::mark(&places.staging, audience).map_err(failed())?;
         let folder = Folder { places, _lock: lock };
-        Ok(Self { folder, watch, made: Mutex::default(), pages: Mutex::default(), leaks: Mutex::default() })
-    }
-
-    /// Takes a page, a data file or a style sheet: the gate reads it, then it is written. `path` is
-    /// relative to the site, with `/`; `own` tells whose page it is.
-    ///
-    /// # Errors
-    /// When the path leaves the site or was added before; when the file cannot be written. A leak is no
-    /// error here: it comes out at [`Staging::seal`].
-    pub fn add(&self, path: &str, bytes: &[u8], own: Option<Own<'_>>) -> Result<(), PublishError> {
-        if !is_page_path(path) {
-            return Err(PublishError::PagePath(path.to_owned()));
-        }
-        let leaks = self.watch.search(path, bytes, own);
-        if !leaks.is_empty() {
-            hold(&self.leaks).extend(leaks);
-            return Ok(());
-        }
-        self.make_folder_of(path)?;
-        self.write(path, bytes)?;
-        hold(&self.pages).insert(path.to_owned());
-        Ok(())
+        Ok(Self { folder, inspection: Inspection::by(watch), made: Mutex::default(), pages: Mutex::default() })
     }
 
     fn make_folder_of(&self, path: &str) -> Result<(), PublishError> {
@@ -128,14 +107,21 @@ impl<'g> Staging<'g> {
     /// # Errors
     /// When the gate found a leak on any page: the folder is gone then, and the target untouched.
     pub fn seal(self) -> Result<Sealed, Leaks> {
-        let leaks = self.leaks.into_inner().unwrap_or_else(PoisonError::into_inner);
-        match Leaks::of(leaks) {
-            Some(leaks) => Err(leaks),
-            None => {
-                let pages = self.pages.into_inner().unwrap_or_else(PoisonError::into_inner);
-                Ok(Sealed { folder: self.folder, audience: self.watch.audience(), pages })
-            }
+        let audience = self.inspection.audience();
+        self.inspection.end()?;
+        let pages = self.pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(Sealed { folder: self.folder, audience, pages })
+    }
+}
+
+impl Sink for Staging<'_> {
+    fn add(&self, path: &str, bytes: &[u8], own: Option<Own<'_>>) -> Result<(), PublishError> {
+        if self.inspection.passes(path, bytes, own)? {
+            self.make_folder_of(path)?;
+            self.write(path, bytes)?;
+            hold(&self.pages).insert(path.to_owned());
         }
+        Ok(())
     }
 }
 
@@ -151,15 +137,4 @@ impl Sealed {
         let kept = self.folder.places.swap()?;
         Ok(Swapped { kept })
     }
-}
-
-fn hold<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    // A thread that panicked has left a set or a list whole: each change is one insertion.
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Whether a path stays within the site, and outside klacht's own files.
-fn is_page_path(path: &str) -> bool {
-    let part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0', '\n']);
-    path.split('/').all(part) && path != MARKER && path != GITIGNORE
 }

@@ -77,6 +77,24 @@ fn the_same_pages_give_the_same_bytes() {
 }
 
 #[test]
+fn a_site_in_memory_passes_the_same_gate_and_holds_what_it_was_given_and_nothing_else() {
+    let gate = gate();
+    let memory = Memory::new(Watch::Gate(&gate));
+    memory.add("klachten/2026-014.html", b"een", None).expect("kept");
+    assert!(matches!(memory.add("klachten/2026-014.html", b"", None), Err(PublishError::Twice(_))));
+    assert!(matches!(memory.add("../index.html", b"", None), Err(PublishError::PagePath(_))));
+    let site = memory.seal().expect("no leak");
+    assert_eq!(site.file("klachten/2026-014.html").map(AsRef::as_ref), Some(b"een".as_slice()));
+    for other in ["", "klachten", "klachten/", "/klachten/2026-014.html", "klachten/../klachten/2026-014.html"] {
+        assert!(site.file(other).is_none(), "{other}");
+    }
+
+    let memory = Memory::new(Watch::Gate(&gate));
+    memory.add("index.html", b"mail naar f.elamrani@example.nl", None).expect("no error of the system");
+    assert_eq!(memory.seal().expect_err("a leak").as_slice().len(), 1);
+}
+
+#[test]
 fn an_empty_folder_and_a_folder_that_does_not_exist_are_fine() {
     let (_parent, target) = place();
     fs::create_dir(&target).unwrap();

@@ -1,6 +1,8 @@
 //! The join of a register: settings and all records side by side. In: a folder and a day. Out: every
 //! complaint with its terms, every file that is none, and which numbers stand where.
 
+mod erased;
+mod erasure;
 mod load;
 mod logo;
 mod row;
@@ -15,8 +17,10 @@ use crate::personal::Personal;
 use crate::protocol::{Loaded, Logo, Protocol, Staff};
 use crate::source::{Place, RelPath, SourceFile};
 
+pub use erased::{ERASED, ErasedList, WhyWrong, WrongLine, erased_header, erased_line};
+pub use erasure::{Erasure, NotErased};
 pub use load::{LoadError, load, protocol};
-pub use row::{Cause, Kind, Row, RowAppeal, RowTerm};
+pub use row::{Cause, Kind, LeadTime, Row, RowAppeal, RowTerm};
 pub use unsafe_entries::UnsafeEntry;
 
 /// A register as it lies on disk, read on one day.
@@ -36,6 +40,8 @@ pub struct Register {
     pub entries: Vec<Entry>,
     /// The paths of all files of the register, of whatever kind, sorted.
     pub paths: Vec<RelPath>,
+    /// The complaints that were erased.
+    pub erased: ErasedList,
     numbers: HashMap<Number, Vec<usize>>,
 }
 
@@ -71,6 +77,8 @@ pub enum NoRecord {
     NotUtf8(Place),
     /// Its text is no complaint.
     Broken(Broken),
+    /// It is the list of erased complaints, and this line of it is wrong.
+    ErasedLine(WrongLine),
 }
 
 /// A complaint with what follows from it.
@@ -120,10 +128,10 @@ impl Register {
         loaded.fault.is_none().then_some(&loaded.value)
     }
 
-    /// Every file whose text was read: complaints and settings.
+    /// Every file whose text was read: complaints, settings, and the list of those erased.
     pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
         let settings = [self.protocol.file.as_ref(), self.staff.as_ref().and_then(|staff| staff.file.as_ref())];
-        self.entries.iter().map(Entry::file).chain(settings.into_iter().flatten())
+        self.entries.iter().map(Entry::file).chain(settings.into_iter().flatten()).chain(&self.erased.file)
     }
 
     /// All complaints, sorted by path.
@@ -142,6 +150,13 @@ impl Register {
         let places = record.complaint.number.given().and_then(|number| self.numbers.get(number));
         let others = places.into_iter().flatten().filter_map(|&at| self.entries[at].record());
         others.filter(|other| !std::ptr::eq(*other, record))
+    }
+
+    /// Whether another complaint has, or an erased one had, the number of this one.
+    #[must_use]
+    pub fn is_used_twice(&self, record: &Record) -> bool {
+        let was_erased = record.complaint.number.given().is_some_and(|number| self.erased.has(number));
+        was_erased || self.twins(record).next().is_some()
     }
 
     /// The files in a complaint's own folder.

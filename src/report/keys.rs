@@ -76,6 +76,8 @@ pub(super) const COMPLAINT: Form = Group(&[
             ("nieuwe-datum", Date),
         ]),
     ),
+    ("bewaren-tot", Date),
+    ("bewaren-reden", Personal),
     ("anonimiseren", Personal),
     ("niet-anonimiseren", Personal),
 ]);

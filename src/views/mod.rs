@@ -5,6 +5,7 @@
 //! [`Word`] carries what the program or the protocol says; numbers, days and choices have types of their own. Dates leave
 //! as ISO strings (the filters `datum`, `tijd` and `maand` make them Dutch); choices leave as `{word, tone}`.
 
+mod agenda;
 mod amount;
 mod analysis;
 mod chart;
@@ -26,6 +27,7 @@ mod time;
 mod timeline;
 mod trend;
 
+pub use agenda::Assignment;
 pub(crate) use amount::grouped;
 pub use amount::{Amount, FigureName, Share};
 pub use analysis::{

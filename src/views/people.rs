@@ -20,6 +20,17 @@ pub enum Who {
     Person(Text),
 }
 
+impl Who {
+    /// The function or the name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Role(role) => role.word(),
+            Self::Person(name) => name.as_str(),
+        }
+    }
+}
+
 /// The people of one complaint, as the form of §2.1 has them.
 #[derive(Debug, Clone, Serialize)]
 pub struct People {

@@ -1,21 +1,22 @@
 //! Every page of the site: first those of the complaints, side by side, then what draws on them all. In:
-//! the join, masker and renderer. Out: pages handed to staging, whose gate reads each of them.
+//! the join, masker and renderer. Out: pages handed to the sink, whose gate reads each of them.
 
 use rayon::prelude::*;
 
+use super::super::Failure;
+use super::edition::Shown;
 use super::progress::Progress;
 use super::voice::Voice;
-use super::{Failure, Shown};
 use crate::anonymise::OwnIdentities;
 use crate::check;
-use crate::publish::{Own, Staging};
+use crate::publish::{Own, Sink};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::team::{Digest, Overview, Team};
 use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
-pub(super) struct Written {
+pub(in crate::cli) struct Written {
     pub(super) complaints: usize,
     pub(super) reports: usize,
 }
@@ -29,14 +30,14 @@ pub(super) struct Press<'b> {
     pub(super) identities: &'b [OwnIdentities<'b>],
     pub(super) voice: &'b Voice,
     pub(super) renderer: &'b Renderer,
-    pub(super) staging: &'b Staging<'b>,
+    pub(super) sink: &'b dyn Sink,
 }
 
 impl Press<'_> {
-    /// Makes every page and hands it to staging.
+    /// Makes every page and hands it to the sink.
     pub(super) fn write(&self, left_out: &[UnsafeEntry]) -> Result<Written, Failure> {
         for (path, bytes) in self.renderer.assets() {
-            self.staging.add(path, bytes, None).map_err(Failure::new)?;
+            self.sink.add(path, bytes, None).map_err(Failure::new)?;
         }
         let complaints = self.shown.rows.len();
         let progress = Progress::over(complaints);
@@ -50,6 +51,12 @@ impl Press<'_> {
         let (reports, data) = rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
         let reports = data.and(reports)?;
         Ok(Written { complaints, reports })
+    }
+
+    /// Hands the page of each complaint to the sink; what machines read of them, in order of number.
+    pub(super) fn listings(&self) -> Result<Vec<Listing>, Failure> {
+        let listing = |at| self.complaint(at).map(|(_, listing)| listing);
+        (0..self.shown.rows.len()).into_par_iter().map(listing).collect()
     }
 
     /// Writes the page of a complaint; what remains of it for other pages, and for the data files.
@@ -103,6 +110,6 @@ impl Press<'_> {
     }
 
     fn add(&self, path: &str, page: &str, own: Option<Own<'_>>) -> Result<(), Failure> {
-        self.staging.add(path, page.as_bytes(), own).map_err(Failure::new)
+        self.sink.add(path, page.as_bytes(), own).map_err(Failure::new)
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
-use super::Shown;
+use super::edition::{Refusal, Shown};
 use super::pages::Written;
 use crate::calendar::Date;
 use crate::finding::Code;
@@ -17,7 +17,7 @@ const MOST_LEAKS: usize = 20;
 
 const UNTOUCHED: &str = "er is niets gepubliceerd, en wat er al stond is niet veranderd";
 
-pub(super) const CONFIDENTIAL: &str = "let op: dit overzicht is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
+pub(in crate::cli) const CONFIDENTIAL: &str = "let op: dit overzicht is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
 
 pub(super) fn summary(shown: &Shown<'_>, today: Date, written: &Written, out: &Path, took: Duration) -> String {
     let open = shown.rows.iter().filter(|row| row.status.is_open()).count();
@@ -43,14 +43,23 @@ fn seconds(took: Duration) -> String {
     }
 }
 
-pub(super) fn unsafe_staff(code: Code) -> String {
+/// Why nothing was published in the folder `out`.
+pub(in crate::cli) fn refusal(refusal: &Refusal, out: &Path) -> String {
+    match refusal {
+        Refusal::Staff(code) => unsafe_staff(*code),
+        Refusal::Entries(entries) => unsafe_entries(entries),
+        Refusal::Leaks(found) => leaks(found, out),
+    }
+}
+
+fn unsafe_staff(code: Code) -> String {
     format!(
         "fout: in medewerkers.yaml klopt iets niet ({code}), dus is niet zeker welke namen verborgen moeten blijven; \
          {UNTOUCHED}\nhulp: `klacht check` zegt wat er in medewerkers.yaml staat dat niet klopt"
     )
 }
 
-pub(super) fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
+fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
     let these =
         if entries.len() == 1 { "van 1 klachtbestand" } else { &format!("van {} klachtbestanden", entries.len()) };
     format!(
@@ -60,7 +69,7 @@ pub(super) fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
     )
 }
 
-pub(super) fn left_out(entries: &[UnsafeEntry]) -> String {
+pub(in crate::cli) fn left_out(entries: &[UnsafeEntry]) -> String {
     let are =
         if entries.len() == 1 { "1 klachtbestand is" } else { &format!("{} klachtbestanden zijn", entries.len()) };
     format!(
@@ -78,7 +87,7 @@ fn list(entries: &[UnsafeEntry]) -> String {
     })
 }
 
-pub(super) fn leaks(leaks: &Leaks, out: &Path) -> String {
+fn leaks(leaks: &Leaks, out: &Path) -> String {
     let leaks = leaks.as_slice();
     let mut text = format!("fout: er zouden persoonsgegevens in de site komen; {UNTOUCHED} ({})\n", out.display());
     for leak in leaks.iter().take(MOST_LEAKS) {
@@ -93,6 +102,10 @@ pub(super) fn leaks(leaks: &Leaks, out: &Path) -> String {
     );
     text
 }
+
+/// Lines of the list of erased complaints that do not count.
+pub(super) const WRONG_ERASED: &str = "let op: in vernietigd.csv klopt iets niet, dus tellen de cijfers niet alle gewiste \
+                                       klachten mee\nhulp: `klacht check` zegt wat er in dit bestand niet klopt";
 
 pub(super) fn kept(folder: &Path) -> String {
     format!(

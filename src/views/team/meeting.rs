@@ -13,7 +13,7 @@ use crate::views::{
     Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number, OpenMeasures,
     PERIODS, Recurrence, ReportName, Trend, Word,
 };
-use crate::{figures, views};
+use crate::{complaint, figures, views};
 
 /// The figures of a report, in its order.
 const FIGURES: [FigureName; 8] = [
@@ -156,11 +156,14 @@ impl Team<'_> {
 
     fn recurrence(&self, recurrence: &figures::Recurrence) -> Recurrence {
         let (protocol, numbers) = (self.protocol(), &recurrence.numbers);
+        // Of what was erased no page is left to turn to.
+        let has_page = |number: &&complaint::Number| self.rows.binary_search_by(|row| row.number.cmp(number)).is_ok();
+        let pages: Vec<_> = numbers.iter().filter(has_page).map(Number::from).collect();
         Recurrence {
             kind: Word::new(protocol.kinds[recurrence.kind.0].as_str()),
             cause: Word::new(protocol.causes[recurrence.cause.0].as_str()),
             count: numbers.len(),
-            numbers: numbers[numbers.len().saturating_sub(MOST_NUMBERS)..].iter().map(Number::from).collect(),
+            numbers: pages[pages.len().saturating_sub(MOST_NUMBERS)..].to_vec(),
         }
     }
 }
@@ -232,6 +235,7 @@ fn own_quarter(row: &Row, quarters: &[Quarter]) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::complaint::{Number, Status};
+    use crate::register::LeadTime;
 
     fn day(text: &str) -> Date {
         text.parse().expect("tests write real dates")
@@ -253,6 +257,7 @@ mod tests {
             is_discussed: false,
             closed: None,
             ended: None,
+            lead: LeadTime::ByDays,
         }
     }
 

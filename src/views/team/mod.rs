@@ -2,9 +2,11 @@
 //! texts, and the figures. Out: the view of each page. For the team, whose texts are masked, employees
 //! appear as "medewerker" and a director who handles as "directeur".
 
+mod agenda;
 mod analysis;
 mod attention;
 mod case;
+mod chores;
 mod complaint;
 mod digest;
 mod index;
@@ -17,6 +19,7 @@ mod telling;
 mod texts;
 mod words;
 
+pub use agenda::{Person, agenda, folded};
 pub use complaint::PREAMBLE;
 pub use digest::{Digest, Overview};
 pub use texts::{AsWritten, Texts};
