@@ -56,7 +56,6 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
 }
 
 /// Tells of the name of an attachment whether it names someone of this complaint, or a colleague in full.
-#[must_use]
 pub fn names_someone(register: &Register, record: &Record) -> impl Fn(&str) -> bool + use<> {
     let people = People::of_attachments(register, record);
     move |name| people.are_named_in(name)
