@@ -4,7 +4,9 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::IN_MEMORY;
-use crate::views::{Day, Key, ListedTerm, Listing, Listings, MeasureState, TermKind, Text, Who, Word};
+use crate::views::{
+    Audience, Day, Key, ListedComplainant, ListedTerm, Listing, Listings, MeasureState, TermKind, Text, Who, Word,
+};
 
 /// A column: its name, after the key in a complaint file, and its cell.
 pub(super) type Column = (&'static str, fn(&Listing) -> Cell);
@@ -45,16 +47,31 @@ impl Cell {
 /// Measures in whatever state.
 const ALL: [MeasureState; 3] = [MeasureState::Done, MeasureState::Open, MeasureState::Late];
 
-/// The last is a word, on every line: the gate would read a date there and the number that begins the next line as the
-/// digits of one telephone number.
-pub(super) const COLUMNS: [Column; 39] = [
+const WHAT: [Column; 7] = [
     ("nummer", |it| it.number.to_string().into()),
-    ("onderwerp", |it| it.subject.as_ref().map_or("", Text::as_str).into()),
+    ("onderwerp", |it| written(it.subject.as_ref())),
     ("ontvangen", |it| day(it.received)),
     ("kanaal", |it| it.channel.as_ref().map_or("", Word::as_str).into()),
     ("betreft", |it| list(&it.kinds)),
     ("oorzaak", |it| list(&it.causes)),
     ("behandelaar", |it| it.handler.as_ref().map_or("", Who::as_str).into()),
+];
+
+/// For the management alone. A file of lines has no head to say that it is confidential, so each line does.
+const PEOPLE: [Column; 8] = [
+    ("vertrouwelijk", |_| "ja".into()),
+    ("indiener.naam", |it| complainant(it, |them| &them.name)),
+    ("indiener.telefoon", |it| complainant(it, |them| &them.phone)),
+    ("indiener.e-mail", |it| complainant(it, |them| &them.email)),
+    ("indiener.organisatie", |it| complainant(it, |them| &them.organisation)),
+    ("indiener.adres", |it| complainant(it, |them| &them.address)),
+    ("ontvanger", |it| written(it.people.as_ref().and_then(|people| people.receiver.as_ref()))),
+    ("betrokken", involved),
+];
+
+/// The last is a word, on every line: the gate would read a date there and the number that begins the next line as the
+/// digits of one telephone number.
+const COURSE: [Column; 32] = [
     ("vervolg-op", |it| it.follows.as_ref().map(ToString::to_string).unwrap_or_default().into()),
     ("volgende-termijn.termijn", |it| it.next.map_or("", |next| next.kind.word()).into()),
     ("volgende-termijn.uiterlijk", |it| day(it.next.map(|next| next.due))),
@@ -89,13 +106,19 @@ pub(super) const COLUMNS: [Column; 39] = [
     ("status", |it| Key::from(it.status).as_str().into()),
 ];
 
+pub(super) fn columns(audience: Audience) -> Vec<Column> {
+    let people: &[Column] = if audience == Audience::Management { &PEOPLE } else { &[] };
+    [&WHAT, people, &COURSE].concat()
+}
+
 /// The register as CSV, with a header.
 #[must_use]
 pub fn csv(listings: &Listings) -> Vec<u8> {
     let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(COLUMNS.map(|(name, _)| name)).expect(IN_MEMORY);
+    let columns = columns(listings.audience);
+    table.write_record(columns.iter().map(|(name, _)| name)).expect(IN_MEMORY);
     for listing in &listings.complaints {
-        table.write_record(COLUMNS.map(|(_, cell)| harmless(&cell(listing).words()))).expect(IN_MEMORY);
+        table.write_record(columns.iter().map(|(_, cell)| harmless(&cell(listing).words()))).expect(IN_MEMORY);
     }
     table.into_inner().expect(IN_MEMORY)
 }
@@ -106,6 +129,19 @@ fn day(day: Option<Day>) -> Cell {
 
 fn key(key: Option<Key>) -> Cell {
     key.map_or("", Key::as_str).into()
+}
+
+fn written(text: Option<&Text>) -> Cell {
+    text.map_or("", Text::as_str).into()
+}
+
+fn complainant(listing: &Listing, of: fn(&ListedComplainant) -> &Option<Text>) -> Cell {
+    written(listing.people.as_ref().and_then(|people| of(&people.complainant).as_ref()))
+}
+
+fn involved(listing: &Listing) -> Cell {
+    let involved = listing.people.iter().flat_map(|people| &people.involved);
+    involved.map(Text::as_str).collect::<Vec<_>>().join("; ").into()
 }
 
 fn list(words: &[Word]) -> Cell {
@@ -193,9 +229,10 @@ mod tests {
 
     #[test]
     fn every_column_has_its_own_name() {
-        let mut names = COLUMNS.map(|(name, _)| name).to_vec();
+        let columns = columns(Audience::Management);
+        let mut names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), COLUMNS.len());
+        assert_eq!(names.len(), columns.len());
     }
 }

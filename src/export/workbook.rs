@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::IN_MEMORY;
-use super::table::{COLUMNS, Cell};
+use super::table::{Cell, columns};
 use crate::views::{Day, Listings};
 
 /// The longest text that a cell can hold, in characters.
@@ -39,12 +39,13 @@ fn fill(sheet: &mut Worksheet, listings: &Listings) -> Result<(), XlsxError> {
     sheet.set_name("Klachten")?;
     sheet.set_header(format!("&C{}", listings.audience.notice()));
     sheet.set_freeze_panes(1, 1)?;
-    for (at, (name, _)) in (0..).zip(COLUMNS) {
+    let columns = columns(listings.audience);
+    for (at, &(name, _)) in (0..).zip(&columns) {
         sheet.write_string_with_format(0, at, name, &heading)?;
         sheet.set_column_width(at, if name == SUBJECT { WIDTH_OF_SUBJECT } else { WIDTH })?;
     }
     for (line, listing) in (1..).zip(&listings.complaints) {
-        for (at, (_, cell)) in (0..).zip(COLUMNS) {
+        for (at, (_, cell)) in (0..).zip(&columns) {
             match cell(listing) {
                 Cell::Text(text) if text.is_empty() => {}
                 Cell::Text(text) => {
@@ -64,7 +65,7 @@ fn fill(sheet: &mut Worksheet, listings: &Listings) -> Result<(), XlsxError> {
         }
     }
     let last = u32::try_from(listings.complaints.len()).unwrap_or(u32::MAX);
-    sheet.autofilter(0, 0, last, u16::try_from(COLUMNS.len() - 1).unwrap_or(u16::MAX))?;
+    sheet.autofilter(0, 0, last, u16::try_from(columns.len() - 1).unwrap_or(u16::MAX))?;
     Ok(())
 }
 

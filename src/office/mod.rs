@@ -27,9 +27,16 @@ pub const REGISTER: &str = "complaints";
 
 /// The protocol of the example register, and its words that are not for another office.
 const PROTOCOL: &str = include_str!("../../complaints/protocol.yaml");
-const OF_THE_EXAMPLE: [(&str, &str); 2] = [
+const OF_THE_EXAMPLE: [(&str, &str); 4] = [
     ("organisatie: WENB", "organisatie: Ons bureau        # de naam van het bureau"),
     (" (zie docs/uiterlijk.md)", ""),
+    (" (zie docs/brieven.md).", ": haal de hekjes weg."),
+    (
+        "afzender:\n  naam: Bureau WENB\n  e-mail: klachten@wenb.example.nl\n  telefoon: 020 555 01 00\n  \
+         adres: Postbus 123, 1200 AA Voorbeeldstad\nberoep:\n  e-mail: voorzitter@wenb.example.nl\n",
+        "# afzender:\n#   naam: Bureau Voorbeeld\n#   e-mail: klachten@bureau.example\n#   telefoon: 020 555 01 00\n#   \
+         adres: Postbus 123, 1200 AA Voorbeeldstad\nberoep:\n  # e-mail: voorzitter@bureau.example\n",
+    ),
 ];
 
 /// All files of a new project.

@@ -352,6 +352,7 @@ pub(super) fn complaint() -> Complaint {
         causes: words(&["planning", "communicatie"]),
         handler: Some(Who::Role(Role::Employee)),
         people: None,
+        handled: None,
         lead_time: Some(Length::days(18)),
         follows: Some(Follows { number: number("2026-003"), has_page: true }),
         next_step: Some(NextStep {

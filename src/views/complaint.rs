@@ -33,6 +33,8 @@ pub struct Complaint {
     pub handler: Option<Who>,
     /// The people in it, for those who may know.
     pub people: Option<People>,
+    /// The day on which the solution was offered (§2.3).
+    pub handled: Option<Day>,
     /// Calendar days from receipt to solution or ruling; `None` while it runs.
     pub lead_time: Option<Length>,
     /// The complaint that this one reopens.

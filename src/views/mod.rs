@@ -48,7 +48,7 @@ pub use listing::{
 };
 pub use logo::Logo;
 pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
-pub use people::{People, PeopleInShort, Who};
+pub use people::{ListedComplainant, ListedPeople, People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use register::{
     Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,

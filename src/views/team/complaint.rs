@@ -36,6 +36,7 @@ impl Team<'_> {
             causes: causes(self.protocol(), &row.causes),
             handler: own.handler.given().map(|name| self.handler(name, texts)),
             people: texts.people(),
+            handled: row.handled.map(Day),
             lead_time: row.lead_days().map(Length::days),
             follows: own.follows.given().map(|number| self.follows(number)),
             next_step: self.next_step(at, findings),
