@@ -7,6 +7,7 @@ mod terms;
 
 use rayon::prelude::*;
 
+use crate::anonymise::{Anonymiser, Reading};
 use crate::calendar::Date;
 use crate::complaint::{Broken, Complaint, Why};
 use crate::finding::{Finding, Severity};
@@ -27,6 +28,7 @@ pub const FIXED_WORDS: &str = "Kies csv explain git kB klachtbestand klachtenreg
 struct Case<'r> {
     register: &'r Register,
     record: &'r Record,
+    reading: Reading,
     history: &'r History,
 }
 
@@ -75,9 +77,12 @@ pub fn check(register: &Register) -> Vec<Finding> {
 /// The same, with what git knows of the register's files (K401).
 #[must_use]
 pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
+    let reader = reader(register);
     let of_entry = |entry: &Entry| match entry {
         Entry::Broken { file, why } => check_broken(file, why),
-        Entry::Record(record) => check_case(&Case { register, record, history }),
+        Entry::Record(record) => {
+            check_case(&Case { register, record, reading: reading(reader.as_ref(), record), history })
+        }
     };
     let mut findings: Vec<Finding> = register.entries.par_iter().flat_map_iter(of_entry).collect();
     findings.extend(check_settings(Some(&register.protocol)));
@@ -88,7 +93,7 @@ pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
     findings
 }
 
-/// The findings of one complaint file, sorted.
+/// The findings of one complaint file, sorted; K304 aside.
 #[must_use]
 pub fn check_entry(register: &Register, entry: &Entry) -> Vec<Finding> {
     match entry {
@@ -97,10 +102,33 @@ pub fn check_entry(register: &Register, entry: &Entry) -> Vec<Finding> {
     }
 }
 
-/// The findings of one complaint, sorted.
+/// The findings of one complaint, sorted; K304 aside, for which everyone in the register must be known.
 #[must_use]
 pub fn check_record(register: &Register, record: &Record) -> Vec<Finding> {
-    check_case(&Case { register, record, history: &History::default() })
+    check_read(register, record, Reading::None)
+}
+
+/// What tells of each record whether its text is still the one that someone read; none where nobody has
+/// read any, for then everyone in the register would be looked up in vain.
+#[must_use]
+pub fn reader(register: &Register) -> Option<Anonymiser> {
+    let is_any_read = register.records().any(|record| record.complaint.read.given().is_some());
+    is_any_read.then(|| {
+        let complaints: Vec<_> = register.records().map(|record| &record.complaint).collect();
+        Anonymiser::new(&complaints, register.staff())
+    })
+}
+
+/// Whether someone has read the text of this record as it is now.
+#[must_use]
+pub fn reading(reader: Option<&Anonymiser>, record: &Record) -> Reading {
+    reader.map_or(Reading::None, |reader| reader.reading(record.file.text(), &record.complaint))
+}
+
+/// The findings of one complaint of which is known whether someone has read its text, sorted.
+#[must_use]
+pub fn check_read(register: &Register, record: &Record, reading: Reading) -> Vec<Finding> {
+    check_case(&Case { register, record, reading, history: &History::default() })
 }
 
 fn check_case(case: &Case<'_>) -> Vec<Finding> {

@@ -13,6 +13,7 @@ use super::hook::HookOptions;
 use super::init::InitOptions;
 use super::letter::LetterOptions;
 use super::new::NewOptions;
+use super::review::ReviewOptions;
 use super::set::SetOptions;
 use super::status::StatusOptions;
 use crate::calendar::Date;
@@ -94,6 +95,9 @@ pub(super) enum Command {
     /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
+    /// Laat lezen wat het team van een klacht te zien krijgt, en legt vast dat dit is nagelezen
+    #[command(help_template = TEMPLATE, override_usage = "klacht review NUMMER")]
+    Review(ReviewOptions),
     /// Noemt wat er voor de klachten moet gebeuren, wanneer en door wie
     #[command(help_template = TEMPLATE, override_usage = "klacht status [OPTIES]")]
     Status(StatusOptions),

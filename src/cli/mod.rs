@@ -28,6 +28,7 @@ mod man;
 mod new;
 mod refusal;
 mod retention;
+mod review;
 mod set;
 mod status;
 mod terminal;
@@ -96,6 +97,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Init(options) => init::run(register, today()?, options),
         Command::New(options) => new::run(register, today()?, options),
         Command::Hook(options) => hook::run(register, today()?, options),
+        Command::Review(options) => review::run(register, today()?, options),
         Command::Confirm(options) => confirm::run(register, today()?, options),
         Command::Letter(options) => letter::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),

@@ -41,6 +41,24 @@ pub(super) fn is_shown() -> bool {
     std::io::stdout().is_terminal()
 }
 
+/// Whether a person reads standard output and types on standard input.
+pub(super) fn is_spoken_with() -> bool {
+    is_shown() && std::io::stdin().is_terminal()
+}
+
+/// Asks a question, and waits for a line; an empty one where there is nothing more to read.
+///
+/// # Errors
+/// When the terminal cannot be read.
+pub(super) fn ask(question: &str) -> Result<String, String> {
+    show(question);
+    let mut answer = String::new();
+    match std::io::stdin().read_line(&mut answer) {
+        Ok(_) => Ok(answer),
+        Err(error) => Err(format!("uw antwoord is niet te lezen: {}", crate::source::reason(&error))),
+    }
+}
+
 /// How many columns standard output has, where it is a terminal that tells.
 pub(super) fn width() -> Option<usize> {
     terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0))

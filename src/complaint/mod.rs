@@ -3,6 +3,7 @@
 
 mod duties;
 mod file;
+mod fingerprint;
 mod number;
 mod read;
 mod record;
@@ -13,6 +14,7 @@ mod terms;
 pub use crate::personal::{Email, Name, Phone};
 pub use duties::{Duty, Hold, Retention};
 pub use file::{Broken, Why, parse};
+pub use fingerprint::Fingerprint;
 pub use number::Number;
 pub use read::{GROUPS, KEYS, LISTS};
 pub use record::{

@@ -4,7 +4,7 @@
 use super::record::{
     AfterCare, Appeal, AppealOutcome, Complainant, Complaint, EndReason, Ended, Measure, Overrun, Satisfaction,
 };
-use super::{BodySection, Email, Name, Number, Phone, SectionKind, terms};
+use super::{BodySection, Email, Fingerprint, Name, Number, Phone, SectionKind, terms};
 use chrono::Datelike;
 
 use crate::calendar::Date;
@@ -14,7 +14,7 @@ use crate::source::{FrontMatter, SourceFile, Span};
 use crate::yaml::{Entry, Expected, Field, Fields, Group, ProblemKind, Reader, choice, date, no_choice};
 
 /// The keys at the top of a complaint file.
-pub const KEYS: [&str; 27] = [
+pub const KEYS: [&str; 28] = [
     "nummer",
     "ontvangen",
     "kanaal",
@@ -42,6 +42,7 @@ pub const KEYS: [&str; 27] = [
     "bewaren-reden",
     "anonimiseren",
     "niet-anonimiseren",
+    "nagelezen",
 ];
 
 const COMPLAINANT: [&str; 5] =
@@ -128,6 +129,7 @@ impl Source<'_> {
             hold_reason: reader.text(top, "bewaren-reden", Personal::new),
             mask: reader.list(top, "anonimiseren", personal),
             keep: reader.list(top, "niet-anonimiseren", personal),
+            read: reader.value(top, "nagelezen", |text| Fingerprint::parse(text).ok_or(Expected::Fingerprint)),
             preamble: None,
             sections: Vec::new(),
             links: Vec::new(),

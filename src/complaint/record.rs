@@ -1,6 +1,6 @@
 //! The fields of a complaint (§2.1 to §2.4, §4, §5), each absent, wrong or given.
 
-use super::{BodySection, Email, Name, Number, Phone, SectionKind};
+use super::{BodySection, Email, Fingerprint, Name, Number, Phone, SectionKind};
 use crate::calendar::Date;
 use crate::personal::Personal;
 use crate::protocol::Step;
@@ -66,6 +66,8 @@ pub struct Complaint {
     pub mask: List<Personal>,
     /// Words that only look like names.
     pub keep: List<Personal>,
+    /// The anonymised texts that someone has read.
+    pub read: Field<Fingerprint>,
     /// What stands before the first section.
     pub preamble: Option<Span>,
     /// The sections of the body.

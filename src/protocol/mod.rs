@@ -4,6 +4,7 @@
 mod appearance;
 mod colour;
 mod correspondence;
+mod free_text;
 mod logo;
 mod settings;
 mod staff;
@@ -17,6 +18,7 @@ use crate::yaml::{Fault, Problem};
 pub use appearance::{Accent, Appearance, LogoFile};
 pub use colour::{Colour, Paper};
 pub use correspondence::{AppealRoute, Sender};
+pub use free_text::FreeText;
 pub use logo::{ImageForm, Logo};
 pub use staff::{Member, Role, Staff, same_name};
 pub use step::Step;
@@ -51,6 +53,8 @@ pub struct Protocol {
     pub ruling_from: RulingFrom,
     /// From which day retention runs.
     pub retain_from: RetainFrom,
+    /// When free text may be shown to the team.
+    pub free_text: FreeText,
     /// How the site looks.
     pub appearance: Appearance,
     /// Who writes to a complainant, and how to reach them.

@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 use crate::views::*;
 
+/// What a page says of three complaints that nobody has read.
+const READ_BY: AllReadBy = AllReadBy { badge: ReadBy::Machine, complaints: 3, unread: 3, left_out: 0 };
+
 pub(super) fn day(text: &str) -> Day {
     Day(date(text))
 }
@@ -63,6 +66,7 @@ fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str)
 
 fn row(of: &str, subject: &str, received: &str, kinds: &[&str], status: Status, causes: &[&str]) -> RegisterRow {
     RegisterRow {
+        read_by: Some(ReadBy::Machine),
         number: number(of),
         subject: Some(text(subject)),
         people: None,
@@ -96,7 +100,7 @@ fn table(extent: Extent, rows: Vec<RegisterRow>, here: &[&str]) -> RegisterTable
         },
         here,
         elsewhere: elsewhere.into_iter().map(other).collect(),
-        read_by: Some(ReadBy::Machine),
+        read_by: Some(READ_BY),
     }
 }
 
@@ -412,6 +416,7 @@ pub(super) fn complaint() -> Complaint {
 
 fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasure {
     MeetingMeasure {
+        read_by: Some(ReadBy::Machine),
         number: number(of),
         what: Some(text(what)),
         who: Some(Who::Role(Role::Employee)),
@@ -423,6 +428,7 @@ fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasu
 
 pub(super) fn meeting() -> Meeting<'static> {
     let case = |of: &str| MeetingComplaint {
+        has_lessons: true,
         number: number(of),
         subject: Some(text("Cao-advies kwam na de afgesproken datum")),
         people: None,
@@ -455,7 +461,7 @@ pub(super) fn meeting() -> Meeting<'static> {
         trend(name, shares.map(|(part, whole)| Amount::Share(share(part, whole))))
     };
     Meeting {
-        read_by: Some(ReadBy::Machine),
+        read_by: Some(READ_BY),
         name: ReportName::Quarter(quarter("2026-10-01")),
         months: Word::new("oktober tot en met december"),
         periods: ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].map(Word::new),

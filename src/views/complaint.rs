@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::choices::{EndReason, EventKind, Outcome, Satisfaction, Severity, Status, Task, TermKind, Tone, badge};
 use super::people::{People, Who};
+use super::reading::ReadBy;
 use super::terms::{Standing, TermState};
-use super::text::{Code, Html, Number, ReadBy, Text, Word, joined};
+use super::text::{Code, Html, Number, Text, Word, joined};
 use super::time::{Day, Length};
 use super::timeline::Timeline;
 use crate::complaint::SectionKind;

@@ -18,6 +18,7 @@ mod logo;
 mod meeting;
 mod people;
 mod protocol;
+mod reading;
 mod register;
 pub mod team;
 mod term_picture;
@@ -50,13 +51,14 @@ pub use logo::Logo;
 pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
 pub use people::{ListedComplainant, ListedPeople, People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
+pub use reading::{AllReadBy, ReadBy};
 pub use register::{
     Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
     Volume, VolumeId, Year,
 };
 pub use term_picture::{Anchor, TermBar, TermMark, TermPicture};
 pub use terms::{Standing, TermState};
-pub use text::{Code, Html, Number, ReadBy, Searchable, Text, Word};
+pub use text::{Code, Html, Number, Searchable, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 pub use timeline::Timeline;

@@ -22,6 +22,8 @@ mod letter;
 mod management;
 mod office;
 mod privacy;
+#[cfg(unix)]
+mod review;
 mod rules;
 mod set;
 mod site;

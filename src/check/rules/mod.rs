@@ -32,6 +32,7 @@ mod k209;
 mod k301;
 mod k302;
 mod k303;
+mod k304;
 mod k401;
 
 use super::Check;
@@ -52,7 +53,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order of their codes.
-pub static RULES: [Rule; 32] = [
+pub static RULES: [Rule; 33] = [
     k001::RULE,
     k002::RULE,
     k003::RULE,
@@ -84,6 +85,7 @@ pub static RULES: [Rule; 32] = [
     k301::RULE,
     k302::RULE,
     k303::RULE,
+    k304::RULE,
     k401::RULE,
 ];
 

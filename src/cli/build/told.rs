@@ -24,15 +24,25 @@ pub(super) fn summary(shown: &Shown<'_>, today: Date, written: &Written, out: &P
     let late = shown.rows.iter().filter(|row| row.is_late(today)).count();
     format!(
         "{}: {open} open, {late} te laat\n\
-         geschreven in {}: {}, {} voor het teamoverleg, en het overzicht, de analyse en het protocol\n\
+         geschreven in {}: {}, {} voor het teamoverleg, en het overzicht, de analyse en het protocol\n{}\
          klaar in {}; open {} in een browser\n",
         counted(shown.rows.len(), "klacht", "klachten"),
         out.display(),
         counted(written.complaints, "pagina van een klacht", "pagina's van klachten"),
         counted(written.reports, "verslag", "verslagen"),
+        without_text(written.without_text),
         seconds(took),
         out.join(crate::render::INDEX_PATH).display()
     )
+}
+
+/// What the office asked for (`vrije-tekst: na-controle`), lest a page without its text comes as a surprise.
+fn without_text(complaints: usize) -> String {
+    match complaints {
+        0 => String::new(),
+        1 => "1 klacht staat er zonder tekst in, want die is nog niet nagelezen (`klacht review`)\n".to_owned(),
+        more => format!("{more} klachten staan er zonder tekst in, want die is nog niet nagelezen (`klacht review`)\n"),
+    }
 }
 
 /// `4,2 seconden`; a build of an office's register takes less than a tenth.

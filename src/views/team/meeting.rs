@@ -2,6 +2,7 @@
 //! complaint as the meeting reads it. Out: their views, in which months stand and never days.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::Team;
 use super::index::amount;
@@ -10,8 +11,8 @@ use crate::calendar::{Date, Quarter};
 use crate::figures::PeriodFigures;
 use crate::register::Row;
 use crate::views::{
-    Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number, OpenMeasures,
-    PERIODS, Recurrence, ReportName, Trend, Word,
+    AllReadBy, Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number,
+    OpenMeasures, PERIODS, Recurrence, ReportName, Trend, Word,
 };
 use crate::{complaint, figures, views};
 
@@ -129,7 +130,7 @@ impl Team<'_> {
         Meeting {
             name: scope.name,
             months: Word::new(scope.months),
-            read_by: self.read_by(),
+            read_by: read_by(&complaints, measures.as_ref()),
             periods,
             comparison: Word::new(scope.comparison),
             figures: self.trends(before, scope.figures, scope.coverage),
@@ -185,6 +186,15 @@ fn open_measures(cases: &[MeetingComplaint]) -> OpenMeasures {
     }
 }
 
+/// Who has read the texts of a report: of the complaints told in full, and of those that have an open
+/// measure on it.
+fn read_by(complaints: &[Cow<'_, MeetingComplaint>], measures: Option<&OpenMeasures>) -> Option<AllReadBy> {
+    let told = complaints.iter().map(|complaint| (complaint.number.as_str(), complaint.read_by));
+    let measures = measures.into_iter().flat_map(|measures| &measures.first);
+    let all = told.chain(measures.map(|measure| (measure.number.as_str(), measure.read_by)));
+    AllReadBy::of(all.collect::<BTreeMap<_, _>>().into_values())
+}
+
 fn checklist(complaints: &[Cow<'_, MeetingComplaint>]) -> Checklist {
     let discuss = || complaints.iter().filter(|complaint| !complaint.is_discussed);
     let numbers = |lacks: fn(&MeetingComplaint) -> bool| {
@@ -192,7 +202,7 @@ fn checklist(complaints: &[Cow<'_, MeetingComplaint>]) -> Checklist {
     };
     Checklist {
         discuss: numbers(|_| true),
-        without_lessons: numbers(|complaint| complaint.lessons.is_none()),
+        without_lessons: numbers(|complaint| !complaint.has_lessons),
         without_measure: numbers(|complaint| complaint.measures.is_empty()),
         unassigned: numbers(|complaint| complaint.measures.iter().any(is_unassigned)),
     }
