@@ -26,6 +26,7 @@ pub mod edit;
 pub mod letter;
 
 pub mod anonymise;
+pub mod attachment;
 
 pub mod register;
 

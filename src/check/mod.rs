@@ -17,7 +17,7 @@ use crate::register::{Entry, NoRecord, Record, Register, Settings};
 use crate::source::SourceFile;
 
 use draft::Draft;
-pub use rules::{RULES, Rule};
+pub use rules::{RULES, Rule, names_someone};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
@@ -87,6 +87,7 @@ pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
     let mut findings: Vec<Finding> = register.entries.par_iter().flat_map_iter(of_entry).collect();
     findings.extend(check_settings(Some(&register.protocol)));
     findings.extend(check_settings(register.staff.as_ref()));
+    findings.extend(rules::orphans(register));
     findings.extend(check_erased(register));
     findings.sort_by(Finding::order);
     findings

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::attach::AttachOptions;
 use super::completions::CompletionsOptions;
 use super::confirm::ConfirmOptions;
 use super::erase::EraseOptions;
@@ -85,6 +86,9 @@ pub(super) enum Command {
     /// Legt een stap vast in een klacht, zoals gesloten=vandaag
     #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
     Set(SetOptions),
+    /// Kopieert bestanden in de map van een klacht, onder een naam zonder persoonsgegevens
+    #[command(help_template = TEMPLATE, override_usage = "klacht attach NUMMER BESTAND… [OPTIES]")]
+    Attach(AttachOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),

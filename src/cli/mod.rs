@@ -9,6 +9,7 @@
 
 mod anonymise;
 mod arguments;
+mod attach;
 mod build;
 mod change;
 mod check;
@@ -89,6 +90,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
     let register = arguments.register.as_path();
     let today = || day::today(arguments.today);
     match &arguments.command {
+        Command::Attach(options) => attach::run(register, today()?, options),
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use crate::calendar::Date;
 use crate::complaint::{Broken, Complaint, Number, Status, Timeline};
+use crate::personal::Personal;
 use crate::protocol::{Loaded, Logo, Protocol, Staff};
 use crate::source::{Place, RelPath, SourceFile};
 
@@ -164,6 +165,32 @@ impl Register {
         self.files_in(record.file.path().as_str().trim_end_matches(".md"))
     }
 
+    /// The names of these files, from that folder on: they may tell who someone is.
+    #[must_use]
+    pub fn names_of_attachments(&self, record: &Record) -> Vec<Personal> {
+        let folder = record.file.path().as_str().trim_end_matches(".md").len() + 1;
+        self.attachments_of(record).iter().map(|path| Personal::new(&path.as_str()[folder..])).collect()
+    }
+
+    /// The folders of complaints that are not there, with the number that each is called after; in order of path.
+    #[must_use]
+    pub fn orphans(&self) -> Vec<(RelPath, Number)> {
+        let has_file = |folder: &str| {
+            let path = format!("{folder}.md");
+            self.entries.binary_search_by(|entry| entry.file().path().as_str().cmp(&path)).is_ok()
+        };
+        let mut orphans: Vec<(RelPath, Number)> = Vec::new();
+        for path in &self.paths {
+            let Some((folder, number)) = own_folder(path) else { continue };
+            let is_known = orphans.last().is_some_and(|(last, _)| last.as_str() == folder);
+            // A complaint that lies elsewhere is K005, and its attachments are not lost.
+            if !is_known && !has_file(folder) && !self.numbers.contains_key(&number) {
+                orphans.push((RelPath::new(folder), number));
+            }
+        }
+        orphans
+    }
+
     /// Whether the register holds this file, or a folder of this name with files in it.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
@@ -177,4 +204,17 @@ impl Register {
         let length = rest.iter().take_while(|path| path.as_str().starts_with(&prefix)).count();
         &rest[..length]
     }
+}
+
+/// The folder above a file that is called after a complaint, the outermost where there are more.
+fn own_folder(path: &RelPath) -> Option<(&str, Number)> {
+    let mut end = 0;
+    for part in path.folder()?.split('/') {
+        end += part.len();
+        if let Some(number) = Number::parse(part) {
+            return Some((&path.as_str()[..end], number));
+        }
+        end += 1;
+    }
+    None
 }

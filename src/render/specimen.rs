@@ -387,6 +387,7 @@ pub(super) fn complaint() -> Complaint {
         appeal: Some(Appeal { lodged: Some(day("2026-11-24")), ruled: None, outcome: None }),
         after_care: Some(AfterCare { day: Some(day("2026-12-14")), satisfaction: Some(Satisfaction::Yes) }),
         ending: None,
+        attachments: vec![text("bijlage-1.pdf")],
         missed_terms: vec![MissedTerm {
             kind: Some(TermKind::Handling),
             reason: Some(text("Leverancier antwoordde te laat")),

@@ -4,6 +4,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this stage writes the files of a register")]
 
+mod copies;
 mod draft;
 mod error;
 mod lock;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::source::RelPath;
+pub use copies::{Incoming, are_alike};
 pub use draft::create_numbered;
 pub use error::StoreError;
 pub use lock::Lock;
@@ -133,15 +135,6 @@ impl Store {
             file.write_all(text.as_bytes())?;
             allow_running(file)
         })
-    }
-
-    /// Copies a file from elsewhere into the register.
-    ///
-    /// # Errors
-    /// When there is such a file already, or the system refuses.
-    pub fn copy_in(&self, from: &Path, path: &RelPath) -> Result<(), StoreError> {
-        let mut source = File::open(from).map_err(StoreError::io("het bestand is niet te lezen", from))?;
-        self.create_with(path, |file| io::copy(&mut source, file).map(drop))
     }
 
     /// Removes a file; one that is gone already is no error.

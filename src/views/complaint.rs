@@ -60,6 +60,8 @@ pub struct Complaint {
     pub ending: Option<Ending>,
     /// Missed terms that were accounted for.
     pub missed_terms: Vec<MissedTerm>,
+    /// The names of its attachments, for those who may know.
+    pub attachments: Vec<Text>,
     /// What the checks say.
     pub findings: Vec<Finding>,
     /// Who has read its texts after they were masked.

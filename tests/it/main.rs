@@ -8,6 +8,7 @@ mod anonymise_cost;
 mod anonymise_score;
 mod appearance;
 mod architecture;
+mod attach;
 mod build;
 mod changed_since;
 mod completions;

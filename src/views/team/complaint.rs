@@ -68,6 +68,7 @@ impl Team<'_> {
                 .zip(texts.reasons())
                 .map(|(own, reason)| missed_term(own, reason))
                 .collect(),
+            attachments: texts.attachments(&self.register.names_of_attachments(record)),
             findings: findings.iter().map(view_of).collect(),
             read_by: texts.read_by(),
             previous: neighbour(at.checked_sub(1)),

@@ -25,6 +25,10 @@ pub trait Texts {
     fn name(&self, name: &Personal) -> Option<Text>;
     /// The people of the record, where this audience may know them.
     fn people(&self) -> Option<People>;
+    /// The names of attachments, where this audience may know them: none but those who may see them.
+    fn attachments(&self, _: &[Personal]) -> Vec<Text> {
+        Vec::new()
+    }
     /// Who has read the texts after they were masked; none where they were not.
     fn read_by(&self) -> Option<ReadBy>;
 }
@@ -138,6 +142,10 @@ impl Texts for AsWritten<'_> {
 
     fn people(&self) -> Option<People> {
         Some(People::of(self.leave, self.complaint))
+    }
+
+    fn attachments(&self, names: &[Personal]) -> Vec<Text> {
+        names.iter().map(|name| Text::from(&Disclosed::new(self.leave, name))).collect()
     }
 
     fn read_by(&self) -> Option<ReadBy> {
