@@ -39,4 +39,6 @@ pub mod export;
 
 pub mod publish;
 
+pub mod serve;
+
 pub mod cli;

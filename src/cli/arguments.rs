@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::serve::ServeOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 const ARGUMENTS: &str = "Gegevens";
-const OPTIONS: &str = "Opties";
+pub(super) const OPTIONS: &str = "Opties";
 
 /// Houdt een klachtenregister bij: controleert elke termijn en maakt een geanonimiseerd overzicht.
 #[derive(Parser)]
@@ -54,6 +55,9 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Toont het overzicht op deze computer, en werkt het bij zodra er iets verandert
+    #[command(help_template = TEMPLATE, override_usage = "klacht serve [OPTIES]")]
+    Serve(ServeOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),

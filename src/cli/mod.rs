@@ -15,6 +15,7 @@ mod day;
 mod explain;
 mod git;
 mod refusal;
+mod serve;
 mod terminal;
 mod terms;
 
@@ -69,6 +70,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Serve(options) => serve::run(register, arguments.today, options),
         Command::Terms(options) => terms::run(register, options),
         Command::Explain(options) => explain::run(options),
     }

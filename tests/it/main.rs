@@ -15,6 +15,7 @@ mod hostile;
 mod management;
 mod privacy;
 mod rules;
+mod serve;
 mod site;
 mod transcripts;
 mod yaml_oracle;

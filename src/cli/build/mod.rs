@@ -11,7 +11,7 @@ mod voice;
 use std::path::Path;
 use std::time::Instant;
 
-use edition::{Edition, Refusal, Stopped};
+pub(super) use edition::{Edition, Refusal, Stopped, templates};
 
 use super::arguments::{Audience, BuildOptions};
 use super::{Failure, Outcome, terminal};
