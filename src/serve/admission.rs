@@ -5,7 +5,7 @@ use hyper::header::HOST;
 use hyper::http::uri::Authority;
 use hyper::{Method, Request};
 
-/// Everything below this path is the server's own: no file of a site has a part that begins with a stop.
+// The server's own: no file of a site has a part that begins with a full stop.
 pub(super) const EVENTS: &str = "/.klacht/stand";
 pub(super) const SCRIPT: &str = "/.klacht/serve.js";
 pub(super) const STYLE: &str = "/.klacht/serve.css";

@@ -61,6 +61,15 @@ impl Notice {
     }
 }
 
+/// The text as HTML; what stands between backticks is what a person types.
+fn marked(text: &str) -> String {
+    let parts = text.split('`').enumerate().map(|(at, part)| match at % 2 {
+        0 => escape(part).into_owned(),
+        _ => format!("<code>{}</code>", escape(part)),
+    });
+    parts.collect()
+}
+
 impl Item {
     fn write(&self, html: &mut String) {
         let place = escape(self.place.as_str());
@@ -68,7 +77,7 @@ impl Item {
             Some(page) => format!("<a href=\"/{}\">{place}</a>", escape(page.as_str())),
             None => place.into_owned(),
         };
-        let help = self.help.as_deref().map(|help| format!("<br>{}", escape(help))).unwrap_or_default();
-        let _: std::fmt::Result = writeln!(html, "<li>{place}: {}{help}</li>", escape(self.text.as_str()));
+        let help = self.help.as_deref().map(|help| format!("<br>{}", marked(help))).unwrap_or_default();
+        let _: std::fmt::Result = writeln!(html, "<li>{place}: {}{help}</li>", marked(&self.text));
     }
 }

@@ -12,10 +12,9 @@ const MAY_LISTEN: &str = "connect-src 'self'; ";
 
 /// The page with what the server adds.
 pub(super) fn dress(page: &str, posted: &Posted) -> String {
-    let (head, rest) = page.split_once(POLICY).map_or(("", page), |(head, rest)| (head, rest));
-    let policy = if rest.len() == page.len() { ("", "") } else { (POLICY, MAY_LISTEN) };
-    let (before, after) = rest.split_at(start_of_body(rest));
-    [head, policy.0, policy.1, before, "\n", &addition(posted), after].concat()
+    let page = page.replacen(POLICY, &[POLICY, MAY_LISTEN].concat(), 1);
+    let (before, after) = page.split_at(start_of_body(&page));
+    [before, "\n", &addition(posted), after].concat()
 }
 
 /// A page of the server's own, where the site has none.
@@ -45,4 +44,51 @@ fn addition(posted: &Posted) -> String {
     posted.stand.notices.iter().for_each(|notice| notice.write(&mut html));
     html.push_str("</aside>\n");
     html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::serve::{Item, Notice, Stand, Tone};
+
+    fn posted(notices: Vec<Notice>) -> Posted {
+        Posted { name: "1-1".to_owned(), stand: Stand { site: None, notices } }
+    }
+
+    #[test]
+    fn what_the_server_adds_comes_first_in_the_body_and_nothing_else_changes() {
+        let addition = format!("\n{}", addition(&posted(Vec::new())));
+        for (page, wanted) in [
+            ("<head></head><body class=\"a\"><p>b", format!("<head></head><body class=\"a\">{addition}<p>b")),
+            ("<p>geen kop", format!("<p>geen kop{addition}")),
+            ("", addition.clone()),
+            (
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><body>",
+                format!(
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src 'self'; default-src \
+                     'none'\"><body>{addition}"
+                ),
+            ),
+        ] {
+            assert_eq!(dress(page, &posted(Vec::new())), wanted, "{page}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_is_text_whatever_stands_in_it() {
+        let sign = "<b onclick=\"x\">&'".to_owned();
+        let item = Item {
+            place: sign.clone(),
+            page: Some("\"><script>".to_owned()),
+            text: sign.clone(),
+            help: Some(sign.clone()),
+        };
+        for tone in [Tone::Trouble, Tone::Attention] {
+            let notice = Notice { tone, title: sign.clone(), lead: sign.clone(), items: vec![item.clone()] };
+            let page = dress("<body>", &posted(vec![notice]));
+            assert!(!page.contains("<b onclick"), "{page}");
+            assert_eq!(page.matches("&lt;b onclick=&quot;x&quot;&gt;&amp;").count(), 5, "{page}");
+            assert_eq!(page.matches("<script").count(), 1, "{page}");
+        }
+    }
 }

@@ -67,11 +67,10 @@ fn keep_up(folder: PathBuf, given: Option<Date>, mut today: Date, mut board: Boa
     let mut maker = Maker::new(folder);
     loop {
         maker.go_round(today, &mut board);
-        let is_new_day = |today: &mut Date| {
-            let now = day::today(given).unwrap_or(*today);
-            std::mem::replace(today, now) != now
-        };
-        while !changes.wait(MINUTE) && !is_new_day(&mut today) {}
+        // The environment was read once already, so that the day is known.
+        let now = || day::today(given).unwrap_or(today);
+        while !changes.wait(MINUTE) && now() == today {}
+        today = now();
     }
 }
 
