@@ -21,11 +21,22 @@ pub mod protocol;
 
 pub mod complaint;
 
+pub mod edit;
+
+pub mod letter;
+
 pub mod anonymise;
+pub mod attachment;
 
 pub mod register;
 
+pub mod history;
+
 pub mod check;
+
+pub mod intake;
+
+pub mod office;
 
 pub mod figures;
 

@@ -1,6 +1,10 @@
 //! Text that tells who someone is, in a type that cannot be printed or serialised by accident.
 
+mod contact;
+
 use std::fmt;
+
+pub use contact::{Email, Name, Phone};
 
 /// Personal data as someone wrote it: a name, a telephone number, an address.
 ///
@@ -32,6 +36,12 @@ impl Personal {
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<String> for Personal {
+    fn from(words: String) -> Self {
+        Self(words)
     }
 }
 

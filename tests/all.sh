@@ -77,7 +77,7 @@ need_cargo_deny() {
 
 shell_scripts() {
     local script
-    for script in .ci/run tests/*.sh benches/*.sh; do
+    for script in .ci/run tests/*.sh benches/*.sh data/office/pre-commit data/office/commit-msg; do
         bash -n "$script"
     done
 }
@@ -119,6 +119,7 @@ browser() {
 }
 
 need git git
+need tmux tmux # a terminal to answer questions in
 need_rust
 step 'shell scripts' shell_scripts
 step 'format' cargo fmt --check

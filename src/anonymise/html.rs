@@ -242,7 +242,7 @@ impl<F: Fn(&str) -> bool> HtmlWriter<'_, F> {
             Tag::Item => self.out.tag("<li>"),
             Tag::Table(alignments) => {
                 self.table = Table { alignments: alignments.clone(), ..Table::default() };
-                self.out.tag("<table>\n");
+                self.out.tag("<table>\n<caption>Tabel bij de tekst</caption>\n");
             }
             Tag::TableHead => {
                 self.table.in_head = true;

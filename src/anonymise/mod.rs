@@ -20,6 +20,7 @@ pub mod patterns;
 mod people;
 mod person_name;
 mod phone;
+mod reading;
 mod record;
 mod resolve;
 mod search;
@@ -39,6 +40,7 @@ pub use mask::{Kind, Mask};
 pub use masked::{Anonymised, MaskSpan, Masked, MaskedHtml, ShownSpan};
 pub use own_identities::OwnIdentities;
 pub use person_name::{PersonName, Surname};
+pub use reading::{Reading, RecordText, TextKind};
 pub use record::RecordMasker;
 pub use resolve::Evidence;
 

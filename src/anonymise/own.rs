@@ -310,20 +310,6 @@ impl Own {
         }
     }
 
-    /// `Reestman en Zonen` for Reestman & Zn.
-    fn add_sons(&mut self, words: &[&str]) {
-        const SONS: [&str; 3] = ["zn", "zonen", "zoon"];
-        let sons = words.iter().position(|word| SONS.contains(&fold(word).as_str()));
-        let Some((end, first)) = sons.and_then(|end| Some((end, *words.first()?))) else { return };
-        if end == 0 {
-            return;
-        }
-        for written in SONS {
-            self.add_whole(&[first, written], Ending::Any, Meaning::OwnOrganisation);
-            self.add_whole(&[first, "en", written], Ending::Any, Meaning::OwnOrganisation);
-        }
-    }
-
     /// Adds words that must all be there.
     fn add_whole(&mut self, words: &[&str], ending: Ending, meaning: Meaning) {
         let at = |place| if place + 1 == words.len() { ending } else { Ending::None };

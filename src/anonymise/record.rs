@@ -14,6 +14,7 @@ use super::names::Names;
 use super::own::Own;
 use super::own_identities::OwnIdentities;
 use super::patterns;
+use super::reading::{RecordText, TextKind};
 use super::resolve::{Evidence, Hit, meaning_of, resolve};
 use super::search::Search;
 use super::tokens::{Token, tokenise, tokens_of};
@@ -29,11 +30,20 @@ use crate::yaml::Field;
 #[derive(Debug)]
 pub struct RecordMasker<'a> {
     finder: Finder<'a>,
+    complaint: &'a Complaint,
     body: Body<'a>,
     spans: Vec<MaskSpan>,
-    subject: Option<Masked>,
-    measures: Vec<Option<Masked>>,
-    reasons: Vec<Option<Masked>>,
+    subject: Option<MaskedField>,
+    measures: Vec<Option<MaskedField>>,
+    reasons: Vec<Option<MaskedField>>,
+}
+
+/// A value of a record, masked.
+#[derive(Debug)]
+struct MaskedField {
+    text: Masked,
+    /// Bytes of the value as it was written.
+    spans: Vec<MaskSpan>,
 }
 
 impl<'a> RecordMasker<'a> {
@@ -59,23 +69,23 @@ impl<'a> RecordMasker<'a> {
             let mut all = |parts: Vec<_>| parts.into_iter().map(|part| masked(part, &mut masks)).collect();
             (subject, spans, all(measures), all(reasons))
         });
-        Self { finder, body, spans, subject, measures, reasons }
+        Self { finder, complaint, body, spans, subject, measures, reasons }
     }
 
     /// What the complaint is about.
     #[must_use]
     pub fn subject(&self) -> Option<&Masked> {
-        self.subject.as_ref()
+        self.subject.as_ref().map(|field| &field.text)
     }
 
     /// What each measure is, where that was filled in; in the order of the record.
     pub fn measures(&self) -> impl Iterator<Item = Option<&Masked>> {
-        self.measures.iter().map(Option::as_ref)
+        self.measures.iter().map(|field| field.as_ref().map(|field| &field.text))
     }
 
     /// Why each missed term was missed, likewise.
     pub fn reasons(&self) -> impl Iterator<Item = Option<&Masked>> {
-        self.reasons.iter().map(Option::as_ref)
+        self.reasons.iter().map(|field| field.as_ref().map(|field| &field.text))
     }
 
     /// A part of the body as HTML. Headings in it stand below the third level; it has no ids.
@@ -96,6 +106,27 @@ impl<'a> RecordMasker<'a> {
     #[must_use]
     pub fn body(&self) -> Anonymised {
         Anonymised::new(self.body.text, self.body.span, &self.spans)
+    }
+
+    /// Every text that pages show: the subject, the body, measures and reasons.
+    #[must_use]
+    pub fn texts(&self) -> Vec<RecordText> {
+        let of_field = |kind: TextKind, field: &Field<Personal>, masked: Option<&MaskedField>| {
+            let (words, at) = field.placed()?;
+            let whole = Span::new(0, words.reveal().len());
+            Some(RecordText { kind, at, text: Anonymised::new(words.reveal(), whole, &masked?.spans) })
+        };
+        let subject = of_field(TextKind::Subject, &self.complaint.subject, self.subject.as_ref());
+        let body = RecordText { kind: TextKind::Body, at: self.body.span, text: self.body() };
+        let measures = self.complaint.measures.given().zip(&self.measures);
+        let measures = measures.filter_map(|(own, masked)| of_field(TextKind::Measure, &own.what, masked.as_ref()));
+        let reasons = self.complaint.overruns.given().zip(&self.reasons);
+        let reasons = reasons.filter_map(|(own, masked)| of_field(TextKind::Reason, &own.reason, masked.as_ref()));
+        subject.into_iter().chain([body]).chain(measures).chain(reasons).collect()
+    }
+
+    pub(super) fn complaint(&self) -> &'a Complaint {
+        self.complaint
     }
 
     /// The masks of the body; spans are bytes of the file.
@@ -128,10 +159,10 @@ impl SideBySide {
     }
 
     /// One of the texts, masked.
-    fn masked(&self, part: Span, hits: &[Hit], masks: &mut Masks) -> Masked {
-        let own = hits_within(hits, part);
+    fn masked(&self, part: Span, hits: &[Hit], masks: &mut Masks) -> MaskedField {
+        let spans = unplaced(&hits_within(hits, part), masks);
         let text = part.of(&self.text);
-        Masked::new(text, Span::new(0, text.len()), &unplaced(&own, masks))
+        MaskedField { text: Masked::new(text, Span::new(0, text.len()), &spans), spans }
     }
 }
 

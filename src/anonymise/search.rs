@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::fold::{WordHash, hash};
 use super::lexicon::{Classes, look_up};
+use super::lists::is_legal_form;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
 use super::names::{Names, PhraseKind, Word};
@@ -138,6 +139,9 @@ impl<'s> Search<'s> {
         let start = if first.length == 1 { self.with_apostrophe(first.start) } else { first.start };
         let surname_first = mention.last > mention.first && last.length == 1 && self.text[last.end..].starts_with('.');
         let end = last.end + usize::from(surname_first) - usize::from(mention.genitive);
+        // `Vries (J.)`
+        let open = self.text[start..end].contains('(') && !self.text[start..end].contains(')');
+        let end = end + usize::from(open && self.text[end..].starts_with(')'));
         Hit { range: start..end, meaning: mention.meaning, evidence: mention.evidence }
     }
 
@@ -150,7 +154,10 @@ impl<'s> Search<'s> {
         let token = &self.tokens[at];
         if self.own.may_hold(token.hash) {
             for phrase in self.own.phrases(token.hash) {
-                if let Some(length) = self.own_phrase(phrase, at) {
+                if let Some(mut length) = self.own_phrase(phrase, at) {
+                    let legal = |next: &Token| next.gap.joins(false) && is_legal_form(next.hash);
+                    let organisation = phrase.meaning() == Meaning::OwnOrganisation;
+                    length += usize::from(organisation && self.tokens.get(at + length).is_some_and(legal));
                     hits.push(self.phrase_hit(at, length, phrase.meaning(), Evidence::Record));
                 }
             }

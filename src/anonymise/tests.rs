@@ -267,7 +267,7 @@ fn html_of_a_section_holds_masks_and_no_mark_of_its_own() {
         ("# A\n### B\n#### C\n##### D", "<h4>A</h4><h4>B</h4><h5>C</h5><h6>D</h6>"),
         (
             "| Fatima | n |\n|---|--:|\n| a | 1 |",
-            "<table><thead><tr><th scope=\"col\">[indiener]</th><th scope=\"col\" class=\"align-right\">n</th></tr></thead><tbody><tr><td>a</td><td class=\"align-right\">1</td></tr></tbody></table>",
+            "<table><caption>Tabel bij de tekst</caption><thead><tr><th scope=\"col\">[indiener]</th><th scope=\"col\" class=\"align-right\">n</th></tr></thead><tbody><tr><td>a</td><td class=\"align-right\">1</td></tr></tbody></table>",
         ),
         ("- [x] een\n- `Fatima`", "<ul><li>☑ een</li><li><code>[indiener]</code></li></ul>"),
         ("3. een\n\n   twee", "<ol start=\"3\"><li><p>een</p><p>twee</p></li></ol>"),

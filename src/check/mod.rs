@@ -7,25 +7,29 @@ mod terms;
 
 use rayon::prelude::*;
 
+use crate::anonymise::{Anonymiser, Reading};
 use crate::calendar::Date;
 use crate::complaint::{Broken, Complaint, Why};
 use crate::finding::{Finding, Severity};
+use crate::history::History;
 use crate::protocol::{Loaded, Protocol, Staff};
 use crate::register::{Entry, NoRecord, Record, Register, Settings};
 use crate::source::SourceFile;
 
 use draft::Draft;
-pub use rules::{RULES, Rule};
+pub use rules::{RULES, Rule, names_someone};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "Kies explain kB klachtbestand klachtenregister md png svg yaml";
+pub const FIXED_WORDS: &str = "Kies csv explain git kB klachtbestand klachtenregister md png svg yaml";
 
 /// One record within its register: what a rule looks at.
 #[derive(Clone, Copy)]
 struct Case<'r> {
     register: &'r Register,
     record: &'r Record,
+    reading: Reading,
+    history: &'r History,
 }
 
 impl<'r> Case<'r> {
@@ -67,15 +71,29 @@ enum Check {
 /// All findings of a register, sorted by file, line, column and code.
 #[must_use]
 pub fn check(register: &Register) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        register.entries.par_iter().flat_map_iter(|entry| check_entry(register, entry)).collect();
+    check_with(register, &History::default())
+}
+
+/// The same, with what git knows of the register's files (K401).
+#[must_use]
+pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
+    let reader = reader(register);
+    let of_entry = |entry: &Entry| match entry {
+        Entry::Broken { file, why } => check_broken(file, why),
+        Entry::Record(record) => {
+            check_case(&Case { register, record, reading: reading(reader.as_ref(), record), history })
+        }
+    };
+    let mut findings: Vec<Finding> = register.entries.par_iter().flat_map_iter(of_entry).collect();
     findings.extend(check_settings(Some(&register.protocol)));
     findings.extend(check_settings(register.staff.as_ref()));
+    findings.extend(rules::orphans(register));
+    findings.extend(check_erased(register));
     findings.sort_by(Finding::order);
     findings
 }
 
-/// The findings of one complaint file, sorted.
+/// The findings of one complaint file, sorted; K304 aside.
 #[must_use]
 pub fn check_entry(register: &Register, entry: &Entry) -> Vec<Finding> {
     match entry {
@@ -84,10 +102,36 @@ pub fn check_entry(register: &Register, entry: &Entry) -> Vec<Finding> {
     }
 }
 
-/// The findings of one complaint, sorted.
+/// The findings of one complaint, sorted; K304 aside, for which everyone in the register must be known.
 #[must_use]
 pub fn check_record(register: &Register, record: &Record) -> Vec<Finding> {
-    let case = &Case { register, record };
+    check_read(register, record, Reading::None)
+}
+
+/// What tells of each record whether its text is still the one that someone read; none where nobody has
+/// read any, for then everyone in the register would be looked up in vain.
+#[must_use]
+pub fn reader(register: &Register) -> Option<Anonymiser> {
+    let is_any_read = register.records().any(|record| record.complaint.read.given().is_some());
+    is_any_read.then(|| {
+        let complaints: Vec<_> = register.records().map(|record| &record.complaint).collect();
+        Anonymiser::new(&complaints, register.staff())
+    })
+}
+
+/// Whether someone has read the text of this record as it is now.
+#[must_use]
+pub fn reading(reader: Option<&Anonymiser>, record: &Record) -> Reading {
+    reader.map_or(Reading::None, |reader| reader.reading(record.file.text(), &record.complaint))
+}
+
+/// The findings of one complaint of which is known whether someone has read its text, sorted.
+#[must_use]
+pub fn check_read(register: &Register, record: &Record, reading: Reading) -> Vec<Finding> {
+    check_case(&Case { register, record, reading, history: &History::default() })
+}
+
+fn check_case(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut drafts = Vec::new();
     for rule in &RULES {
@@ -109,6 +153,11 @@ fn check_broken(file: &SourceFile, why: &NoRecord) -> Vec<Finding> {
         Check::Problem(_) | Check::Record(_) | Check::RecordAndProblem(..) => None,
     };
     RULES.iter().filter_map(about).collect()
+}
+
+fn check_erased(register: &Register) -> Vec<Finding> {
+    let Some(file) = &register.erased.file else { return Vec::new() };
+    register.erased.wrong.iter().flat_map(|&line| check_broken(file, &NoRecord::ErasedLine(line))).collect()
 }
 
 fn check_settings<T>(settings: Option<&Settings<T>>) -> Vec<Finding> {

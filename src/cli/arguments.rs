@@ -4,11 +4,25 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::attach::AttachOptions;
+use super::completions::CompletionsOptions;
+use super::confirm::ConfirmOptions;
+use super::erase::EraseOptions;
+use super::export::ExportOptions;
+use super::hook::HookOptions;
+use super::init::InitOptions;
+use super::letter::LetterOptions;
+use super::new::NewOptions;
+use super::review::ReviewOptions;
 use super::serve::ServeOptions;
+use super::set::SetOptions;
+use super::status::StatusOptions;
 use crate::calendar::Date;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
-const ARGUMENTS: &str = "Gegevens";
+/// The folder of the register where none is given.
+pub(super) const REGISTER: &str = crate::office::REGISTER;
+pub(super) const ARGUMENTS: &str = "Gegevens";
 pub(super) const OPTIONS: &str = "Opties";
 
 /// Houdt een klachtenregister bij: controleert elke termijn en maakt een geanonimiseerd overzicht.
@@ -28,7 +42,7 @@ pub(super) const OPTIONS: &str = "Opties";
 )]
 pub(super) struct Arguments {
     /// De map met het klachtenregister
-    #[arg(long, global = true, value_name = "MAP", default_value = "complaints", hide_default_value = true)]
+    #[arg(long, global = true, value_name = "MAP", default_value = REGISTER, hide_default_value = true)]
     pub(super) register: PathBuf,
 
     /// De dag die als vandaag geldt, zoals 2026-11-23
@@ -58,21 +72,63 @@ pub(super) enum Command {
     /// Toont het overzicht op deze computer, en werkt het bij zodra er iets verandert
     #[command(help_template = TEMPLATE, override_usage = "klacht serve [OPTIES]")]
     Serve(ServeOptions),
+    /// Begint een klachtenregister: met protocol, medewerkers, een voorbeeld en controles in GitHub en GitLab
+    #[command(help_template = TEMPLATE, override_usage = "klacht init [MAP] [OPTIES]")]
+    Init(InitOptions),
+    /// Legt een nieuwe klacht vast en vraagt naar wat u niet als optie geeft
+    #[command(help_template = TEMPLATE, override_usage = "klacht new [OPTIES]")]
+    New(NewOptions),
+    /// Zet controles klaar die git bij elke commit uitvoert
+    #[command(help_template = TEMPLATE, override_usage = "klacht hook install [OPTIES]")]
+    Hook(HookOptions),
+    /// Schrijft de bevestiging van ontvangst als concept voor uw mailprogramma
+    #[command(help_template = TEMPLATE, override_usage = "klacht confirm NUMMER [OPTIES]")]
+    Confirm(ConfirmOptions),
+    /// Schrijft een andere brief aan de indiener: oplossing, uitspraak, uitstel of nazorg
+    #[command(help_template = TEMPLATE, override_usage = "klacht letter NUMMER BRIEF [OPTIES]")]
+    Letter(LetterOptions),
+    /// Legt een stap vast in een klacht, zoals gesloten=vandaag
+    #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
+    Set(SetOptions),
+    /// Kopieert bestanden in de map van een klacht, onder een naam zonder persoonsgegevens
+    #[command(help_template = TEMPLATE, override_usage = "klacht attach NUMMER BESTAND… [OPTIES]")]
+    Attach(AttachOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),
     /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
+    /// Laat lezen wat het team van een klacht te zien krijgt, en legt vast dat dit is nagelezen
+    #[command(help_template = TEMPLATE, override_usage = "klacht review NUMMER")]
+    Review(ReviewOptions),
+    /// Noemt wat er voor de klachten moet gebeuren, wanneer en door wie
+    #[command(help_template = TEMPLATE, override_usage = "klacht status [OPTIES]")]
+    Status(StatusOptions),
+    /// Noemt de klachten die gewist moeten worden, en die dat binnen drie maanden moeten
+    #[command(help_template = TEMPLATE, override_usage = "klacht retention [OPTIES]")]
+    Retention,
+    /// Wist klachten waarvan de bewaartermijn voorbij is, en onthoudt alleen wat voor de cijfers nodig is
+    #[command(help_template = TEMPLATE, override_usage = "klacht erase NUMMER... [OPTIES]")]
+    Erase(EraseOptions),
+    /// Schrijft het klachtenregister als tabel, werkmap of agenda, voor andere programma's
+    #[command(help_template = TEMPLATE, override_usage = "klacht export VORM [OPTIES]")]
+    Export(ExportOptions),
     /// Legt een melding uit, of noemt alle meldingen
     #[command(help_template = TEMPLATE, override_usage = "klacht explain [CODE]")]
     Explain(ExplainOptions),
+    /// Maakt het script waarmee een terminal opdrachten, opties en nummers van klachten aanvult
+    #[command(help_template = TEMPLATE, override_usage = "klacht completions SHELL")]
+    Completions(CompletionsOptions),
+    /// Maakt de handleiding van alle opdrachten voor het programma man
+    #[command(help_template = TEMPLATE, override_usage = "klacht man")]
+    Man,
 }
 
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct CheckOptions {
-    /// De vorm van de uitkomst: human (voor mensen), json of github
+    /// De vorm van de uitkomst: human (voor mensen), json, github, gitlab, sarif of junit
     #[arg(
         long,
         value_enum,
@@ -90,6 +146,10 @@ pub(super) struct CheckOptions {
     /// Meldt alleen wat er mis is in bestanden die sinds deze versie in git zijn veranderd
     #[arg(long, value_name = "VERSIE")]
     pub(super) changed_since: Option<String>,
+
+    /// Gaat ook na of een klacht niet later in git is vastgelegd dan de dag van registratie (K401)
+    #[arg(long, display_order = 2)]
+    pub(super) git: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -97,6 +157,9 @@ pub(super) enum CheckFormat {
     Human,
     Json,
     Github,
+    Gitlab,
+    Sarif,
+    Junit,
 }
 
 #[derive(Args)]
@@ -181,6 +244,7 @@ pub(super) struct ExplainOptions {
     pub(super) code: Option<String>,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as a person types it.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     crate::yaml::date(text).map_err(|_| "schrijf een dag die bestaat als jaar-maand-dag, zoals 2026-11-23".to_owned())
 }

@@ -7,23 +7,31 @@ use super::arguments::{CheckFormat, CheckOptions};
 use super::{Failure, Outcome, git, terminal};
 use crate::calendar::Date;
 use crate::finding::{Finding, Severity};
+use crate::history::History;
 use crate::register::{self, Register};
-use crate::report::{self, Human, Style};
+use crate::report::{self, Human, Junit, Style};
 use crate::source::{RelPath, SourceFile};
 
 pub(super) fn run(folder: &Path, today: Date, options: &CheckOptions) -> Result<Outcome, Failure> {
     let register = register::load(folder, today).map_err(Failure::new)?;
-    let mut findings = crate::check::check(&register);
-    let mut complaints = register.entries.len();
+    let history = if options.git { history(folder) } else { History::default() };
+    let mut findings = crate::check::check_with(&register, &history);
+    let mut checked: Vec<&RelPath> = register.entries.iter().map(|entry| entry.file().path()).collect();
     if let Some(version) = &options.changed_since {
         let changed = changed_complaints(folder, version)?;
         findings.retain(|finding| changed(&finding.file));
-        complaints = register.entries.iter().filter(|entry| changed(entry.file().path())).count();
+        checked.retain(|file| changed(file));
     }
     let text = match options.format {
-        CheckFormat::Human => human(&register, folder, &findings, complaints),
+        CheckFormat::Human => human(&register, folder, &findings, checked.len()),
         CheckFormat::Json => report::json(&findings),
         CheckFormat::Github => report::github(&findings, &in_repository(folder)),
+        CheckFormat::Gitlab => report::gitlab(&findings, &in_repository(folder)),
+        CheckFormat::Sarif => report::sarif(&findings, &in_repository(folder)),
+        CheckFormat::Junit => {
+            let options = Junit { register: &in_repository(folder), strict: options.strict };
+            report::junit(&findings, checked.into_iter(), options)
+        }
     };
     terminal::show(&text);
     let outcome = outcome(&findings, options.strict);
@@ -39,6 +47,16 @@ fn human(register: &Register, folder: &Path, findings: &[Finding], complaints: u
     let options =
         Human { style, width: terminal::width(), register: &folder, complaints, protocol: register.protocol() };
     report::human(findings, |path| files.get(path).copied(), &options)
+}
+
+/// What git knows; where it knows nothing, that is said and the other rules go on.
+fn history(folder: &Path) -> History {
+    git::history(folder).unwrap_or_else(|Failure(reason)| {
+        terminal::complain(&format!(
+            "let op: sinds wanneer een klacht in git staat (K401), is niet nagegaan: {reason}"
+        ));
+        History::default()
+    })
 }
 
 /// Where the register lies in its repository; outside a repository, as it was given.

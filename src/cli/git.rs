@@ -1,10 +1,13 @@
-//! Facts from git, by the program `git`: which files changed since a version, and what it would track.
+//! Facts from git, by the program `git`: which files changed since a version, what it would track, and since when it
+//! has each file.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use super::Failure;
+use crate::history::{GIT_LOG, GIT_LOG_FORMAT, History};
+use crate::personal::Personal;
 use crate::source::RelPath;
 
 /// The files below `folder`, relative to it, that differ from where this branch left `version`,
@@ -38,11 +41,51 @@ pub(super) fn changed_since(folder: &Path, version: &str) -> Result<BTreeSet<Rel
     Ok(paths(&changed.stdout).chain(paths(&unknown.stdout)).collect())
 }
 
+/// Since when git has the files below `folder`.
+///
+/// # Errors
+/// When git is missing, the folder is in no repository, there is no commit yet, or the history was not fetched in whole:
+/// then git would take the oldest commit that is there for the first day of everything in it.
+pub(super) fn history(folder: &Path) -> Result<History, Failure> {
+    let shallow = git(folder, &["rev-parse", "--is-shallow-repository"])?;
+    if !shallow.status.success() {
+        return Err(Failure::new(format!("de map {} ligt niet in een git-project", folder.display())));
+    }
+    if shallow.stdout.starts_with(b"true") {
+        return Err(Failure::new(
+            "de geschiedenis is niet helemaal opgehaald (in een CI: fetch-depth: 0, of GIT_DEPTH: 0)",
+        ));
+    }
+    if !git(folder, &["rev-parse", "--verify", "--quiet", "HEAD"])?.status.success() {
+        return Err(Failure::new("er is nog niets in git vastgelegd"));
+    }
+    let log = git(folder, &[&GIT_LOG[..], &[GIT_LOG_FORMAT]].concat())?;
+    if !log.status.success() {
+        return Err(Failure::new("git kan de geschiedenis niet lezen"));
+    }
+    History::parse(&log.stdout, &prefix(folder).unwrap_or_default()).map_err(Failure::new)
+}
+
 /// Whether git would take up what is written in `folder`, which need not exist yet.
 ///
 /// # Errors
 /// When the folder lies in a repository and git cannot tell.
 pub(super) fn would_track(folder: &Path) -> Result<bool, Failure> {
+    would_take_up(folder, Path::new(crate::render::INDEX_PATH), Path::new(""))
+}
+
+/// Whether git would take up this file, which need not exist yet.
+///
+/// # Errors
+/// When the file lies in a repository and git cannot tell.
+pub(super) fn would_track_file(file: &Path) -> Result<bool, Failure> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = Path::new(file.file_name().unwrap_or_default());
+    would_take_up(folder, name, name)
+}
+
+/// Whether git would take up `file` in `folder`, or follows already what lies at `place` in it.
+fn would_take_up(folder: &Path, file: &Path, place: &Path) -> Result<bool, Failure> {
     let full = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let there = full.ancestors().find(|folder| folder.is_dir()).unwrap_or(&full);
     // Where links lead elsewhere, git sees the place itself.
@@ -51,9 +94,9 @@ pub(super) fn would_track(folder: &Path) -> Result<bool, Failure> {
         return Ok(false);
     }
     let inside = real.join(full.strip_prefix(there).unwrap_or(Path::new("")));
-    let page = inside.join(crate::render::INDEX_PATH);
-    let ignored = git(&real, &["check-ignore", "--quiet", "--no-index", "--", &page.to_string_lossy()])?;
-    let tracked = git(&real, &["ls-files", "--", &inside.to_string_lossy()])?;
+    let written = inside.join(file);
+    let ignored = git(&real, &["check-ignore", "--quiet", "--no-index", "--", &written.to_string_lossy()])?;
+    let tracked = git(&real, &["ls-files", "--", &inside.join(place).to_string_lossy()])?;
     Ok(!ignored.status.success() || !tracked.stdout.is_empty())
 }
 
@@ -61,6 +104,54 @@ pub(super) fn would_track(folder: &Path) -> Result<bool, Failure> {
 pub(super) fn prefix(folder: &Path) -> Option<String> {
     let output = git(folder, &["rev-parse", "--show-prefix"]).ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_owned())
+}
+
+/// A repository as far as its hooks are concerned.
+pub(super) struct Repository {
+    /// The register, seen from the top of the repository.
+    pub(super) register: String,
+    /// Where git looks for hooks.
+    pub(super) hooks: PathBuf,
+    /// Whether that folder is this repository's own.
+    pub(super) owns_hooks: bool,
+}
+
+/// The repository in which `register` lies, or would lie; none outside a repository.
+///
+/// # Errors
+/// When git is missing.
+pub(super) fn repository_of(register: &Path) -> Result<Option<Repository>, Failure> {
+    let full = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
+    let there = full.ancestors().find(|folder| folder.is_dir()).unwrap_or(&full);
+    let path = |arguments: &[&str]| -> Result<Option<PathBuf>, Failure> {
+        let output = git(there, &[&["rev-parse"], arguments].concat())?;
+        let text = String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_owned();
+        // What git tells is seen from the folder in which it was asked.
+        Ok(output.status.success().then(|| there.join(text)))
+    };
+    let found = (path(&["--show-toplevel"])?, path(&["--git-path", "hooks"])?, path(&["--git-common-dir"])?);
+    let (Some(top), Some(hooks), Some(common)) = found else { return Ok(None) };
+    let (top, common) = (real(&top), real(&common));
+    let inside = real(there).join(full.strip_prefix(there).unwrap_or(Path::new("")));
+    let parts = inside.strip_prefix(&top).unwrap_or(register).iter();
+    let register = parts.map(|part| part.to_string_lossy().into_owned()).collect::<Vec<_>>().join("/");
+    let register = if register.is_empty() { ".".to_owned() } else { register };
+    let owns_hooks = [&top, &common].into_iter().any(|own| real(&hooks).starts_with(own));
+    Ok(Some(Repository { register, hooks, owns_hooks }))
+}
+
+/// The path without links, as far as it is there.
+fn real(path: &Path) -> PathBuf {
+    let there = path.ancestors().find(|folder| folder.exists()).unwrap_or(path);
+    let real = there.canonicalize().unwrap_or_else(|_| there.to_owned());
+    real.join(path.strip_prefix(there).unwrap_or(Path::new("")))
+}
+
+/// How git calls who works in `folder`.
+pub(super) fn user_name(folder: &Path) -> Option<Personal> {
+    let output = git(folder, &["config", "user.name"]).ok().filter(|output| output.status.success())?;
+    let name = Personal::new(String::from_utf8_lossy(&output.stdout).trim());
+    (!name.reveal().is_empty()).then_some(name)
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {

@@ -9,13 +9,29 @@
 
 mod anonymise;
 mod arguments;
+mod attach;
 mod build;
+mod change;
 mod check;
+mod completions;
+mod confirm;
 mod day;
+mod erase;
 mod explain;
+mod export;
+mod find;
 mod git;
+mod hook;
+mod init;
+mod letter;
+mod man;
+mod new;
 mod refusal;
+mod retention;
+mod review;
 mod serve;
+mod set;
+mod status;
 mod terminal;
 mod terms;
 
@@ -49,11 +65,19 @@ impl Failure {
 /// Runs klacht with these arguments, the program's name first.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(outcome) = completions::answer(&arguments) {
+        return exit_code(outcome);
+    }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return refusal::tell(&error),
     };
-    match execute(&arguments) {
+    exit_code(execute(&arguments))
+}
+
+fn exit_code(outcome: Result<Outcome, Failure>) -> ExitCode {
+    match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(Failure(sentence)) => {
@@ -67,11 +91,25 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
     let register = arguments.register.as_path();
     let today = || day::today(arguments.today);
     match &arguments.command {
+        Command::Attach(options) => attach::run(register, today()?, options),
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
         Command::Serve(options) => serve::run(register, arguments.today, options),
+        Command::Init(options) => init::run(register, today()?, options),
+        Command::New(options) => new::run(register, today()?, options),
+        Command::Hook(options) => hook::run(register, today()?, options),
+        Command::Review(options) => review::run(register, today()?, options),
+        Command::Confirm(options) => confirm::run(register, today()?, options),
+        Command::Letter(options) => letter::run(register, today()?, options),
+        Command::Set(options) => set::run(register, today()?, options),
         Command::Terms(options) => terms::run(register, options),
+        Command::Status(options) => status::run(register, today()?, options),
+        Command::Retention => retention::run(register, today()?),
+        Command::Erase(options) => erase::run(register, today()?, options),
+        Command::Export(options) => export::run(register, today()?, options),
         Command::Explain(options) => explain::run(options),
+        Command::Completions(options) => completions::run(options),
+        Command::Man => man::run(),
     }
 }

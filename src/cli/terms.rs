@@ -76,7 +76,8 @@ fn human(protocol: &Protocol, received: Date) -> String {
     text
 }
 
-fn title(step: Step) -> &'static str {
+/// A step in words: what must have happened at the end of its term.
+pub(super) fn title(step: Step) -> &'static str {
     match step {
         Step::Confirmation => "Bevestiging: de indiener krijgt een e-mail dat de klacht is ontvangen",
         Step::Registration => "Registratie: de klacht staat in het klachtenregister",

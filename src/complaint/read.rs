@@ -4,7 +4,7 @@
 use super::record::{
     AfterCare, Appeal, AppealOutcome, Complainant, Complaint, EndReason, Ended, Measure, Overrun, Satisfaction,
 };
-use super::{BodySection, Email, Name, Number, Phone, SectionKind, terms};
+use super::{BodySection, Email, Fingerprint, Name, Number, Phone, SectionKind, terms};
 use chrono::Datelike;
 
 use crate::calendar::Date;
@@ -14,7 +14,7 @@ use crate::source::{FrontMatter, SourceFile, Span};
 use crate::yaml::{Entry, Expected, Field, Fields, Group, ProblemKind, Reader, choice, date, no_choice};
 
 /// The keys at the top of a complaint file.
-pub const KEYS: [&str; 25] = [
+pub const KEYS: [&str; 28] = [
     "nummer",
     "ontvangen",
     "kanaal",
@@ -38,8 +38,11 @@ pub const KEYS: [&str; 25] = [
     "beeindigd",
     "vervolg-op",
     "overschrijdingen",
+    "bewaren-tot",
+    "bewaren-reden",
     "anonimiseren",
     "niet-anonimiseren",
+    "nagelezen",
 ];
 
 const COMPLAINANT: [&str; 5] =
@@ -50,6 +53,20 @@ const AFTER_CARE: [&str; 2] = ["nazorg.datum", "nazorg.tevreden"];
 const ENDED: [&str; 2] = ["beeindigd.datum", "beeindigd.reden"];
 const OVERRUN: [&str; 4] =
     ["overschrijdingen.termijn", "overschrijdingen.reden", "overschrijdingen.gemeld", "overschrijdingen.nieuwe-datum"];
+
+/// The groups of a complaint file, each with the full names of the keys in it, in the order of the file.
+pub const GROUPS: [(&str, &[&str]); 6] = [
+    ("indiener", &COMPLAINANT),
+    ("beroep", &APPEAL),
+    ("maatregelen", &MEASURE),
+    ("nazorg", &AFTER_CARE),
+    ("beeindigd", &ENDED),
+    ("overschrijdingen", &OVERRUN),
+];
+
+/// The keys that may hold several values or groups.
+pub const LISTS: [&str; 7] =
+    ["betreft", "betrokken", "oorzaak", "maatregelen", "overschrijdingen", "anonimiseren", "niet-anonimiseren"];
 
 /// No complaint is older than this year (K009).
 const FIRST_YEAR: i32 = 2000;
@@ -108,8 +125,11 @@ impl Source<'_> {
             ended: self.ended(reader, top),
             follows: reader.value(top, "vervolg-op", number),
             overruns: reader.groups(top, "overschrijdingen", &OVERRUN, |reader, fields| self.overrun(reader, fields)),
+            hold_until: reader.value(top, "bewaren-tot", date),
+            hold_reason: reader.text(top, "bewaren-reden", Personal::new),
             mask: reader.list(top, "anonimiseren", personal),
             keep: reader.list(top, "niet-anonimiseren", personal),
+            read: reader.value(top, "nagelezen", |text| Fingerprint::parse(text).ok_or(Expected::Fingerprint)),
             preamble: None,
             sections: Vec::new(),
             links: Vec::new(),
@@ -231,8 +251,8 @@ fn complainant(reader: &mut Reader, top: Fields<'_, '_>) -> Complainant {
     }
 }
 
-/// The problems of what every complaint must have (§2.1), and a missed step that is still open: a new
-/// date.
+/// The problems of what every complaint must have (§2.1), of a missed step that is still open: a new
+/// date, and of a hold: its day and its reason.
 fn require(reader: &mut Reader, complaint: &Complaint, file: &SourceFile) {
     let top = complaint.opening();
     missing(reader, "nummer", &complaint.number, top);
@@ -252,6 +272,11 @@ fn require(reader: &mut Reader, complaint: &Complaint, file: &SourceFile) {
         if step.and_then(|step| terms::done(complaint, step)).is_some_and(Field::is_absent) {
             missing(reader, "overschrijdingen.nieuwe-datum", &overrun.new_date, overrun.at);
         }
+    }
+    match (complaint.hold_until.is_absent(), complaint.hold_reason.is_absent()) {
+        (false, true) => missing(reader, "bewaren-reden", &complaint.hold_reason, top),
+        (true, false) => missing(reader, "bewaren-tot", &complaint.hold_until, top),
+        _ => {}
     }
     let described = complaint.section(SectionKind::Description);
     if described.is_none_or(|section| section.is_empty) {

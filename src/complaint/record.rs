@@ -1,6 +1,6 @@
 //! The fields of a complaint (§2.1 to §2.4, §4, §5), each absent, wrong or given.
 
-use super::{BodySection, Email, Name, Number, Phone, SectionKind};
+use super::{BodySection, Email, Fingerprint, Name, Number, Phone, SectionKind};
 use crate::calendar::Date;
 use crate::personal::Personal;
 use crate::protocol::Step;
@@ -58,10 +58,16 @@ pub struct Complaint {
     pub follows: Field<Number>,
     /// Missed terms, accounted for.
     pub overruns: List<Overrun>,
+    /// The day up to and including which it must be kept, whatever the protocol says.
+    pub hold_until: Field<Date>,
+    /// Why it must be kept so long, in free text.
+    pub hold_reason: Field<Personal>,
     /// Extra words to mask in this record.
     pub mask: List<Personal>,
     /// Words that only look like names.
     pub keep: List<Personal>,
+    /// The anonymised texts that someone has read.
+    pub read: Field<Fingerprint>,
     /// What stands before the first section.
     pub preamble: Option<Span>,
     /// The sections of the body.

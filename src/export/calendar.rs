@@ -6,7 +6,7 @@ use icalendar::{Alarm, Calendar, Class, Component, Event, EventLike, Property};
 use uuid::Uuid;
 
 use super::identifier;
-use crate::views::{Day, Listings, Number, OpenTerm};
+use crate::views::{Audience, Day, Listings, Number, OpenTerm};
 
 /// The hour of the day at which a calendar reminds.
 const MORNING: i64 = 9;
@@ -18,7 +18,8 @@ pub fn ics(listings: &Listings) -> Vec<u8> {
     for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//klacht//klacht//NL"), ("CALSCALE", "GREGORIAN")] {
         calendar.append_property(Property::new(name, value));
     }
-    calendar.name("Klachten: termijnen");
+    let is_confidential = listings.audience == Audience::Management;
+    calendar.name(if is_confidential { "Klachten: termijnen (vertrouwelijk)" } else { "Klachten: termijnen" });
     let register = identifier::of_register(listings);
     for listing in &listings.complaints {
         calendar.extend(listing.open_terms.iter().map(|term| event(&register, &listing.number, term, listings.built)));

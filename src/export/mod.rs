@@ -8,11 +8,15 @@ mod identifier;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
 pub use calendar::ics;
 pub use document::{json, schema};
 pub use feed::atom;
 pub use table::csv;
+#[cfg(feature = "xlsx")]
+pub use workbook::xlsx;
 
 use crate::views::Listings;
 

@@ -35,6 +35,7 @@ fn listing(number: &str, subject: &str, due: &str) -> Listing {
         causes: Vec::new(),
         status: Status::InProgress,
         handler: None,
+        people: None,
         follows: None,
         terms: vec![term],
         next: Some(ListedStep { kind: TermKind::Handling, due: day(due) }),

@@ -3,7 +3,7 @@
 use super::*;
 use crate::complaint::{AppealOutcome, Number, Satisfaction, Status, TermOutcome};
 use crate::protocol::Step;
-use crate::register::{RowAppeal, RowTerm};
+use crate::register::{LeadTime, RowAppeal, RowTerm};
 
 const TODAY: &str = "2026-11-23";
 
@@ -27,6 +27,7 @@ fn row(number: &str, received: &str) -> Row {
         is_discussed: false,
         closed: None,
         ended: None,
+        lead: LeadTime::ByDays,
     }
 }
 

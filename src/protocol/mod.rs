@@ -3,6 +3,8 @@
 
 mod appearance;
 mod colour;
+mod correspondence;
+mod free_text;
 mod logo;
 mod settings;
 mod staff;
@@ -15,6 +17,8 @@ use crate::yaml::{Fault, Problem};
 
 pub use appearance::{Accent, Appearance, LogoFile};
 pub use colour::{Colour, Paper};
+pub use correspondence::{AppealRoute, Sender};
+pub use free_text::FreeText;
 pub use logo::{ImageForm, Logo};
 pub use staff::{Member, Role, Staff, same_name};
 pub use step::Step;
@@ -49,8 +53,14 @@ pub struct Protocol {
     pub ruling_from: RulingFrom,
     /// From which day retention runs.
     pub retain_from: RetainFrom,
+    /// When free text may be shown to the team.
+    pub free_text: FreeText,
     /// How the site looks.
     pub appearance: Appearance,
+    /// Who writes to a complainant, and how to reach them.
+    pub sender: Sender,
+    /// How a complainant lodges an appeal (§2.4).
+    pub appeal_route: AppealRoute,
 }
 
 /// What a settings file of the register gave: the value, with the defaults where it was wrong, and

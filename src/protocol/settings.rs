@@ -2,14 +2,15 @@
 //! default, at every depth, and a list replaces the default list.
 
 use super::appearance::{self, AppearancePart};
-use super::{Loaded, Protocol, RetainFrom, RulingFrom, Step};
+use super::correspondence::{self, AppealRoute, Sender};
+use super::{FreeText, Loaded, Protocol, RetainFrom, RulingFrom, Step};
 use crate::calendar::{Calendar, CalendarSettings, Date, Duration, LiberationDay};
 use crate::source::{RelPath, SourceFile, Span};
 use crate::yaml::{self, Expected, Field, Fields, List, Reader, Value, choice, date};
 
 const EMBEDDED: &str = include_str!("default.yaml");
 
-const TOP: [&str; 11] = [
+const TOP: [&str; 14] = [
     "organisatie",
     "termijnen",
     "waarschuw-vooraf",
@@ -20,8 +21,13 @@ const TOP: [&str; 11] = [
     "nazorg",
     "teamoverleg",
     "kalender",
+    FREE_TEXT,
     "uiterlijk",
+    "afzender",
+    "beroep",
 ];
+
+const FREE_TEXT: &str = "vrije-tekst";
 
 const TERMS: [&str; Step::ALL.len()] = [
     "termijnen.bevestiging",
@@ -62,9 +68,14 @@ pub(super) fn load(file: &SourceFile) -> Loaded<Protocol> {
     match yaml::parse(file.text(), 0) {
         Ok(node) => {
             let (settings, problems) = Settings::read(&node, file.text());
-            Loaded { value: settings.over(embedded()), problems, fault: None }
+            let mut value = settings.over(embedded());
+            // Where it is not certain what was asked, nothing is shown that nobody has read.
+            if problems.iter().any(|problem| problem.key == FREE_TEXT) {
+                value.free_text = FreeText::AfterReading;
+            }
+            Loaded { value, problems, fault: None }
         }
-        Err(fault) => Loaded::broken(embedded(), fault),
+        Err(fault) => Loaded::broken(Protocol { free_text: FreeText::AfterReading, ..embedded() }, fault),
     }
 }
 
@@ -81,7 +92,10 @@ struct Settings {
     after_care: Field<Duration>,
     team_meeting: Field<Duration>,
     calendar: CalendarPart,
+    free_text: Field<FreeText>,
     appearance: AppearancePart,
+    sender: Sender,
+    appeal_route: AppealRoute,
 }
 
 #[derive(Default)]
@@ -119,6 +133,8 @@ impl Settings {
         let calendar = reader.group(top, "kalender", &CALENDAR, CalendarPart::read);
         let appearance = reader
             .group(top, "uiterlijk", &appearance::KEYS, |reader, fields| AppearancePart::read(reader, fields, text));
+        let sender = reader.group(top, "afzender", &correspondence::SENDER, Sender::read);
+        let appeal_route = reader.group(top, "beroep", &correspondence::APPEAL, AppealRoute::read);
         Self {
             organisation: reader.text(top, "organisatie", str::to_owned),
             durations: durations.into_given().unwrap_or_default(),
@@ -130,7 +146,10 @@ impl Settings {
             after_care: reader.value(top, "nazorg", duration),
             team_meeting: reader.value(top, "teamoverleg", duration),
             calendar: calendar.into_given().unwrap_or_default(),
+            free_text: reader.value(top, FREE_TEXT, |text| choice(text, &FreeText::WORDS)),
             appearance: appearance.into_given().unwrap_or_default(),
+            sender: sender.into_given().unwrap_or_default(),
+            appeal_route: appeal_route.into_given().unwrap_or_default(),
         }
     }
 
@@ -151,7 +170,10 @@ impl Settings {
             ruling_from: self.calendar.ruling_from.get()?,
             retain_from: self.calendar.retain_from.get()?,
             calendar: self.calendar.over(&CalendarSettings::default()),
+            free_text: self.free_text.get()?,
             appearance: self.appearance.finish(),
+            sender: self.sender,
+            appeal_route: self.appeal_route,
         })
     }
 
@@ -174,7 +196,10 @@ impl Settings {
             ruling_from: self.calendar.ruling_from.get().unwrap_or(base.ruling_from),
             retain_from: self.calendar.retain_from.get().unwrap_or(base.retain_from),
             calendar: self.calendar.over(base.calendar.settings()),
+            free_text: self.free_text.get().unwrap_or(base.free_text),
             appearance: self.appearance.finish(),
+            sender: self.sender,
+            appeal_route: self.appeal_route,
         }
     }
 }

@@ -13,6 +13,8 @@ pub enum PublishError {
     NoName(PathBuf),
     /// The target is a file.
     File(PathBuf),
+    /// There is such a file already.
+    Exists(PathBuf),
     /// The target is a symbolic link.
     SymbolicLink(PathBuf),
     /// The folder is not empty and klacht did not write it.
@@ -68,6 +70,11 @@ impl fmt::Display for PublishError {
             Self::File(path) => {
                 write!(f, "{} is een bestand; geef bij --out een map waarin de site mag komen", path.display())
             }
+            Self::Exists(path) => write!(
+                f,
+                "het bestand {} bestaat al en is niet veranderd; geef een andere naam, of --force om het te vervangen",
+                path.display()
+            ),
             Self::SymbolicLink(path) => {
                 write!(f, "{} is een koppeling naar een andere plaats; geef bij --out de map zelf", path.display())
             }

@@ -57,6 +57,32 @@ impl<'g> Inspection<'g> {
     }
 }
 
+/// A reading of files that are not kept: of what a single file is made from, before that file goes out.
+#[derive(Debug)]
+pub struct Reading<'g>(Inspection<'g>);
+
+impl<'g> Reading<'g> {
+    /// Nothing read yet, for whom the watch says.
+    #[must_use]
+    pub fn new(watch: Watch<'g>) -> Self {
+        Self(Inspection::by(watch))
+    }
+
+    /// Ends the reading.
+    ///
+    /// # Errors
+    /// When the gate found a leak in any file.
+    pub fn seal(self) -> Result<(), Leaks> {
+        self.0.end()
+    }
+}
+
+impl Sink for Reading<'_> {
+    fn add(&self, path: &str, bytes: &[u8], own: Option<Own<'_>>) -> Result<(), PublishError> {
+        self.0.passes(path, bytes, own).map(drop)
+    }
+}
+
 /// The collection in a mutex. A thread that panicked has left it whole: each change is one insertion.
 pub(super) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)

@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "this stage alone writes files")]
 
 mod error;
+mod file;
 mod gate;
 mod inspection;
 mod leak;
@@ -16,8 +17,9 @@ mod tests;
 mod watch;
 
 pub use error::PublishError;
+pub use file::{Readers, write_file};
 pub use gate::{FixedWords, Gate, Known, Own};
-pub use inspection::Sink;
+pub use inspection::{Reading, Sink};
 pub use leak::{Leak, Leaks, Spot, Subject, What};
 pub use memory::{Memory, Site};
 pub use staging::{Sealed, Staging, Swapped};

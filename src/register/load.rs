@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Entry, NoRecord, Record, Register, Settings, logo};
+use super::{ERASED, Entry, ErasedList, NoRecord, Record, Register, Settings, logo};
 use crate::calendar::Date;
 use crate::complaint::{self, Number, Status, Timeline};
 use crate::protocol::{Loaded, Protocol, Staff};
@@ -46,7 +46,7 @@ impl std::error::Error for LoadError {}
 /// Reads the register in `folder`, and holds it to `today`.
 ///
 /// # Errors
-/// When the folder, or a folder or settings file in it, cannot be read.
+/// When the folder, or a folder, settings file or the list of erased complaints in it, cannot be read.
 pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     if !folder.is_dir() {
         return Err(LoadError::NoFolder(folder.to_owned()));
@@ -54,11 +54,22 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     let mut protocol = protocol_settings(folder)?;
     let logo = logo::load(folder, &mut protocol.loaded);
     let staff = settings_file(folder, STAFF)?.map(|file| Settings { loaded: Staff::load(&file), file: Some(file) });
+    let erased = settings_file(folder, ERASED)?;
+    let erased = erased.map(|file| ErasedList::load(file, &protocol.loaded.value)).unwrap_or_default();
     let discovery = source::discover(folder).map_err(LoadError::Discover)?;
     let entries: Vec<Entry> =
         discovery.complaints.par_iter().map(|found| entry(found, &protocol.loaded.value, today)).collect();
     let numbers = numbers(&entries);
-    Ok(Register { folder: folder.to_owned(), today, protocol, logo, staff, entries, paths: discovery.files, numbers })
+    let folder = folder.to_owned();
+    Ok(Register { folder, today, protocol, logo, staff, entries, paths: discovery.files, erased, numbers })
+}
+
+impl Register {
+    /// What a file would be in this register; it need not lie there.
+    #[must_use]
+    pub fn entry(&self, file: SourceFile) -> Entry {
+        parsed(file, self.protocol(), self.today)
+    }
 }
 
 /// The protocol of the register in `folder`; the embedded one where there is no such folder.
@@ -99,6 +110,10 @@ fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
             return Entry::Broken { file: SourceFile::new(found.path.clone(), String::new()), why };
         }
     };
+    parsed(file, protocol, today)
+}
+
+fn parsed(file: SourceFile, protocol: &Protocol, today: Date) -> Entry {
     match complaint::parse(&file, protocol, today) {
         Ok(complaint) => {
             let timeline = Timeline::of(&complaint, protocol, today);
@@ -106,6 +121,15 @@ fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
             Entry::Record(Box::new(Record { file, complaint, timeline, status }))
         }
         Err(broken) => Entry::Broken { file, why: NoRecord::Broken(broken) },
+    }
+}
+
+impl Register {
+    /// Takes this text for what stands in a complaint file that is there already, as if it had been read from disk.
+    pub fn reread(&mut self, file: SourceFile) {
+        let Some(at) = self.entries.iter().position(|entry| entry.file().path() == file.path()) else { return };
+        self.entries[at] = parsed(file, self.protocol(), self.today);
+        self.numbers = numbers(&self.entries);
     }
 }
 

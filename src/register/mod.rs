@@ -1,6 +1,8 @@
 //! The join of a register: settings and all records side by side. In: a folder and a day. Out: every
 //! complaint with its terms, every file that is none, and which numbers stand where.
 
+mod erased;
+mod erasure;
 mod load;
 mod logo;
 mod row;
@@ -11,11 +13,14 @@ use std::path::PathBuf;
 
 use crate::calendar::Date;
 use crate::complaint::{Broken, Complaint, Number, Status, Timeline};
+use crate::personal::Personal;
 use crate::protocol::{Loaded, Logo, Protocol, Staff};
 use crate::source::{Place, RelPath, SourceFile};
 
+pub use erased::{ERASED, ErasedList, WhyWrong, WrongLine, erased_header, erased_line};
+pub use erasure::{Erasure, NotErased};
 pub use load::{LoadError, load, protocol};
-pub use row::{Cause, Kind, Row, RowAppeal, RowTerm};
+pub use row::{Cause, Kind, LeadTime, Row, RowAppeal, RowTerm};
 pub use unsafe_entries::UnsafeEntry;
 
 /// A register as it lies on disk, read on one day.
@@ -35,6 +40,8 @@ pub struct Register {
     pub entries: Vec<Entry>,
     /// The paths of all files of the register, of whatever kind, sorted.
     pub paths: Vec<RelPath>,
+    /// The complaints that were erased.
+    pub erased: ErasedList,
     numbers: HashMap<Number, Vec<usize>>,
 }
 
@@ -70,6 +77,8 @@ pub enum NoRecord {
     NotUtf8(Place),
     /// Its text is no complaint.
     Broken(Broken),
+    /// It is the list of erased complaints, and this line of it is wrong.
+    ErasedLine(WrongLine),
 }
 
 /// A complaint with what follows from it.
@@ -119,15 +128,21 @@ impl Register {
         loaded.fault.is_none().then_some(&loaded.value)
     }
 
-    /// Every file whose text was read: complaints and settings.
+    /// Every file whose text was read: complaints, settings, and the list of those erased.
     pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
         let settings = [self.protocol.file.as_ref(), self.staff.as_ref().and_then(|staff| staff.file.as_ref())];
-        self.entries.iter().map(Entry::file).chain(settings.into_iter().flatten())
+        self.entries.iter().map(Entry::file).chain(settings.into_iter().flatten()).chain(&self.erased.file)
     }
 
     /// All complaints, sorted by path.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.entries.iter().filter_map(Entry::record)
+    }
+
+    /// The record in the file with this path.
+    #[must_use]
+    pub fn record_at(&self, path: &RelPath) -> Option<&Record> {
+        self.records().find(|record| record.file.path() == path)
     }
 
     /// The other records with the number of this one.
@@ -137,10 +152,43 @@ impl Register {
         others.filter(|other| !std::ptr::eq(*other, record))
     }
 
+    /// Whether another complaint has, or an erased one had, the number of this one.
+    #[must_use]
+    pub fn is_used_twice(&self, record: &Record) -> bool {
+        let was_erased = record.complaint.number.given().is_some_and(|number| self.erased.has(number));
+        was_erased || self.twins(record).next().is_some()
+    }
+
     /// The files in a complaint's own folder.
     #[must_use]
     pub fn attachments_of(&self, record: &Record) -> &[RelPath] {
         self.files_in(record.file.path().as_str().trim_end_matches(".md"))
+    }
+
+    /// The names of these files, from that folder on: they may tell who someone is.
+    #[must_use]
+    pub fn names_of_attachments(&self, record: &Record) -> Vec<Personal> {
+        let folder = record.file.path().as_str().trim_end_matches(".md").len() + 1;
+        self.attachments_of(record).iter().map(|path| Personal::new(&path.as_str()[folder..])).collect()
+    }
+
+    /// The folders of complaints that are not there, with the number that each is called after; in order of path.
+    #[must_use]
+    pub fn orphans(&self) -> Vec<(RelPath, Number)> {
+        let has_file = |folder: &str| {
+            let path = format!("{folder}.md");
+            self.entries.binary_search_by(|entry| entry.file().path().as_str().cmp(&path)).is_ok()
+        };
+        let mut orphans: Vec<(RelPath, Number)> = Vec::new();
+        for path in &self.paths {
+            let Some((folder, number)) = own_folder(path) else { continue };
+            let is_known = orphans.last().is_some_and(|(last, _)| last.as_str() == folder);
+            // A complaint that lies elsewhere is K005, and its attachments are not lost.
+            if !is_known && !has_file(folder) && !self.numbers.contains_key(&number) {
+                orphans.push((RelPath::new(folder), number));
+            }
+        }
+        orphans
     }
 
     /// Whether the register holds this file, or a folder of this name with files in it.
@@ -156,4 +204,17 @@ impl Register {
         let length = rest.iter().take_while(|path| path.as_str().starts_with(&prefix)).count();
         &rest[..length]
     }
+}
+
+/// The folder above a file that is called after a complaint, the outermost where there are more.
+fn own_folder(path: &RelPath) -> Option<(&str, Number)> {
+    let mut end = 0;
+    for part in path.folder()?.split('/') {
+        end += part.len();
+        if let Some(number) = Number::parse(part) {
+            return Some((&path.as_str()[..end], number));
+        }
+        end += 1;
+    }
+    None
 }

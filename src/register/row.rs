@@ -46,6 +46,17 @@ pub struct Row {
     pub closed: Option<Date>,
     /// Ended in another way than by a solution.
     pub ended: Option<Date>,
+    /// Where its lead time comes from.
+    pub lead: LeadTime,
+}
+
+/// Where the lead time of a complaint comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadTime {
+    /// From its days.
+    ByDays,
+    /// From its line among the erased complaints: of their days the months alone are known.
+    AsItWas(Option<u32>),
 }
 
 /// One term of a complaint.
@@ -107,6 +118,7 @@ impl Row {
             is_discussed: !complaint.discussed.is_absent(),
             closed: complaint.closed.get(),
             ended: complaint.ended.date.get(),
+            lead: LeadTime::ByDays,
         })
     }
 
@@ -124,6 +136,9 @@ impl Row {
     /// runs.
     #[must_use]
     pub fn lead_days(&self) -> Option<u32> {
+        if let LeadTime::AsItWas(days) = self.lead {
+            return days;
+        }
         let days = (self.settled()? - self.received?).num_days();
         u32::try_from(days).ok()
     }

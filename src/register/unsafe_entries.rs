@@ -23,7 +23,7 @@ const REASONS: [(Code, &str); 5] = [
     (Code::new(2), "een veld met een naam of adres heeft een onbekende naam of staat er twee keer"),
     (Code::new(3), "een veld met een naam, nummer of datum ontbreekt"),
     (Code::new(4), "een veld met een naam, nummer of datum heeft een waarde die niet kan"),
-    (Code::new(6), "dit nummer is twee keer gebruikt"),
+    (Code::new(6), "dit nummer is al gebruikt"),
 ];
 
 /// A file that must not be shown.
@@ -71,7 +71,7 @@ impl Register {
         let in_name = || Number::parse(entry.file().path().file_name().trim_end_matches(".md"));
         let (number, code) = match entry.record() {
             None => (None, Code::new(1)),
-            Some(record) if self.twins(record).next().is_some() => (record.complaint.number.given(), Code::new(6)),
+            Some(record) if self.is_used_twice(record) => (record.complaint.number.given(), Code::new(6)),
             Some(record) => (record.complaint.number.given(), uncertainty(&record.complaint)?),
         };
         Some(UnsafeEntry { index, number: number.cloned().or_else(in_name), code })

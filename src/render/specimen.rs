@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 use crate::views::*;
 
+/// What a page says of three complaints that nobody has read.
+const READ_BY: AllReadBy = AllReadBy { badge: ReadBy::Machine, complaints: 3, unread: 3, left_out: 0 };
+
 pub(super) fn day(text: &str) -> Day {
     Day(date(text))
 }
@@ -63,6 +66,7 @@ fn attention(standing: Standing, due: &str, task: Task, of: &str, subject: &str)
 
 fn row(of: &str, subject: &str, received: &str, kinds: &[&str], status: Status, causes: &[&str]) -> RegisterRow {
     RegisterRow {
+        read_by: Some(ReadBy::Machine),
         number: number(of),
         subject: Some(text(subject)),
         people: None,
@@ -96,7 +100,7 @@ fn table(extent: Extent, rows: Vec<RegisterRow>, here: &[&str]) -> RegisterTable
         },
         here,
         elsewhere: elsewhere.into_iter().map(other).collect(),
-        read_by: Some(ReadBy::Machine),
+        read_by: Some(READ_BY),
     }
 }
 
@@ -352,6 +356,7 @@ pub(super) fn complaint() -> Complaint {
         causes: words(&["planning", "communicatie"]),
         handler: Some(Who::Role(Role::Employee)),
         people: None,
+        handled: None,
         lead_time: Some(Length::days(18)),
         follows: Some(Follows { number: number("2026-003"), has_page: true }),
         next_step: Some(NextStep {
@@ -382,6 +387,7 @@ pub(super) fn complaint() -> Complaint {
         appeal: Some(Appeal { lodged: Some(day("2026-11-24")), ruled: None, outcome: None }),
         after_care: Some(AfterCare { day: Some(day("2026-12-14")), satisfaction: Some(Satisfaction::Yes) }),
         ending: None,
+        attachments: vec![text("bijlage-1.pdf")],
         missed_terms: vec![MissedTerm {
             kind: Some(TermKind::Handling),
             reason: Some(text("Leverancier antwoordde te laat")),
@@ -410,6 +416,7 @@ pub(super) fn complaint() -> Complaint {
 
 fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasure {
     MeetingMeasure {
+        read_by: Some(ReadBy::Machine),
         number: number(of),
         what: Some(text(what)),
         who: Some(Who::Role(Role::Employee)),
@@ -421,6 +428,7 @@ fn measure(of: &str, what: &str, due: &str, state: MeasureState) -> MeetingMeasu
 
 pub(super) fn meeting() -> Meeting<'static> {
     let case = |of: &str| MeetingComplaint {
+        has_lessons: true,
         number: number(of),
         subject: Some(text("Cao-advies kwam na de afgesproken datum")),
         people: None,
@@ -453,7 +461,7 @@ pub(super) fn meeting() -> Meeting<'static> {
         trend(name, shares.map(|(part, whole)| Amount::Share(share(part, whole))))
     };
     Meeting {
-        read_by: Some(ReadBy::Machine),
+        read_by: Some(READ_BY),
         name: ReportName::Quarter(quarter("2026-10-01")),
         months: Word::new("oktober tot en met december"),
         periods: ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].map(Word::new),

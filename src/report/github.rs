@@ -1,7 +1,7 @@
 //! Findings for GitHub. In: findings and where the register lies in the repository. Out: workflow
 //! commands, a line each, which GitHub shows beside the lines of a pull request.
 
-use super::{path_from, printable, sorted};
+use super::{message_with_help, path_from, sorted};
 use crate::finding::{Finding, Severity};
 
 /// The findings as workflow commands. `register` is the folder of the register, relative to the
@@ -18,15 +18,14 @@ fn command(finding: &Finding, register: &str) -> String {
         Severity::Note => "notice",
     };
     let (start, end) = (finding.place.start, finding.place.end);
-    let file = property(&path_from(register, finding));
+    let file = property(&path_from(register, &finding.file));
     // GitHub takes columns only where a single line is meant.
     let place = if start.line == end.line {
         format!("line={},col={},endLine={},endColumn={}", start.line, start.column, end.line, end.column)
     } else {
         format!("line={},endLine={}", start.line, end.line)
     };
-    let help = finding.help.as_ref().map(|help| format!("\nhulp: {help}")).unwrap_or_default();
-    let message = data(&printable(&format!("{}{help}", finding.message)));
+    let message = data(&message_with_help(finding));
     format!("::{level} file={file},{place},title={}::{message}\n", finding.code)
 }
 

@@ -2,7 +2,7 @@
 //! protocol and one for the staff list. What the tables do not name is hidden.
 
 use crate::complaint::{AppealOutcome, EndReason, Satisfaction};
-use crate::protocol::{Protocol, Step};
+use crate::protocol::{FreeText, Protocol, Step};
 
 /// What stands behind a key.
 #[derive(Clone, Copy)]
@@ -76,8 +76,11 @@ pub(super) const COMPLAINT: Form = Group(&[
             ("nieuwe-datum", Date),
         ]),
     ),
+    ("bewaren-tot", Date),
+    ("bewaren-reden", Personal),
     ("anonimiseren", Personal),
     ("niet-anonimiseren", Personal),
+    ("nagelezen", Personal),
 ]);
 
 /// `protocol.yaml`.
@@ -111,6 +114,9 @@ pub(super) const PROTOCOL: Form = Group(&[
             ("bewaren-vanaf", Choice(|_| vec!["gesloten", "ontvangen"])),
         ]),
     ),
+    ("vrije-tekst", Choice(|_| FreeText::WORDS.map(|(word, _)| word).to_vec())),
+    ("afzender", Group(&[("naam", Personal), ("e-mail", Personal), ("telefoon", Personal), ("adres", Personal)])),
+    ("beroep", Group(&[("termijn", Duration), ("e-mail", Personal)])),
     ("uiterlijk", Group(&[("naam", Personal), ("kleur", Colour), ("kleur-donker", Colour), ("logo", Personal)])),
 ]);
 
@@ -162,6 +168,7 @@ mod tests {
                 _ if key == "e-mail" => format!("{indent}{key}: anoniem@example.nl\n"),
                 _ if key == "kleur-donker" => format!("{indent}{key}: \"#82c9cd\"\n"),
                 _ if key == "logo" => format!("{indent}{key}: logo.svg\n"),
+                _ if key == "nagelezen" => format!("{indent}{key}: 0123456789abcdef\n"),
                 form => format!("{indent}{key}: {}\n", example(form, turn)),
             }
         };

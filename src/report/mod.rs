@@ -1,38 +1,29 @@
 //! Findings become text. In: findings, and for people the files that they are about. Out: one string
 //! per format; nothing is printed here.
 
+mod fingerprint;
 mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
 mod keys;
 mod quote;
 #[cfg(test)]
 mod samples;
+mod sarif;
 mod shown;
 mod totals;
 
 use crate::finding::Finding;
+use crate::source::RelPath;
 
 pub use github::github;
+pub use gitlab::gitlab;
 pub use human::{Human, Style, human};
 pub use json::json;
-
-/// The forms in which findings can be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For a person at a terminal.
-    Human,
-    /// For a program: one array.
-    Json,
-    /// For GitHub, which shows findings beside the lines of a pull request.
-    Github,
-}
-
-impl Format {
-    /// The words for the formats on the command line.
-    pub const WORDS: [(&'static str, Self); 3] =
-        [("human", Self::Human), ("json", Self::Json), ("github", Self::Github)];
-}
+pub use junit::{Junit, junit};
+pub use sarif::sarif;
 
 /// The findings in the order of every listing.
 fn sorted(findings: &[Finding]) -> Vec<&Finding> {
@@ -42,8 +33,8 @@ fn sorted(findings: &[Finding]) -> Vec<&Finding> {
 }
 
 /// The path of a file of the register, seen from where the folder `register` is seen from.
-fn path_from(register: &str, finding: &Finding) -> String {
-    let file = finding.file.as_str();
+fn path_from(register: &str, file: &RelPath) -> String {
+    let file = file.as_str();
     let path = match register {
         "" | "." | "./" => file.to_owned(),
         register if register.ends_with(['/', '\\']) => format!("{register}{file}"),
@@ -52,12 +43,18 @@ fn path_from(register: &str, finding: &Finding) -> String {
     printable(&path).replace('\n', "\u{fffd}")
 }
 
-/// The text without signs that steer a terminal or turn the direction of writing around; line ends
-/// stay.
+/// What is wrong and how to mend it, for where both must stand in one text.
+fn message_with_help(finding: &Finding) -> String {
+    let help = finding.help.as_ref().map(|help| format!("\nhulp: {help}")).unwrap_or_default();
+    printable(&format!("{}{help}", finding.message))
+}
+
+/// The text without signs that steer a terminal, turn the direction of writing around or have no place in a document;
+/// line ends stay.
 fn printable(text: &str) -> String {
     let steers = |sign: char| {
         (sign.is_control() && sign != '\n')
-            || matches!(sign, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+            || matches!(sign, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
     };
     text.chars().map(|sign| if steers(sign) { char::REPLACEMENT_CHARACTER } else { sign }).collect()
 }

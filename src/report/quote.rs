@@ -30,12 +30,14 @@ struct Piece {
 }
 
 impl<'f> Quotes<'f> {
-    /// Finds what may be quoted of a file: a complaint, the protocol or the staff list.
+    /// Finds what may be quoted of a file: a complaint, the protocol or the staff list; nothing of the list of erased
+    /// complaints, where a wrong line could hold anything.
     pub(super) fn of(file: &'f SourceFile, protocol: &Protocol) -> Self {
         let text = file.text();
         let mut marker = Marker { text, protocol, pieces: Vec::new() };
         match file.path().as_str() {
             "protocol.yaml" => marker.yaml(Span::new(0, text.len()), |_| Some(keys::PROTOCOL)),
+            "vernietigd.csv" => marker.hide(Span::new(0, text.len())),
             "medewerkers.yaml" => marker.yaml(Span::new(0, text.len()), staff),
             _ => marker.complaint(),
         }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use super::RelPath;
 
@@ -41,14 +41,16 @@ impl fmt::Display for DiscoverError {
 impl std::error::Error for DiscoverError {}
 
 /// Finds all files of a register, at any depth; symbolic links are not followed, and names that
-/// begin with a full stop (`.git`, `.github`) are passed over.
+/// begin with a full stop (`.git`, `.github`) or are no person's (`Thumbs.db`) are passed over.
 ///
 /// # Errors
 /// When a folder cannot be listed: a complaint that is not seen could miss its terms unseen.
 pub fn discover(register: &Path) -> Result<Discovery, DiscoverError> {
     let mut discovery = Discovery::default();
     let walk = WalkDir::new(register).follow_root_links(true).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+    for entry in
+        walk.filter_entry(|entry| entry.depth() == 0 || !is_own_to_system(&entry.file_name().to_string_lossy()))
+    {
         let entry = entry.map_err(|error| DiscoverError {
             path: error.path().unwrap_or(register).to_owned(),
             reason: why(&error),
@@ -72,8 +74,11 @@ fn why(error: &walkdir::Error) -> String {
     error.io_error().map_or_else(|| "de koppelingen lopen in een kring".to_owned(), super::reason)
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
+/// Whether a name is that of something which is hidden, or which a system or office program keeps for itself.
+#[must_use]
+pub fn is_own_to_system(name: &str) -> bool {
+    let known = ["Thumbs.db", "ehthumbs.db", "desktop.ini", "__MACOSX"];
+    name.starts_with('.') || name.starts_with("~$") || known.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 fn is_complaint(name: &str) -> bool {

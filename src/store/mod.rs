@@ -4,6 +4,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "this stage writes the files of a register")]
 
+mod copies;
+mod draft;
 mod error;
 mod lock;
 #[cfg(test)]
@@ -16,6 +18,8 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::source::RelPath;
+pub use copies::{Incoming, are_alike};
+pub use draft::create_numbered;
 pub use error::StoreError;
 pub use lock::Lock;
 
@@ -42,6 +46,15 @@ impl Store {
         let lock = Lock::take(&folder.join(LOCK)).map_err(refused)?;
         let lock = lock.ok_or_else(|| StoreError::Busy(folder.to_owned()))?;
         Ok(Self { folder: folder.to_owned(), _lock: lock })
+    }
+
+    /// The same where the folder may have to be made.
+    ///
+    /// # Errors
+    /// When it cannot be made or written in, or another command goes on.
+    pub fn open_new(folder: &Path) -> Result<Self, StoreError> {
+        fs::create_dir_all(folder).map_err(StoreError::io("de map is niet te maken", folder))?;
+        Self::open(folder)
     }
 
     /// Where a file of the register lies.
@@ -94,13 +107,34 @@ impl Store {
         self.create_with(path, |file| file.write_all(bytes))
     }
 
-    /// Copies a file from elsewhere into the register.
+    /// Writes new files, all of them or none.
+    ///
+    /// # Errors
+    /// When one is there already, or the system refuses: those that were written are gone again then, with the
+    /// folders that were made for them.
+    pub fn create_all<'f>(&self, files: impl IntoIterator<Item = (&'f RelPath, &'f [u8])>) -> Result<(), StoreError> {
+        let mut written = Vec::new();
+        for (path, bytes) in files {
+            if let Err(error) = self.create(path, bytes) {
+                written.push(path);
+                written[..written.len() - 1].iter().try_for_each(|path| self.remove(path))?;
+                written.iter().for_each(|path| self.remove_empty_folders_of(path));
+                return Err(error);
+            }
+            written.push(path);
+        }
+        Ok(())
+    }
+
+    /// Writes a new file that the system may run.
     ///
     /// # Errors
     /// When there is such a file already, or the system refuses.
-    pub fn copy_in(&self, from: &Path, path: &RelPath) -> Result<(), StoreError> {
-        let mut source = File::open(from).map_err(StoreError::io("het bestand is niet te lezen", from))?;
-        self.create_with(path, |file| io::copy(&mut source, file).map(drop))
+    pub fn create_program(&self, path: &RelPath, text: &str) -> Result<(), StoreError> {
+        self.create_with(path, |file| {
+            file.write_all(text.as_bytes())?;
+            allow_running(file)
+        })
     }
 
     /// Removes a file; one that is gone already is no error.
@@ -131,6 +165,16 @@ impl Store {
                 Err(StoreError::io("de map is niet weg te halen", &place)(error))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Removes the folders above a file that hold nothing, up to the register's own.
+    fn remove_empty_folders_of(&self, path: &RelPath) {
+        let mut folder = path.folder();
+        while let Some(path) = folder {
+            // A folder that holds something stays, and so do those above it.
+            let _ = fs::remove_dir(self.folder.join(path));
+            folder = path.rsplit_once('/').map(|(above, _)| above);
         }
     }
 
@@ -202,6 +246,19 @@ fn keep_rights(file: &NamedTempFile, before: &Metadata) -> io::Result<()> {
         }
     }
     file.as_file().set_permissions(before.permissions())
+}
+
+/// Lets whoever may read a new file run it.
+#[cfg(unix)]
+fn allow_running(file: &NamedTempFile) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = file.as_file().metadata()?.permissions().mode();
+    file.as_file().set_permissions(fs::Permissions::from_mode(mode | (mode & 0o444) >> 2))
+}
+
+#[cfg(not(unix))]
+fn allow_running(_: &NamedTempFile) -> io::Result<()> {
+    Ok(())
 }
 
 /// Makes a rename last through a loss of power, where the system can.

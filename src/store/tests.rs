@@ -95,3 +95,19 @@ fn changes_side_by_side_lose_nothing() {
     lines.sort_unstable();
     assert_eq!(lines, ["0", "1", "2", "3", "4", "5", "6", "7"]);
 }
+
+#[test]
+fn of_several_new_files_all_are_written_or_none() {
+    let folder = folder();
+    let store = Store::open_new(&folder.path().join("nieuw")).expect("a store");
+    let paths = [path("a/b/een.md"), path("a/twee.md"), path("drie.md")];
+    store.create(&paths[2], b"van een ander").expect("a new file");
+    let files = || paths.iter().map(|path| (path, b"x".as_slice()));
+    assert!(matches!(store.create_all(files()), Err(StoreError::Exists(_))));
+    let there = || names(&folder.path().join("nieuw")).into_iter().filter(|name| !name.starts_with('.'));
+    assert_eq!(there().collect::<Vec<_>>(), ["drie.md"]);
+    assert_eq!(store.read(&paths[2]).expect("read"), Some(b"van een ander".to_vec()));
+    store.remove(&paths[2]).expect("removed");
+    store.create_all(files()).expect("all new");
+    assert_eq!(there().collect::<Vec<_>>(), ["a", "drie.md"]);
+}

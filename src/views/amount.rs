@@ -167,7 +167,7 @@ named! {
         /// Share of the terms that were met.
         TermsMet = "termijnen gehaald",
         /// Median of the days from receipt to solution or ruling.
-        LeadTime = "mediane doorlooptijd",
+        LeadTime = "middelste doorlooptijd",
         /// Share of the complainants who were satisfied.
         Satisfied = "tevreden indieners",
         /// Appeals lodged in the period.

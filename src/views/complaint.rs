@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::choices::{EndReason, EventKind, Outcome, Satisfaction, Severity, Status, Task, TermKind, Tone, badge};
 use super::people::{People, Who};
+use super::reading::ReadBy;
 use super::terms::{Standing, TermState};
-use super::text::{Code, Html, Number, ReadBy, Text, Word, joined};
+use super::text::{Code, Html, Number, Text, Word, joined};
 use super::time::{Day, Length};
 use super::timeline::Timeline;
 use crate::complaint::SectionKind;
@@ -33,6 +34,8 @@ pub struct Complaint {
     pub handler: Option<Who>,
     /// The people in it, for those who may know.
     pub people: Option<People>,
+    /// The day on which the solution was offered (§2.3).
+    pub handled: Option<Day>,
     /// Calendar days from receipt to solution or ruling; `None` while it runs.
     pub lead_time: Option<Length>,
     /// The complaint that this one reopens.
@@ -57,6 +60,8 @@ pub struct Complaint {
     pub ending: Option<Ending>,
     /// Missed terms that were accounted for.
     pub missed_terms: Vec<MissedTerm>,
+    /// The names of its attachments, for those who may know.
+    pub attachments: Vec<Text>,
     /// What the checks say.
     pub findings: Vec<Finding>,
     /// Who has read its texts after they were masked.

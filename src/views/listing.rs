@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::Audience;
 use super::choices::{Status, Task, TermKind};
 use super::complaint::MeasureState;
-use super::people::Who;
+use super::people::{ListedPeople, Who};
 use super::terms::{Standing, TermState};
 use super::text::{Number, Text, Word};
 use super::time::Day;
@@ -59,6 +59,9 @@ pub struct Listing {
     /// Who handles it.
     #[serde(rename = "behandelaar", skip_serializing_if = "Option::is_none")]
     pub handler: Option<Who>,
+    /// The other people in it, for those who may know.
+    #[serde(flatten)]
+    pub people: Option<ListedPeople>,
     /// The complaint that this one reopens.
     #[serde(rename = "vervolg-op", skip_serializing_if = "Option::is_none")]
     pub follows: Option<Number>,

@@ -10,7 +10,8 @@ use serde::{Serialize, Serializer};
 use super::choices::{Outcome, Satisfaction, Status, TermKind};
 use super::complaint::MeasureState;
 use super::people::{PeopleInShort, Who};
-use super::text::{Html, Number, ReadBy, Text, Word, joined};
+use super::reading::{AllReadBy, ReadBy};
+use super::text::{Html, Number, Text, Word, joined};
 use super::time::{Month, Quarter};
 use super::trend::{PERIODS, Trend};
 
@@ -66,7 +67,7 @@ pub struct Meeting<'c> {
     /// Of which months it tells.
     pub months: Word,
     /// Who has read the texts on it, after they were masked.
-    pub read_by: Option<ReadBy>,
+    pub read_by: Option<AllReadBy>,
     /// The names of the periods, the oldest first: four quarters, and the one of this report.
     pub periods: [Word; PERIODS],
     /// How the last of these compares with those before it.
@@ -139,6 +140,9 @@ pub struct MeetingComplaint {
     pub afterwards: Option<Word>,
     /// What we learn.
     pub lessons: Option<Html>,
+    /// Whether the record tells what we learn, though it may not be shown.
+    #[serde(skip)]
+    pub has_lessons: bool,
     /// What keeps it from happening again.
     pub measures: Vec<MeetingMeasure>,
     /// There was an appeal.
@@ -164,6 +168,8 @@ pub struct MeetingMeasure {
     pub state: MeasureState,
     /// The sentence that tells who does it, and by when.
     pub agreed: Word,
+    /// Who has read what it is.
+    pub read_by: Option<ReadBy>,
 }
 
 /// Measures that are not done yet, the longest overdue first.

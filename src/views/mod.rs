@@ -5,6 +5,7 @@
 //! [`Word`] carries what the program or the protocol says; numbers, days and choices have types of their own. Dates leave
 //! as ISO strings (the filters `datum`, `tijd` and `maand` make them Dutch); choices leave as `{word, tone}`.
 
+mod agenda;
 mod amount;
 mod analysis;
 mod chart;
@@ -17,6 +18,7 @@ mod logo;
 mod meeting;
 mod people;
 mod protocol;
+mod reading;
 mod register;
 pub mod team;
 mod term_picture;
@@ -26,6 +28,7 @@ mod time;
 mod timeline;
 mod trend;
 
+pub use agenda::Assignment;
 pub(crate) use amount::grouped;
 pub use amount::{Amount, FigureName, Share};
 pub use analysis::{
@@ -46,15 +49,16 @@ pub use listing::{
 };
 pub use logo::Logo;
 pub use meeting::{Checklist, Meeting, MeetingComplaint, MeetingMeasure, OpenMeasures, Recurrence, ReportName};
-pub use people::{People, PeopleInShort, Who};
+pub use people::{ListedComplainant, ListedPeople, People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
+pub use reading::{AllReadBy, ReadBy};
 pub use register::{
     Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
     Volume, VolumeId, Year,
 };
 pub use term_picture::{Anchor, TermBar, TermMark, TermPicture};
 pub use terms::{Standing, TermState};
-pub use text::{Code, Html, Number, ReadBy, Searchable, Text, Word};
+pub use text::{Code, Html, Number, Searchable, Text, Word};
 pub(crate) use time::month_name;
 pub use time::{Day, Length, Month, Quarter, Unit};
 pub use timeline::Timeline;

@@ -20,6 +20,17 @@ pub enum Who {
     Person(Text),
 }
 
+impl Who {
+    /// The function or the name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Role(role) => role.word(),
+            Self::Person(name) => name.as_str(),
+        }
+    }
+}
+
 /// The people of one complaint, as the form of §2.1 has them.
 #[derive(Debug, Clone, Serialize)]
 pub struct People {
@@ -65,11 +76,54 @@ impl People {
         single.into_iter().flatten().chain(involved)
     }
 
+    /// What the data files tell of them.
+    #[must_use]
+    pub fn listed(&self) -> ListedPeople {
+        let Self { complainant: name, phone, email, organisation, address, receiver, handler: _, involved } =
+            self.clone();
+        let complainant = ListedComplainant { name, phone, email, organisation, address };
+        ListedPeople { complainant, receiver, involved }
+    }
+
     /// What a line of a list tells of them.
     #[must_use]
     pub fn in_short(&self) -> PeopleInShort {
         PeopleInShort { complainant: self.complainant.clone(), handler: self.handler.clone() }
     }
+}
+
+/// The people of one complaint in the data files, but for the handler, who stands there for every audience.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedPeople {
+    /// Who complained.
+    #[serde(rename = "indiener")]
+    pub complainant: ListedComplainant,
+    /// Who received it.
+    #[serde(rename = "ontvanger", skip_serializing_if = "Option::is_none")]
+    pub receiver: Option<Text>,
+    /// Who else had to do with it.
+    #[serde(rename = "betrokken")]
+    pub involved: Vec<Text>,
+}
+
+/// Who complained, in the data files.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedComplainant {
+    /// Their name.
+    #[serde(rename = "naam", skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// Telephone number.
+    #[serde(rename = "telefoon", skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Text>,
+    /// E-mail address.
+    #[serde(rename = "e-mail", skip_serializing_if = "Option::is_none")]
+    pub email: Option<Text>,
+    /// For which organisation.
+    #[serde(rename = "organisatie", skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Text>,
+    /// Where they live or work.
+    #[serde(rename = "adres", skip_serializing_if = "Option::is_none")]
+    pub address: Option<Text>,
 }
 
 /// Who complained and who handles it.

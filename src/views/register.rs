@@ -6,8 +6,9 @@ use serde::{Serialize, Serializer};
 
 use super::choices::{Status, TermKind};
 use super::people::PeopleInShort;
+use super::reading::{AllReadBy, ReadBy};
 use super::terms::Standing;
-use super::text::{Number, ReadBy, Searchable, Text, Word, joined};
+use super::text::{Number, Searchable, Text, Word, joined};
 use super::time::{Day, day_in_words};
 
 /// How many complaints a page holds at most, those aside that are still open: beyond these a table is slow to filter.
@@ -99,7 +100,7 @@ pub struct RegisterTable {
     /// All others, the newest first; none in a register that fits on a page.
     pub elsewhere: Vec<Volume>,
     /// Who has read what the complaints are about, after it was masked.
-    pub read_by: Option<ReadBy>,
+    pub read_by: Option<AllReadBy>,
 }
 
 /// What a table holds; serialises as `alle klachten`, `klachten van 2023`.
@@ -167,6 +168,9 @@ pub struct RegisterRow {
     pub number: Number,
     /// What it is about, where it may be shown.
     pub subject: Option<Text>,
+    /// Who has read its texts, after they were masked.
+    #[serde(skip)]
+    pub read_by: Option<ReadBy>,
     /// The people in it, for those who may know.
     pub people: Option<PeopleInShort>,
     /// Day of receipt.

@@ -80,14 +80,6 @@ impl Searchable {
     }
 }
 
-/// Who has read free text after it was masked; serialises to the label beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum ReadBy {
-    /// Nobody yet: a machine alone has seen to it.
-    #[serde(rename = "automatisch geanonimiseerd")]
-    Machine,
-}
-
 /// A word or phrase of the program or of the protocol, such as a kind of complaint: never something typed in a complaint.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Word(String);
@@ -122,6 +114,12 @@ impl From<&complaint::Number> for Number {
 }
 
 impl Number {
+    /// The number as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// A number that tests made up.
     #[cfg(test)]
     pub(crate) fn from_parsed(number: String) -> Self {

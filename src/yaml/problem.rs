@@ -80,6 +80,8 @@ pub enum Expected {
     Image,
     /// An image in a smaller file.
     SmallerImage,
+    /// The mark of a text that was read.
+    Fingerprint,
     /// Words, not a list or a group.
     Text,
     /// A list of words.

@@ -42,9 +42,9 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function build(register, name) {
+function build(register, name, ...more) {
   const site = join(folder, name);
-  execFileSync(klacht, ["--register", register, "--today", TODAY, "build", "--out", site], { stdio: "pipe" });
+  execFileSync(klacht, ["--register", register, "--today", TODAY, "build", ...more, "--out", site], { stdio: "pipe" });
   return site;
 }
 
@@ -206,4 +206,23 @@ test("the figures fill one sheet of their own, and a table that runs on repeats 
   const listed = sheets.filter(({ body }) => body.filter((line) => /Maatregel \d+ op het bord/.test(line.text)).length > 3);
   assert.ok(listed.length > 1, "forty measures take more than one sheet");
   for (const { body } of listed) assert.ok(body.some((line) => line.text.includes("Uiterlijk in")), body[0].text);
+});
+
+test("what the management prints says on every sheet that it is confidential, and a complaint is the form of the protocol", async () => {
+  const out = build(join(root, "complaints"), "management", "--audience", "management");
+  for (const path of ["index.html", "klachten/2025-009.html", "teamoverleg/2026-Q4.html", "analyse.html"]) {
+    const { sheets } = await printed(join(out, path));
+    for (const [at, { edge, body }] of sheets.entries()) {
+      const text = [...edge, ...body].map((line) => line.text).join(" | ");
+      assert.ok(text.includes("Vertrouwelijk: alleen voor directie en behandelaars"), `${path}, sheet ${at + 1}: ${text}`);
+      assert.ok(!text.includes("Alleen voor intern gebruik"), `${path}, sheet ${at + 1}`);
+    }
+  }
+  const { text } = await printed(join(out, "klachten/2025-009.html"));
+  let from = 0;
+  for (const field of ["Klachtenformulier", "Nummer klacht", "Datum ontvangst", "Naam indiener", "Telefoonnummer", "Naam ontvanger", "Behandelaar",
+    "Oorzaak", "Datum oplossing", "Omschrijving", "Oorzaak", "Voorgestelde oplossing"]) {
+    from = text.indexOf(field, from) + 1;
+    assert.ok(from > 0, `${field} in its place in ${text}`);
+  }
 });

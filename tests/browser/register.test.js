@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import { address, browser, open } from "./site.js";
 
 const shown = (page) => page.locator("#register-tabel tbody tr:visible");
-const numbers = (page) => page.locator("#register-tabel tbody tr:visible .number").allTextContents();
+const numbers = (page) => page.locator("#register-tabel tbody tr:visible a").allTextContents();
 const count = (page) => page.locator("#filter .count");
 
 /** Searches as somebody who types, and waits until the texts have been searched. */
@@ -199,7 +199,7 @@ ${SENTENCES}${bird}`];
 
   test("the front page holds the newest years and all that is open; each older year has its own page", async () => {
     const page = await visit("index.html", { javaScriptEnabled: false });
-    const listed = await page.locator("#register-tabel tbody .number").allTextContents();
+    const listed = await page.locator("#register-tabel tbody a").allTextContents();
     assert.equal(listed.length, 2001);
     assert.equal(listed.at(-1), "2023-007", "what is still open is here, however old");
     assert.deepEqual(await others(page), ["2024 (900)", "2023 (700)"]);

@@ -191,6 +191,28 @@ fn what_was_discussed_leaves_the_report_since_the_last_meeting_and_stays_in_that
 }
 
 #[test]
+fn a_quarter_of_five_hundred_complaints_is_a_report_of_less_than_a_megabyte_that_names_them_all() {
+    let cause =
+        "Jan de Vries beloofde het advies op tijd, maar het kwam niet en niemand belde om dat te zeggen. ".repeat(8);
+    let numbers: Vec<String> = (1..=500).map(|serial| format!("2026-{serial:03}")).collect();
+    let text = |number: &String| {
+        let dated = RIGHT.replace("2026-001", number).replace("2026-08-", "2026-10-");
+        dated.replace("Het stond niet op het bord.", &cause)
+    };
+    let texts: Vec<String> = numbers.iter().map(text).collect();
+    let complaints: Vec<(&str, &str)> =
+        numbers.iter().zip(&texts).map(|(at, text)| (at.as_str(), text.as_str())).collect();
+    let office = Office::new(&complaints);
+    let output = office.build(&[]);
+    assert!(output.status.success(), "{}", told(&output));
+    for report in ["2026-Q4", "sinds-vorig-overleg"] {
+        let page = office.page(&format!("teamoverleg/{report}.html"));
+        assert!(page.len() < 1_000_000, "{report}: {} bytes", page.len());
+        assert!(numbers.iter().all(|number| page.contains(&format!("klachten/{number}.html"))), "{report}");
+    }
+}
+
+#[test]
 fn an_unsafe_record_blocks_a_build_unless_it_is_left_out() {
     let wrong = RIGHT.replace("2026-001", "2026-002").replace("  naam: Fatima", "  name: Fatima");
     let office = Office::new(&[("2026-001", RIGHT), ("2026-002", &wrong), ("klad Jan de Vries", "geen klacht")]);

@@ -68,6 +68,29 @@ fn the_register_that_comes_with_klacht_follows_the_published_schema() {
 }
 
 #[test]
+fn people_stand_in_the_data_of_the_management_alone() {
+    let folder = in_tree("complaints");
+    let (team, management) = (site(&folder, &[]), site(&folder, &["--audience", "management", "--out", "site"]));
+    let register = register::load(&folder, today()).unwrap();
+    let receivers = register.records().filter_map(|record| record.complaint.receiver.given());
+    let receivers: BTreeSet<&str> = receivers.map(|name| name.reveal()).collect();
+    let listed = data(&management);
+    let told: BTreeSet<&str> =
+        complaints(&listed).iter().filter_map(|complaint| complaint["ontvanger"].as_str()).collect();
+    assert_eq!(told, receivers);
+    let header = |site: &tempfile::TempDir| read(site, "register.csv").lines().next().unwrap().to_owned();
+    for key in ["indiener", "ontvanger", "betrokken"] {
+        assert!(complaints(&data(&team)).iter().all(|complaint| complaint.get(key).is_none()), "{key}");
+        assert!(!header(&team).contains(key) && header(&management).contains(key), "{key}");
+    }
+    let lines = read(&management, "register.csv");
+    assert!(
+        csv::Reader::from_reader(lines.as_bytes()).records().all(|line| line.unwrap().iter().any(|cell| cell == "ja"))
+    );
+    assert!(read(&management, "termijnen.ics").contains("(vertrouwelijk)"));
+}
+
+#[test]
 fn the_team_reads_functions_where_the_management_reads_names() {
     let folder = in_tree("complaints");
     let handlers = |arguments: &[&str]| {
@@ -84,7 +107,7 @@ fn the_team_reads_functions_where_the_management_reads_names() {
 
 #[test]
 fn the_schema_names_every_key_that_is_written_and_no_other() {
-    let site = site(&in_tree("complaints"), &[]);
+    let site = site(&in_tree("complaints"), &["--audience", "management", "--out", "site"]);
     let schema: Value = serde_json::from_str(&read(&site, "register.schema.json")).unwrap();
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     let data = data(&site);

@@ -8,15 +8,27 @@ mod anonymise_cost;
 mod anonymise_score;
 mod appearance;
 mod architecture;
+mod attach;
 mod build;
 mod changed_since;
+mod completions;
+mod edit_laws;
+mod erase;
 mod export;
+mod export_command;
+mod history;
 mod hostile;
+mod letter;
 mod management;
+mod office;
 mod privacy;
+#[cfg(unix)]
+mod review;
 mod rules;
 mod serve;
+mod set;
 mod site;
+mod status;
 mod transcripts;
 mod yaml_oracle;
 

@@ -63,6 +63,7 @@ fn the_page_of_a_complaint_is_the_whole_form() {
         cell("Naam indiener", &form.indiener.naam);
         cell("Telefoonnummer", &form.indiener.telefoon);
         cell("Naam ontvanger", &form.ontvanger);
+        assert!(page.contains("<dt>Datum oplossing</dt><dd>"), "{}", form.nummer);
         cell("Behandelaar", form.behandelaar.as_deref().unwrap_or("nog niemand"));
         assert!(page.contains(&format!("<dt>Nummer klacht</dt><dd class=\"number\">{}</dd>", form.nummer)));
         assert!(page.contains("<h3>Omschrijving</h3>"), "{}", form.nummer);
@@ -95,6 +96,31 @@ fn what_a_complainant_wrote_is_text_there_as_well() {
     let page = complaint(&out, "2026-001");
     assert!(page.contains("&lt;script&gt;"));
     assert!(!page.contains("<script>") && !page.contains("href=\"javascript") && !page.contains("<b>"));
+}
+
+#[test]
+fn a_form_with_gaps_is_still_a_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("complaints");
+    fs::create_dir_all(register.join("2026")).unwrap();
+    fs::write(
+        register.join("2026/2026-001.md"),
+        "---\nnummer: 2026-001\nontvangen: 2027-08-03\nkanaal: brief\nbetreft: wijze\nindiener: {naam: onbekend, telefoon: onbekend}\n\
+         ontvanger: Jan de Vries\n---\n\n## Omschrijving\n\nDie dag moet nog komen.\n",
+    )
+    .unwrap();
+    let out = folder.path().join("vertrouwelijk");
+    let output = build(&register, &out, "management");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = complaint(&out, "2026-001");
+    for (name, gap) in [
+        ("Datum ontvangst", "niet ingevuld"),
+        ("Naam indiener", "onbekend"),
+        ("Oorzaak", "nog niet vastgesteld"),
+        ("Datum oplossing", "nog geen oplossing voorgesteld"),
+    ] {
+        assert!(page.contains(&format!("<dt>{name}</dt><dd>{gap}</dd>")), "{name}");
+    }
 }
 
 #[test]

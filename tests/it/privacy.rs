@@ -125,7 +125,7 @@ fn the_page_of_a_complaint_holds_no_word_of_its_complainants_name() {
 #[test]
 fn no_format_of_check_names_anyone() {
     let people: Vec<String> = records(&in_tree("complaints")).into_iter().map(|record| record.indiener.naam).collect();
-    for format in ["human", "json", "github"] {
+    for format in ["human", "json", "github", "gitlab", "sarif", "junit"] {
         let output = Command::new(env!("CARGO_BIN_EXE_klacht"))
             .args(["--today", TODAY, "--register"])
             .arg(in_tree("complaints"))

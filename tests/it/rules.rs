@@ -3,16 +3,25 @@
 use std::fmt::Write;
 use std::fs;
 
-use klacht::check::{FIXED_WORDS, RULES, check};
+use klacht::check::{FIXED_WORDS, RULES, check, check_with};
 use klacht::complaint::{KEYS, SectionKind};
 use klacht::finding::{Finding, Severity};
+use klacht::history::History;
 use klacht::register;
+use klacht::source::RelPath;
 
 use crate::{in_tree, today};
 
 fn findings(code: &str, side: &str) -> Vec<Finding> {
     let folder = in_tree(&format!("tests/rules/{code}/{side}"));
-    check(&register::load(&folder, today()).unwrap())
+    check_with(&register::load(&folder, today()).unwrap(), &history(code))
+}
+
+/// What git would know of a rule's files: a line each, the day before the path.
+fn history(code: &str) -> History {
+    let lines = fs::read_to_string(in_tree(&format!("tests/rules/{code}/history.txt"))).unwrap_or_default();
+    let line = |line: &str| line.split_once(' ').map(|(day, path)| (RelPath::new(path), day.parse().unwrap()));
+    lines.lines().filter_map(line).collect()
 }
 
 fn listed(findings: &[Finding]) -> String {

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::{Finder, Run, SHORT};
 use crate::anonymise::fold::{HashKeyed, hash};
+use crate::anonymise::lexicon::Classes;
 use crate::anonymise::names::Word;
 
 /// What a word tells about its neighbour.
@@ -133,7 +134,9 @@ impl Finder<'_> {
             return self.joined(next + 1) && self.token(next + 1).capital;
         }
         let role = role(token.hash);
-        role.is(Role::SPEAKS | Role::ACTS | Role::FOLLOWS) && !self.is_inverted(next)
+        // `Khan told me`
+        let foreign = self.search.classes[next].is(Classes::FOREIGN);
+        foreign || (role.is(Role::SPEAKS | Role::ACTS | Role::FOLLOWS) && !self.is_inverted(next))
     }
 
     /// Whether a word in small letters that is an ordinary one as well reads as a name; more often so where

@@ -196,7 +196,10 @@ impl Finder<'_> {
                 if particles > MOST_PARTICLES {
                     return;
                 }
-                adjacent &= particles <= person.particles() && person.has_particle(class);
+                // Nor do they before a given name: `een brief van Jan`.
+                let named = self.token(at + particles).hash;
+                let given = person.has_given(named) && !person.has_surname(named);
+                adjacent &= particles <= person.particles() && person.has_particle(class) && !given;
                 if adjacent {
                     run.first = at;
                 }
@@ -221,6 +224,11 @@ impl Finder<'_> {
         let Some(token) = tokens.get(at) else { return };
         let comma = token.gap.has_comma();
         let of_next = self.is_first_of_next(at, |hash| person.has_surname(hash));
+        if self.is_initial_in_brackets(at, person) {
+            run.last = at;
+            run.initial = true;
+            return;
+        }
         if !token.gap.joins_after_surname() || (token.gap.has_dot() && !comma) || of_next {
             return;
         }
@@ -242,6 +250,15 @@ impl Finder<'_> {
             run.last = at;
             at += 1;
         }
+    }
+
+    /// `Vries (J.)`
+    fn is_initial_in_brackets(&self, at: usize, person: &Person) -> bool {
+        let (before, behind) = (&self.search.text[self.token(at - 1).end..], &self.search.text[self.token(at).end..]);
+        before.trim_start().starts_with('(')
+            && behind.trim_start_matches('.').starts_with(')')
+            && self.token(at).length == 1
+            && self.is_own_initial(at, person)
     }
 
     /// Whether the given name or initial at `at` stands before a surname of its own: `Vries, J. de Vries`.
@@ -279,7 +296,8 @@ impl Finder<'_> {
         if run.words > 1 || (run.initial && (token.capital || !entry.is_ordinary() || person.has_surname(hash))) {
             return true;
         }
-        if run.titled && person.has_surname(hash) || self.has_old_particles(run, person) {
+        let old = || self.has_old_particles(run, person) || self.follows_preposition(run);
+        if run.titled && person.has_surname(hash) || old() {
             return true;
         }
         if entry.is_glued() && self.search.is_ordinary(token) {
@@ -313,6 +331,13 @@ impl Finder<'_> {
         const OLD: [&str; 4] = ["den", "der", "ter", "ten"];
         let old = |at: usize| OLD.iter().any(|particle| hash_of(particle) == self.token(at).hash);
         person.particles() > 0 && run.first < self.core && (run.first..self.core).any(old)
+    }
+
+    /// Whether `van` stands behind another preposition, as it does in names alone: `door van loon`.
+    fn follows_preposition(&self, run: Run) -> bool {
+        const BEFORE: [&str; 7] = ["aan", "bij", "door", "met", "namens", "tegen", "via"];
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| hash_of(word) == self.token(at).hash);
+        run.first < self.core && is(run.first, &["van", "vd"]) && self.joined(run.first) && is(run.first - 1, &BEFORE)
     }
 
     /// Whether `een` stands right before: `een engelsman` is nobody's name.

@@ -2,7 +2,7 @@
 //! the record and the staff list. Out: whose initials they are.
 
 use crate::anonymise::fold::hash;
-use crate::anonymise::lexicon::{Classes, look_up};
+use crate::anonymise::lexicon::{Classes, Cue, look_up};
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::people::Person;
 use crate::anonymise::resolve::{Evidence, Hit};
@@ -14,17 +14,44 @@ const LETTERS: std::ops::RangeInclusive<usize> = 2..=4;
 /// Abbreviations that are written with full stops.
 const DOTTED: [&str; 12] = ["PS", "PPS", "NB", "BV", "NV", "CV", "VOF", "VS", "USA", "AUB", "SVP", "TAV"];
 
+/// Abbreviations of departments and boards, which say things as people do.
+const SPEAKING: [&str; 16] =
+    ["CV", "DB", "FB", "HR", "IT", "MD", "MR", "MT", "NS", "OM", "OR", "PO", "PZ", "RVB", "RVT", "VWS"];
+
 /// Adds the paraphs in a text of people whom the record or the staff list knows.
 pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0;
     while at < search.tokens.len() {
         let (count, letters) = written(search, at);
-        if let Some(meaning) = of(search, letters) {
+        if let Some(meaning) = signed(search, at).or_else(|| of(search, letters, is_someone(search, at, count))) {
             let range = search.tokens[at].start..search.tokens[at + count - 1].end;
             hits.push(Hit { range, meaning, evidence: Evidence::Record });
         }
         at += count;
     }
+}
+
+/// Whose initials stand on a line of their own, below what was written: `GJ`, `W`.
+fn signed(search: &Search<'_>, at: usize) -> Option<Meaning> {
+    let token = &search.tokens[at];
+    // A letter in a block of its own may head a section.
+    let heads = token.length == 1 && !token.gap.is_within_block();
+    if !token.capital || token.length > *LETTERS.end() || !token.gap.has_line() || heads {
+        return None;
+    }
+    let behind = search.text[token.end..].trim_start_matches('.').trim_start_matches([' ', '\r']);
+    let alone = search.text[..token.start].ends_with('\n') && (behind.is_empty() || behind.starts_with('\n'));
+    let capitals = search.letters(token).bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut people = search.own.people().iter().chain(search.names.staff().people());
+    (alone && capitals).then(|| people.find(|person| person.has_initial(token.hash)).map(Person::meaning)).flatten()
+}
+
+/// Whether someone says or does something there (`NO vraagt`), or has something done (`door EK`).
+fn is_someone(search: &Search<'_>, at: usize, count: usize) -> bool {
+    let next = at + count;
+    let cue = |at: usize| search.classes.get(at).map_or(Cue::None, |classes| classes.cue());
+    let ends = search.tokens.get(next).is_none_or(|token| !token.gap.joins(false));
+    cue(next) == Cue::Says || (ends && at > 0 && cue(at - 1) == Cue::AgentPreposition)
 }
 
 /// How many tokens the capitals from `at` on take, and these capitals: `KS` is one token, and `K.S.` two.
@@ -71,13 +98,13 @@ fn is_shouted(search: &Search<'_>, at: usize) -> bool {
     shouts(at + 1) || (at > 0 && shouts(at - 1))
 }
 
-/// Whose initials these are.
-fn of(search: &Search<'_>, written: &str) -> Option<Meaning> {
+/// Whose initials these are; `someone` tells whether somebody must be meant there.
+fn of(search: &Search<'_>, written: &str, someone: bool) -> Option<Meaning> {
     let letters: String = written.chars().filter(|sign| *sign != '.').collect();
     // `OR` and `HR` are in a list of abbreviations; that `as` is a word tells nothing of `AS`.
     let abbreviation = match written.contains('.') {
         true => DOTTED.contains(&letters.as_str()),
-        false => look_up(hash(&letters)).is(Classes::BRAND),
+        false => look_up(hash(&letters)).is(Classes::BRAND) && (!someone || SPEAKING.contains(&letters.as_str())),
     };
     if abbreviation || !LETTERS.contains(&letters.len()) {
         return None;

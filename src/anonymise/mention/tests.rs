@@ -57,6 +57,7 @@ fn nicknames_and_short_forms_are_masked() {
         "Hij noemt mij <Fatimaatje>, nee: <Fati>",
         "<Roosie> en <Roosje Snoek>",
         "<Ottootje> en <Ottoke>",
+        "mail <petr> maar",
         "op 3 mrt 2026",
     ]);
 }
@@ -77,6 +78,9 @@ fn names_are_masked_however_their_letters_stand() {
         "**<Fatima** el *Amrani>*",
         "<Petronella\nVermeulen>",
         "<van der Meulen> voor <Vermeulen>",
+        "<van der Hoeven (J.)> belde",
+        "een brief van <Johannes> kwam",
+        "Zo is het.\n<J>\n\nEn door.",
         "<p vermeulen>",
         "a m r belde",
         "A. de V.",
@@ -125,6 +129,7 @@ fn what_belongs_to_the_record_is_masked_with_its_endings() {
     check(&[
         "<Lachman & Zn. Pompen>",
         "<Lachman en Zonen>",
+        "bij <LZP> werkt",
         "<Fjildwei 21b>",
         "<Fjildwei 12a, 9269 VE> Dorp",
         "<Fjildwei 12 bis>",

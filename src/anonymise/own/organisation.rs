@@ -9,6 +9,9 @@ use crate::anonymise::lists::{ARTICLES, CONJUNCTIONS, GENERIC, PARTICLES, PLACES
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::tokens::tokens_of;
 
+/// Two letters may stand for anything.
+const SHORTEST_ACRONYM: usize = 3;
+
 impl Own {
     /// Adds an organisation; gives the words that tell it from others.
     pub(super) fn add_organisation(&mut self, organisation: &Organisation) -> Vec<(String, WordHash)> {
@@ -25,6 +28,10 @@ impl Own {
         let glued = fold(&organisation.words.concat());
         if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
             self.add_word(hash(&glued), Holder::Organisation, false);
+        }
+        let acronym = acronym(&words);
+        if acronym.len() >= SHORTEST_ACRONYM && !is_ordinary(&acronym) {
+            self.add_word(hash(&acronym), Holder::Organisation, false);
         }
         for (place, (word, ordinary)) in words.iter().zip(ordinary).enumerate() {
             let folded = fold(word);
@@ -49,6 +56,26 @@ impl Own {
             }
         }
         telling
+    }
+
+    /// `Reestman en Zonen` for Reestman & Zn.
+    fn add_sons(&mut self, words: &[&str]) {
+        const SONS: [&str; 3] = ["zn", "zonen", "zoon"];
+        let sons = words.iter().position(|word| SONS.contains(&fold(word).as_str()));
+        let Some(mut name) = sons.map(|end| &words[..end]) else { return };
+        if let [before @ .., last] = name
+            && CONJUNCTIONS.contains(&fold(last).as_str())
+        {
+            name = before;
+        }
+        if name.is_empty() {
+            return;
+        }
+        for written in SONS {
+            for joined in [&[written][..], &["en", written]] {
+                self.add_whole(&[name, joined].concat(), Ending::Any, Meaning::OwnOrganisation);
+            }
+        }
     }
 
     /// The whole name; its beginning, where that has two telling words (`Huang & Partners`); and what
@@ -80,6 +107,12 @@ impl Own {
             self.add_whole(name, ending, Meaning::OwnOrganisation);
         }
     }
+}
+
+/// `bwc` for Brabants Water Collectief.
+fn acronym(words: &[&str]) -> String {
+    let capitals = words.iter().filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase());
+    fold(&capitals.collect::<String>())
 }
 
 /// Whether a word joins others and tells nothing by itself.

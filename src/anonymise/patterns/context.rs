@@ -182,7 +182,7 @@ fn lower_case<'w>(word: &'w str, room: &'w mut [u8; WINDOW]) -> Cow<'w, str> {
 pub(super) fn is_reference(text: &str, at: usize) -> bool {
     announced(text, at, REFERENCE_LINKS, |word| {
         REFERENCE_STARTS.iter().any(|start| word.starts_with(start)) && !word.starts_with("bestelb")
-            || matches!(word, "ref" | "type" | "id" | "versie" | "code" | "artnr" | "po" | "case")
+            || matches!(word, "ref" | "type" | "id" | "versie" | "code" | "artnr" | "po" | "case" | "btw" | "kvk")
             || word.ends_with("code") && word != "postcode"
     })
 }

@@ -113,8 +113,10 @@ fn complete(text: &str, figures: &Figures, opening: &Opening) -> Option<usize> {
         Certainty::Announced => !goes_on(text, groups, last) && is_announced(text, opening.start),
     };
     let is_date = certainty != Certainty::Sure && figures.open_with_date(text);
+    // A Belgian enterprise, which anyone may look up.
+    let of_enterprise = text[..opening.start].ends_with("BE ");
     let of_service = groups[0].of(text).starts_with("088") && announced(text, opening.start, LINKS, is_service_desk);
-    (accepted && !is_date && !of_service).then_some(end)
+    (accepted && !is_date && !of_service && !of_enterprise).then_some(end)
 }
 
 fn goes_on(text: &str, groups: &[Group], last: usize) -> bool {
@@ -148,6 +150,8 @@ fn plan(digits: &[u8], opening: &Opening, text: &str, groups: &[Group]) -> Optio
             // A blank behind the nought, or a figure too many behind the area code in brackets.
             (10, 1) if groups.len() > 2 && groups[1].len() <= 3 && groups[1].gap == Gap::SPACE => Some(Likely),
             (9 | 11, 3 | 4) if text[opening.start..].starts_with('(') => Some(Likely),
+            // A figure too many, in what is grouped as nothing else is.
+            (11, 3 | 4) if groups.len() > 2 || groups[1].gap.has(Gap::DASH) => Some(Likely),
             (9, 2) if b"2349".contains(&digits[1]) => Some(Likely),
             (9, 3) => Some(Likely),
             (9 | 10, _) => Some(Announced),
@@ -405,6 +409,8 @@ mod tests {
             "<020 555 01 23>",
             "<0205550123>",
             "<0123-456789>",
+            "<0123 - 455 67 89>",
+            "<0123-4556789>",
             "<0123 45 67 89>",
             "<085-555 01 23>",
             "<088 555 01 23>",
@@ -531,6 +537,7 @@ mod tests {
     fn other_figures_stay() {
         let table = [
             "Bel 112",
+            "btw BE 0123.456.749",
             "bel 0800-1234",
             "bel 0900-8844",
             "0800 1234567",

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::anonymise::fold::{Folding, HashKeyed, WordHash, fold, hash};
-use crate::anonymise::lexicon::is_ordinary;
+use crate::anonymise::lexicon::{Classes, is_ordinary, look_up};
 use crate::anonymise::lists::PARTICLES;
 
 static NICKNAMES: &str = include_str!("../../../data/nicknames.txt");
@@ -24,6 +24,7 @@ pub fn of(given: &str, mut take: impl FnMut(Nickname)) {
     table().get(&hash(&folded)).into_iter().flatten().for_each(|nickname| take(*nickname));
     with_endings(&folded, &mut take);
     beginnings(&folded, &mut take);
+    names_within(&folded, &mut take);
 }
 
 fn table() -> &'static HashKeyed<Vec<Nickname>> {
@@ -68,19 +69,38 @@ fn with_endings(given: &str, take: &mut impl FnMut(Nickname)) {
     } else if let Some(vowel) = given.bytes().last().filter(|last| b"aou".contains(last)) {
         // `Fatimaatje`, `Ottootje`.
         add(whole.ascii(vowel), "tje");
+    } else if let Some(last) = given.bytes().last() {
+        // `Jannen`
+        add(whole.ascii(last), "en");
     }
 }
 
-/// `Chuk` for Chukwuemeka, unless it is a word.
+/// `Chuk` for Chukwuemeka, unless it is a word; in small letters too where it is nothing else (`kev`).
 fn beginnings(given: &str, take: &mut impl FnMut(Nickname)) {
-    const SHORTEST_NAME: usize = 6;
+    const OTHER: Classes =
+        Classes::GIVEN.or(Classes::SURNAME).or(Classes::BRAND).or(Classes::FOREIGN).or(Classes::PARTICLE);
+    const SHORTEST_NAME: usize = 5;
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;
     if given.len() < SHORTEST_NAME {
         return;
     }
     for beginning in LENGTHS.filter_map(|length| given.get(..length)) {
         if !is_ordinary(beginning) {
-            take(Nickname { hash: hash(beginning), ordinary: true });
+            let hash = hash(beginning);
+            take(Nickname { hash, ordinary: look_up(hash).is(OTHER) });
+        }
+    }
+}
+
+/// `Lieve` for Godelieve.
+fn names_within(given: &str, take: &mut impl FnMut(Nickname)) {
+    const SHORTEST: usize = 5;
+    let starts = 1..=given.len().saturating_sub(SHORTEST);
+    for end in starts.filter_map(|start| given.get(start..)) {
+        let hash = hash(end);
+        let classes = look_up(hash);
+        if classes.is(Classes::GIVEN) {
+            take(Nickname { hash, ordinary: classes.is(Classes::ORDINARY) });
         }
     }
 }
@@ -108,6 +128,10 @@ mod tests {
             ("Chukwuemeka", "Chuk"),
             ("Maximiliaan", "Max"),
             ("José", "Joseke"),
+            ("Kevin", "Kev"),
+            ("Cheyenne", "Chey"),
+            ("Godelieve", "Lieve"),
+            ("Jan", "Jannen"),
         ] {
             assert!(goes_as(given, form), "{given}: {form}");
         }

@@ -78,10 +78,54 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
+    let tied = at > 0 && sight.capitals && token.gap.is_hyphen() && view.tokens[at - 1].digits;
+    if tied || is_strange(view, at) || is_town_behind_postcode(view, states, at) || is_town_at_comma(view, states, at) {
+        return false;
+    }
     if token.capital && !view.is_shouted(at) {
         return may_be_capital(view, states, at);
     }
     may_be_small(view, states, at)
+}
+
+/// Whether a word in small letters belongs to a sentence in another language: `made jokes about my name`; after a
+/// name with a capital, `Jelle hawwe wy`, no list need have it.
+fn is_strange(view: &View<'_>, at: usize) -> bool {
+    let (token, classes) = (&view.tokens[at], view.sights[at].classes);
+    let after_capital = || view.before_particles(at).0.is_some_and(|before| view.is_capital(before));
+    let told = classes.is(Classes::FOREIGN) && !classes.is(NAME);
+    let strange = || classes.is(Classes::FOREIGN) || (!classes.is(Classes::GIVEN) && after_capital());
+    !token.capital && (told || (strange() && view.is_among_strange(at)))
+}
+
+/// Whether a town ends a line behind a name or an address and a comma (`Anke ten Brinke, Lochem`), or begins a letter
+/// (`Lochem, 3 mei`).
+fn is_town_at_comma(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    let behind = || {
+        view.tokens[at].gap.has_comma()
+            && (states[at - 1].is_person() || states[at - 1] == State::Taken)
+            && (at + 1 == view.tokens.len() || view.between(at + 1).contains('\n'))
+    };
+    let is_town = classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN);
+    let begins = at == 0 || (view.tokens[at].gap.has_line() && states.get(at + 1) == Some(&State::Taken));
+    is_town && ((begins && view.between(at + 1).starts_with(", ")) || (at > 0 && behind()))
+}
+
+/// Whether a word is the first or second of a town behind a postcode: `6681 BL Bemmel`.
+fn is_town_behind_postcode(view: &View<'_>, states: &[State], at: usize) -> bool {
+    const LETTERS: usize = 2;
+    const FIGURES: usize = 4;
+    let same_line = |at: usize| !view.tokens[at].gap.has_line();
+    let ends_postcode = |at: usize| {
+        let is = |at: usize, length: usize, digits: bool| {
+            let token = &view.tokens[at];
+            states[at] == State::Taken && token.length == length && token.digits == digits
+        };
+        at > 0 && is(at, LETTERS, false) && is(at - 1, FIGURES, true)
+    };
+    let second = || at > 1 && view.joined(at) && view.is_capital(at - 1) && ends_postcode(at - 2) && same_line(at - 1);
+    at > 0 && same_line(at) && (ends_postcode(at - 1) || second())
 }
 
 /// The same for a word whose capital tells something, or would within a sentence.
@@ -89,12 +133,18 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     let sight = &view.sights[at];
     let name = sight.classes.is(NAME);
     let (before, particles) = view.before_particles(at);
-    if particles > 0 && before.is_some_and(|before| signs::is_given(view, states, before)) {
+    let starts = sight.first || view.starts_line(at);
+    let ordinary = sight.classes.is(Classes::ORDINARY);
+    let given = || before.is_some_and(|before| signs::is_given(view, states, before));
+    // `Chiara van Financiën`, but not `Jan van Ark`
+    const SHORTEST_DEPARTMENT: usize = 8;
+    if particles == 1 && view.is(at - 1, "van") && ordinary && !name && view.tokens[at].length >= SHORTEST_DEPARTMENT {
+        return false;
+    }
+    if particles > 0 && !(ordinary && !name && starts) && given() {
         // `Kimberly te Winkel`
         return true;
     }
-    let starts = sight.first || view.starts_line(at);
-    let ordinary = sight.classes.is(Classes::ORDINARY);
     let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
     let cue = ordinary && !name && sight.cue != Cue::None;
     let particle = view.is_particle(at) && !name;
@@ -145,10 +195,24 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let of_role = || view.before_particles(at).1 > 0 && after_role();
         let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
         let plain = sight.cue == Cue::None;
-        return surname && ((after_title() && (plain || trade)) || (plain && (after_small_name() || of_role())));
+        return surname
+            && ((after_title() && (plain || trade))
+                || (plain && of_role())
+                || ((plain || view.follows_old_particle(at)) && after_small_name()));
     }
+    // `terpstra of tervoort`
+    let after_link = || {
+        at > 1
+            && view.joined(at)
+            && view.joined(at - 1)
+            && view.sights[at - 1].cue == Cue::Link
+            && states[at - 2].is_person()
+            && !view.is_capital(at - 2)
+    };
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
-        || (sight.cue == Cue::None && (after_name() || after_title() || after_role()) && !view.is_compound(at))
+        || (sight.cue == Cue::None
+            && (after_name() || after_title() || after_role() || after_link())
+            && !view.is_compound(at))
 }
 
 /// Whether a word stands there as the name of a place or thing: one that everyone knows, unless it is
@@ -161,13 +225,21 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         let (before, particles) = view.before_particles(at);
         let loose = particles > 0
             && (view.is_preposition(at - particles) || view.sights[at - particles].cue == Cue::PlacePreposition);
-        let capital = particles > 0 && view.tokens[at - 1].capital && !view.sights[at - 1].first;
-        return !(capital || (!loose && before.is_some_and(named)));
+        let capital =
+            particles > 0 && view.tokens[at - 1].capital && !view.sights[at - 1].first && !view.sights[at - 1].capitals;
+        // `Carola Bakker-van Houten`
+        let married = particles > 0 && view.tokens[at - particles].gap.is_hyphen();
+        return !(capital || married || (!loose && before.is_some_and(named)));
     }
     if classes.is(Classes::BRAND) && !classes.is(Classes::GIVEN) {
-        return !(view.joined(at) && named(at - 1));
+        // `Åsa`, and not `ASA`.
+        let token = &view.tokens[at];
+        let written = classes.is(Classes::GIVEN_ABROAD) && !view.text[token.start..token.end].is_ascii();
+        return !(written || view.joined(at) && named(at - 1));
     }
-    if classes.is(Classes::CALENDAR.or(Classes::INHABITANT)) && !classes.is(NAME) {
+    // `Vrijdag kreeg ik`
+    let day = classes.is(Classes::CALENDAR) && !classes.is(Classes::GIVEN) && view.sights[at].first;
+    if day || (classes.is(Classes::CALENDAR.or(Classes::INHABITANT)) && !classes.is(NAME)) {
         return true;
     }
     let (before, particles) = view.before_particles(at);

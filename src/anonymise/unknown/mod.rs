@@ -9,6 +9,7 @@ mod points;
 mod sight;
 mod sign;
 mod signs;
+mod things;
 #[cfg(test)]
 mod weigh;
 

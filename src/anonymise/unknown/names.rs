@@ -140,8 +140,20 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     }
     let (start, particles) = view.before_particles(first);
     let titled = start.is_some_and(|start| view.sights[start].cue == Cue::Title);
-    // `van der` belongs to a name; `van` and `van de` may stand before anything.
-    if particles > 0 && (titled || is_of_names(view, first - 1)) { first - particles } else { first }
+    // `van der` belongs to a name; `van` and `van de` may stand before anything, as `aan` before `den Tuur`.
+    if particles > 0 && titled {
+        first - particles
+    } else if view.follows_old_particle(first) && !is_given_alone(view, first) {
+        let is_van = particles > 1 && ["van", "von"].iter().any(|word| view.is(first - 2, word));
+        first - 1 - usize::from(is_van)
+    } else {
+        first
+    }
+}
+
+/// Whether a word is a given name and no surname: `den Johan`, as Flemings say.
+fn is_given_alone(view: &View<'_>, at: usize) -> bool {
+    view.sights[at].classes.is(Classes::GIVEN) && !view.sights[at].classes.is(Classes::SURNAME)
 }
 
 /// Takes in the initials, and the particles with a capital, right before a word of a name.
@@ -149,10 +161,12 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
     let mut first = at;
     while view.joined(first) && states[first - 1] == State::Open {
         let before = first - 1;
-        // `Bij Storm` begins a sentence, and no name.
-        let begins = view.sights[before].first && view.is_preposition(before);
+        // `Bij Storm` and `Van Alie` begin a sentence, and no name.
+        let given = view.sights[first].classes.is(Classes::GIVEN)
+            && (is_given_alone(view, first) || view.is_capital(first + 1));
+        let begins = view.sights[before].first && (view.is_preposition(before) || given);
         let capital_particle = view.is_particle(before) && view.tokens[before].capital && !begins;
-        if (view.is_initial(before) && !view.is_postscript(before)) || capital_particle {
+        if view.is_initial(before) || capital_particle {
             first = before;
         } else {
             break;
@@ -161,15 +175,14 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
     first
 }
 
-fn is_of_names(view: &View<'_>, at: usize) -> bool {
-    let token = &view.tokens[at];
-    ["der", "den", "ter", "ten", "vd"].iter().any(|word| view.text[token.start..token.end].eq_ignore_ascii_case(word))
-}
-
 /// Where a name ends that begins at a word.
 fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     let mut last = at;
-    while let Some((next, particles)) = view.after_particles(last) {
+    loop {
+        if let Some(estate) = estate_of(view, states, last) {
+            return estate;
+        }
+        let Some((next, particles)) = view.after_particles(last) else { break };
         // `Jan de Vries`, but not `Jan Vries van Suriname`.
         let reads_on = match particles {
             0 => true,
@@ -186,4 +199,14 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         last = next;
     }
     last
+}
+
+/// The estate behind a surname: `Sandberg tot Essenburg`.
+fn estate_of(view: &View<'_>, states: &[State], last: usize) -> Option<usize> {
+    let (tot, estate) = (last + 1, last + 2);
+    let surname = last > 0 && view.joined(last) && view.tokens[last].capital;
+    let joined = surname && view.joined(tot) && view.is(tot, "tot") && view.joined(estate) && view.is_capital(estate);
+    let classes = view.sights.get(estate)?.classes;
+    let other = classes.is(Classes::CALENDAR.or(Classes::RENOWNED));
+    (joined && !other && states[estate] != State::Taken).then_some(estate)
 }

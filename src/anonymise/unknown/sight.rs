@@ -1,9 +1,10 @@
 //! One look at each word of a text. In: its tokens. Out: the classes of each word and how it is written,
 //! with answers to what the judge asks of its neighbours.
 
-use super::super::fold::{hash, pair};
+use super::super::fold::hash;
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
+use super::things;
 
 /// Classes that a name may have.
 pub const NAME: Classes = Classes::GIVEN.or(Classes::SURNAME).or(Classes::GIVEN_ABROAD).or(Classes::SURNAME_ABROAD);
@@ -55,33 +56,7 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
         };
         sights.push(Sight { classes, cue: classes.cue(), capitals, first, within_thing: false });
     }
-    mark_things(tokens, sights);
-}
-
-/// Marks the words of places and brands of several words.
-fn mark_things(tokens: &[Token], sights: &mut [Sight]) {
-    const LONGEST: usize = 5;
-    for at in 0..tokens.len() {
-        if !sights[at].classes.is(Classes::BEGINS) {
-            continue;
-        }
-        // De Haan is a town, and a surname far more often.
-        let particle = sights[at].classes.is(Classes::PARTICLE);
-        let mut hash = tokens[at].hash;
-        for next in at + 1..tokens.len().min(at + LONGEST) {
-            let continues = tokens[next].digits || sights[next].classes.is(Classes::CONTINUES);
-            if !continues || !tokens[next].gap.joins(false) {
-                break;
-            }
-            hash = pair(hash, tokens[next].hash);
-            let surname = particle && sights[next].classes.is(Classes::SURNAME);
-            let known = look_up(hash);
-            let doubtful = surname && known.is(Classes::PLACE) && !known.is(Classes::RENOWNED);
-            if known.is(Classes::THING) && !doubtful {
-                sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
-            }
-        }
-    }
+    things::mark(text, tokens, sights);
 }
 
 /// Whether a sentence may start after these signs; a full stop after a short word may be that of an
@@ -102,6 +77,11 @@ impl<'t> View<'t> {
         const ONE_IN: usize = 25;
         let capitals = tokens.iter().filter(|token| token.capital).count();
         Self { text, tokens, sights, small: capitals * ONE_IN < tokens.len() }
+    }
+
+    /// Whether a token is this word, capitals and all.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| self.text[token.start..token.end] == *word)
     }
 
     /// What stands between a token and the one before it.
@@ -161,6 +141,24 @@ impl<'t> View<'t> {
         })
     }
 
+    /// Whether the words in small letters around a token are hardly Dutch.
+    pub fn is_among_strange(&self, at: usize) -> bool {
+        const REACH: usize = 5;
+        const FEWEST: usize = 3;
+        let around = at.saturating_sub(REACH)..self.tokens.len().min(at + REACH + 1);
+        let (mut strange, mut all) = (0, 0);
+        for other in around.filter(|other| *other != at) {
+            let (token, classes) = (&self.tokens[other], self.sights[other].classes);
+            if token.capital || token.digits || token.length < 2 {
+                continue;
+            }
+            all += 1;
+            let dutch = classes.is(Classes::ORDINARY) || self.sights[other].cue != Cue::None || self.is_particle(other);
+            strange += usize::from(!dutch);
+        }
+        strange >= FEWEST && strange * 2 >= all
+    }
+
     /// Whether a line starts with a token that no sentence starts with.
     pub fn starts_line(&self, at: usize) -> bool {
         !self.sights[at].first && self.tokens[at].gap.has_line()
@@ -170,9 +168,16 @@ impl<'t> View<'t> {
     pub fn is_initial(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let behind = || self.text[token.end..].chars().next();
+        let joined = self.text[..token.start].ends_with(['&', '+']);
         match token.length {
-            1 => token.capital && !self.is_glued(at) && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9')),
-            2 => token.capital && behind() == Some('.') && !self.is_particle(at),
+            1 => {
+                token.capital
+                    && !joined
+                    && !self.is_glued(at)
+                    && !self.is_postscript(at)
+                    && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9'))
+            }
+            2 => token.capital && behind() == Some('.') && !self.is_particle(at) && self.sights[at].cue != Cue::Title,
             _ => false,
         }
     }
@@ -182,12 +187,12 @@ impl<'t> View<'t> {
         at > 0 && self.tokens[at - 1].end == self.tokens[at].start
     }
 
-    /// Whether an initial is the S or the P of `P.S.`
+    /// Whether a letter is the S or the P of a `P.S.` that a line or sentence starts with.
     pub fn is_postscript(&self, at: usize) -> bool {
-        let is = |at: usize, letter: &str| {
-            self.tokens.get(at).is_some_and(|token| self.text[token.start..token.end] == *letter)
+        let begins = |at: usize| {
+            self.is(at, "P") && self.is(at + 1, "S") && (self.sights[at].first || self.tokens[at].gap.has_line())
         };
-        (is(at, "S") && at > 0 && is(at - 1, "P")) || (is(at, "P") && is(at + 1, "S"))
+        begins(at) || (at > 0 && begins(at - 1))
     }
 
     /// Whether a month or weekday stands in a date: `3 jan`, `mei 2026`, `in mei`.
@@ -217,6 +222,15 @@ impl<'t> View<'t> {
     /// Whether a token may stand before a surname as a part of it.
     pub fn is_particle(&self, at: usize) -> bool {
         self.sights[at].classes.is(Classes::PARTICLE)
+    }
+
+    /// Whether a particle that hardly stands anywhere but in names stands before a word: `van den heuvel`.
+    pub fn follows_old_particle(&self, at: usize) -> bool {
+        const OLD: [&str; 5] = ["der", "den", "ter", "ten", "vd"];
+        at > 0 && self.joined(at) && {
+            let before = &self.tokens[at - 1];
+            OLD.iter().any(|word| self.text[before.start..before.end].eq_ignore_ascii_case(word))
+        }
     }
 
     /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van` and `te`.

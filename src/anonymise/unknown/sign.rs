@@ -232,6 +232,18 @@ pub enum Sign {
     BeforeLink,
     /// Before particles and a capital: `Jan van Dijk`.
     BeforeParticleName,
+    /// In the greeting of someone who is known: `Dzień dobry meneer Post,`.
+    InGreeting,
+    /// A sentence of words that are hardly Dutch starts with it.
+    FirstOfStrange,
+    /// A name at home that is an English word as well: `Day`.
+    NameAndForeign,
+    /// An ordinary word that a line or sentence starts with, before a colon: `Kosten: € 12`.
+    Label,
+    /// A name that is an ordinary word as well and starts a sentence, before small letters that tell nothing.
+    OrdinaryBeforeOther,
+    /// In no list, and a given name but for its ending: `Peerke`.
+    Diminutive,
 }
 
 /// The signs that are there.

@@ -1,10 +1,14 @@
 //! Which signs are there. In: a word and its neighbours. Out: the set of its signs.
 
-use super::super::lexicon::{Classes, Cue};
+use super::super::fold::hash;
+use super::super::lexicon::{Classes, Cue, look_up};
 use super::State;
 use super::endings::{ADJECTIVE, PLACE, SURNAME, THING, ends_with};
 use super::sight::{NAME, View};
 use super::sign::{Sign, Signs};
+
+/// Longer words are no given names with an ending.
+const LONGEST_DIMINUTIVE: usize = 14;
 
 /// Reads the signs of the word at `at`; `states` tells what is decided of the words before it.
 pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
@@ -16,7 +20,40 @@ pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
     of_run(view, at, run, &mut signs);
     before(view, states, at, run, &mut signs);
     after(view, at, &mut signs);
+    of_line(view, states, at, &mut signs);
     signs
+}
+
+/// What the word does in its line or sentence.
+fn of_line(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
+    let classes = view.sights[at].classes;
+    let starts = view.sights[at].first || view.starts_line(at);
+    let between = view.between(at + 1);
+    let label = starts && classes.is(Classes::ORDINARY) && between.starts_with(':');
+    signs.add_if(Sign::Label, label);
+    let small = view.joined(at + 1) && {
+        let (next, sight) = (&view.tokens[at + 1], &view.sights[at + 1]);
+        !next.capital && !next.digits && sight.cue == Cue::None && !view.is_particle(at + 1)
+    };
+    signs.add_if(Sign::OrdinaryBeforeOther, starts && small && classes.is(NAME) && classes.is(Classes::ORDINARY));
+    signs.add_if(Sign::FirstOfStrange, view.sights[at].first && !classes.is(NAME) && view.is_among_strange(at));
+    signs.add_if(Sign::InGreeting, states[at] != State::Known && is_in_greeting(view, states, at));
+}
+
+/// Whether a line begins with a few words, this one among them, and the name of someone known ends it.
+fn is_in_greeting(view: &View<'_>, states: &[State], at: usize) -> bool {
+    const LONGEST: usize = 3;
+    let starts = |at: usize| at == 0 || view.between(at).contains('\n');
+    let Some(first) = (at.saturating_sub(LONGEST)..=at).rev().find(|at| starts(*at)) else { return false };
+    let Some(named) = (at + 1..states.len().min(first + LONGEST + 2)).find(|at| states[*at] == State::Known) else {
+        return false;
+    };
+    let end =
+        (named..states.len()).take(LONGEST + 2).find(|at| *at + 1 == states.len() || states[*at + 1] != State::Known);
+    (first + 1..=named).all(|at| view.joined(at) && !view.between(at).contains('\n'))
+        && end.is_some_and(|end| {
+            view.between(end + 1).trim_start().starts_with([',', '!']) || view.between(end + 1).contains('\n')
+        })
 }
 
 /// What the lexicon says of the word itself.
@@ -52,6 +89,17 @@ fn of_word(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::Unlisted, classes.is_unlisted() && !first);
     signs.add_if(Sign::UnlistedFirst, classes.is_unlisted() && first);
     signs.add_if(Sign::CueWord, sight.cue != Cue::None && !name);
+    signs.add_if(Sign::NameAndForeign, home && classes.is(Classes::FOREIGN));
+    let token = &view.tokens[at];
+    let unlisted = classes.is_unlisted() && token.length <= LONGEST_DIMINUTIVE;
+    signs.add_if(Sign::Diminutive, unlisted && is_diminutive(&view.text[token.start..token.end]));
+}
+
+/// Whether a word is a given name with an ending of affection.
+fn is_diminutive(word: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["tje", "je", "eke", "ske", "ke", "ie", "chen", "inha"];
+    let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+    stems.filter(|stem| stem.len() > 2).any(|stem| look_up(hash(stem)).is(Classes::GIVEN))
 }
 
 /// How the word is written.

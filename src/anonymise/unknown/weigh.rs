@@ -78,7 +78,8 @@ fn examples_of(annotated: &str, number: usize, weight: Weight, examples: &mut Ve
             let token = &tokens[at];
             let span = spans.iter().find(|(_, span)| span.start < token.end && token.start < span.end);
             match span.map(|(kind, _)| kind.as_str()) {
-                Some("person" | "known-person" | "unknown-person") if !view.is_particle(at) && token.length > 1 => {
+                Some("known-person") if !view.is_particle(at) && token.length > 1 => State::Known,
+                Some("person" | "unknown-person") if !view.is_particle(at) && token.length > 1 => {
                     State::Found(Ground::Context)
                 }
                 None | Some("stay" | "person" | "known-person" | "unknown-person") => State::Open,

@@ -1,9 +1,9 @@
-//! K001: not a complaint file, or a settings file that is no YAML.
+//! K001: not a complaint file, a settings file that is no YAML, or a wrong line of `vernietigd.csv`.
 
 use crate::check::{Check, Draft, Rule};
 use crate::complaint::Why;
 use crate::finding::Code;
-use crate::register::NoRecord;
+use crate::register::{NoRecord, WhyWrong, WrongLine};
 use crate::source::{FrontMatterFault, Span};
 use crate::yaml::FaultKind;
 
@@ -21,10 +21,23 @@ fn check(why: &NoRecord) -> Draft {
                 .place(*place)
                 .help("open het bestand in een tekstverwerker en sla het op als tekst met de codering UTF-8");
         }
+        NoRecord::ErasedLine(line) => return wrong_line(*line),
         NoRecord::Broken(broken) => broken,
     };
     let (message, help) = words(broken.why);
     Draft::error(broken.at, message).help(help)
+}
+
+/// A line of `vernietigd.csv` that cannot be counted.
+fn wrong_line(line: WrongLine) -> Draft {
+    let message = match line.why {
+        WhyWrong::Header => "de eerste regel noemt niet de kolommen die dit bestand hoort te hebben".to_owned(),
+        WhyWrong::Cells => "deze regel heeft te veel of te weinig kolommen".to_owned(),
+        WhyWrong::Value(column) => format!("de waarde in de kolom `{column}` klopt niet of ontbreekt"),
+        WhyWrong::Twice => "het nummer op deze regel staat ook op een regel erboven".to_owned(),
+    };
+    Draft::error(line.at, message)
+        .help("zet dit bestand terug zoals klacht het heeft geschreven; tot dan tellen de cijfers deze regel niet mee")
 }
 
 fn words(why: Why) -> (&'static str, &'static str) {

@@ -31,6 +31,8 @@ fn help(key: &str) -> &'static str {
         "indiener.e-mail" => "de klacht kwam per e-mail binnen: vul het adres in waarvan zij kwam",
         "overschrijdingen.gemeld" => "vul de dag in waarop u de indiener vertelde dat het later wordt",
         "overschrijdingen.nieuwe-datum" => "de stap is nog niet klaar: vul de dag in waarop zij dat wel is",
+        "bewaren-tot" => "vul de dag in tot en met welke de klacht bewaard moet blijven",
+        "bewaren-reden" => "schrijf op waarom de klacht langer bewaard moet blijven, zoals een rechtszaak",
         "beeindigd.datum" => "vul de dag in waarop de klacht is beëindigd",
         "beeindigd.reden" => "kies uit ingetrokken, niet-ontvankelijk, doorverwezen en dubbel",
         _ => "vul dit veld in; `klacht explain K003` zegt wat erin hoort",

@@ -46,6 +46,10 @@ fn check(problem: &Problem) -> Option<Draft> {
             "wijst naar een te groot bestand",
             "maak de afbeelding kleiner dan 200 kB: zij komt op elke pagina".to_owned(),
         ),
+        Expected::Fingerprint => (
+            "is geen merk van `klacht review`",
+            "haal dit veld weg; `klacht review` zet het er weer in als de tekst is nagelezen".to_owned(),
+        ),
         Expected::Text => {
             ("is een lijst of groep, en hier hoort één waarde", "schrijf één waarde achter de dubbele punt".to_owned())
         }

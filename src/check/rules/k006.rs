@@ -1,13 +1,22 @@
-//! K006: a number used by two complaints.
+//! K006: a number used by two complaints, or by one that was erased.
 
 use crate::check::{Case, Check, Draft, Rule};
 use crate::finding::Code;
+use crate::register::ERASED;
 
 pub(super) const RULE: Rule =
     Rule { code: Code::new(6), name: "number-used-twice", page: include_str!("k006.md"), check: Check::Record(check) };
 
 fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let Some((number, at)) = case.complaint().number.placed() else { return };
+    if let Some(line) = case.register.erased.line_of(number) {
+        drafts.push(
+            Draft::error(at, format!("het nummer {number} is van een klacht die al is gewist ({ERASED}:{line})")).help(
+                "geef deze klacht het volgende vrije nummer; is het wissen van deze klacht zelf onderbroken, wis haar dan \
+                 opnieuw",
+            ),
+        );
+    }
     let Some(other) = case.register.twins(case.record).next() else { return };
     let place = other.complaint.number.placed().map_or(1, |(_, at)| other.file.place(at).start.line);
     drafts.push(

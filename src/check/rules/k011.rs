@@ -1,7 +1,9 @@
-//! K011: a link to a file that is missing or leaves the register.
+//! K011: a link to a file that is missing or leaves the register; attachments whose complaint is missing.
 
 use crate::check::{Case, Check, Draft, Rule};
-use crate::finding::Code;
+use crate::finding::{Code, Finding};
+use crate::register::Register;
+use crate::source::{RelPath, SourceFile, Span};
 use crate::yaml::{FileFault, Problem, ProblemKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -43,6 +45,20 @@ fn check_problem(problem: &Problem) -> Option<Draft> {
                 .help("zet het bestand naast `protocol.yaml` en schrijf alleen de naam, zoals logo.svg")
         }
     })
+}
+
+/// Folders with attachments of complaints that are not there: nobody would erase them when their time comes. Each is told of
+/// at the complaint file that should be there, for the names of attachments may tell who someone is.
+pub(in crate::check) fn orphans(register: &Register) -> Vec<Finding> {
+    let orphans = register.orphans().into_iter();
+    orphans
+        .map(|(folder, number)| {
+            let file = SourceFile::new(RelPath::new(format!("{folder}.md")), String::new());
+            let draft = Draft::error(Span::default(), "er zijn bijlagen bij deze klacht, maar het klachtbestand is er niet")
+                .help("zet het klachtbestand terug naast de map met de bijlagen; is de klacht gewist, haal dan de hele map weg");
+            draft.finish(&RULE, &file, Some(number.to_string()))
+        })
+        .collect()
 }
 
 enum Target {

@@ -3,6 +3,7 @@
 use crate::anonymise::{self, Datum, Form, Identity, is_ordinary};
 use crate::check::{Case, Check, Draft, Rule};
 use crate::finding::Code;
+use crate::register::{Record, Register};
 use crate::source::RelPath;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +31,7 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
                 .help("noem het bestand naar het nummer van de klacht, zoals 2026-014.md"),
         );
     }
-    if case.register.attachments_of(case.record).iter().any(is_named) {
+    if suspects.attachments && are_attachments_named(case) {
         drafts.push(
             Draft::error(top, "de naam van een bijlage verraadt over wie de klacht gaat")
                 .help("geef de bijlagen in de map van deze klacht namen zonder personen, zoals brief-1.pdf"),
@@ -52,6 +53,20 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
             );
         }
     }
+}
+
+/// Tells of the name of an attachment whether it names someone of this complaint, or a colleague in full.
+pub fn names_someone(register: &Register, record: &Record) -> impl Fn(&str) -> bool + use<> {
+    let people = People::of_attachments(register, record);
+    move |name| people.are_named_in(name)
+}
+
+/// Folders within the complaint's own have names as well.
+fn are_attachments_named(case: &Case<'_>) -> bool {
+    let people = People::of_attachments(case.register, case.record);
+    let own_folder = case.record.file.path().as_str().trim_end_matches(".md").len();
+    let attachments = case.register.attachments_of(case.record).iter();
+    attachments.flat_map(|path| path.as_str()[own_folder..].split('/')).any(|part| people.are_named_in(part))
 }
 
 /// Where personal data could stand at all: for nearly every record nowhere, and then nobody's name has to be taken apart.
@@ -92,21 +107,36 @@ impl People {
         for identity in identities {
             let telling = identity.weak_words().map(|weak| plain(weak.word));
             people.words.extend(telling.filter(|word| word.len() >= 3 && !is_ordinary(word)));
-            for form in identity.strong_forms() {
-                match form {
-                    Form::Phone(digits) => people.phones.push(digits),
-                    Form::Words(words) if matches!(identity.datum, Datum::Person(_) | Datum::Organisation(_)) => {
-                        people.glued.push(words.iter().map(|word| plain(word)).collect());
-                    }
-                    Form::Titled(words) if words.len() > 1 => {
-                        people.glued.push(words.iter().map(|word| plain(word)).collect());
-                    }
-                    _ => {}
+            people.add_in_full(identity);
+        }
+        people
+    }
+
+    /// The people of the record, and everyone on the staff list: these in full, for a surname is that of others as well.
+    fn of_attachments(register: &Register, record: &Record) -> Self {
+        let mut people = Self::new(&anonymise::own(&record.complaint));
+        let colleagues = register.staff().map(anonymise::colleagues).unwrap_or_default();
+        colleagues.iter().for_each(|colleague| people.add_in_full(colleague));
+        people
+    }
+
+    fn add_in_full(&mut self, identity: &Identity) {
+        let glued = |words: &[String]| words.iter().map(|word| plain(word)).collect::<String>();
+        let is_name = matches!(identity.datum, Datum::Person(_) | Datum::Organisation(_));
+        for form in identity.strong_forms() {
+            let name = match form {
+                Form::Phone(digits) => {
+                    self.phones.push(digits);
+                    continue;
                 }
+                Form::Words(words) if is_name => glued(&words),
+                Form::Titled(words) if words.len() > 1 => glued(&words),
+                _ => continue,
+            };
+            if name.len() >= 6 && !is_ordinary(&name) {
+                self.glued.push(name);
             }
         }
-        people.glued.retain(|word| word.len() >= 6 && !is_ordinary(word));
-        people
     }
 
     fn are_named_in(&self, text: &str) -> bool {

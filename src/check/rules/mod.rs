@@ -32,9 +32,14 @@ mod k209;
 mod k301;
 mod k302;
 mod k303;
+mod k304;
+mod k401;
 
 use super::Check;
 use crate::finding::Code;
+
+pub(super) use k011::orphans;
+pub use k302::names_someone;
 
 /// A rule: its code, its name and its page.
 pub struct Rule {
@@ -48,7 +53,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order of their codes.
-pub static RULES: [Rule; 31] = [
+pub static RULES: [Rule; 33] = [
     k001::RULE,
     k002::RULE,
     k003::RULE,
@@ -80,6 +85,8 @@ pub static RULES: [Rule; 31] = [
     k301::RULE,
     k302::RULE,
     k303::RULE,
+    k304::RULE,
+    k401::RULE,
 ];
 
 impl Rule {

@@ -1,7 +1,7 @@
 //! `klacht anonymise`: shows what becomes of a text. A complaint file brings its own identities; the
 //! register, where there is one, those of everyone else.
 
-mod told;
+pub(super) mod told;
 
 use std::io::Read;
 use std::path::Path;
@@ -10,6 +10,8 @@ use serde::Serialize;
 
 use super::arguments::{AnonymiseFormat, AnonymiseOptions};
 use super::{Failure, Outcome, terminal};
+use told::Told;
+
 use crate::anonymise::{Anonymised, Anonymiser, ShownSpan};
 use crate::calendar::Date;
 use crate::complaint::{self, Complaint};
@@ -42,7 +44,11 @@ pub(super) fn run(folder: &Path, today: Date, options: &AnonymiseOptions) -> Res
     let anonymised = anonymised(input, register.as_ref(), today, &options.file)?;
     let default = if terminal::is_shown() { AnonymiseFormat::Human } else { AnonymiseFormat::Text };
     let text = match options.format.unwrap_or(default) {
-        AnonymiseFormat::Human => told::told(&anonymised),
+        AnonymiseFormat::Human => {
+            let mut told = Told::default();
+            told.add(&anonymised, 1);
+            told.finish()
+        }
         AnonymiseFormat::Text => anonymised.text.to_string(),
         AnonymiseFormat::Json => json(&anonymised),
     };

@@ -1,4 +1,4 @@
-//! An anonymised text for whoever judges it. In: the text with its masks. Out: the same with the masks in
+//! Anonymised texts for whoever judges them. In: texts with their masks. Out: the same with the masks in
 //! colour, and a table that tells what each mask rests on.
 
 use std::fmt::Write;
@@ -17,25 +17,58 @@ struct Row {
     lines: Vec<usize>,
 }
 
-/// The text and the table. No line of the table holds what stood behind a mask.
-pub(super) fn told(anonymised: &Anonymised) -> String {
-    let mut told = String::new();
-    let mut rows: Vec<Row> = Vec::new();
-    let mut line = 1;
-    for (piece, evidence) in anonymised.pieces() {
-        match evidence {
-            None => told.push_str(piece),
-            Some(evidence) => {
-                let _ = write!(told, "{MASK}{piece}{MASK:#}");
-                note(&mut rows, piece, evidence, line);
+/// Anonymised texts, one after another, and then the table. No line of the table holds what stood behind a
+/// mask.
+#[derive(Default)]
+pub(in crate::cli) struct Told {
+    text: String,
+    rows: Vec<Row>,
+}
+
+impl Told {
+    /// A heading over the text that comes next.
+    pub(in crate::cli) fn add_heading(&mut self, heading: &str) {
+        let _ = writeln!(self.text, "{HEADING}{heading}{HEADING:#}");
+    }
+
+    /// An anonymised text; `line` is what the table calls its first line.
+    pub(in crate::cli) fn add(&mut self, anonymised: &Anonymised, mut line: usize) {
+        for (piece, evidence) in anonymised.pieces() {
+            match evidence {
+                None => self.text.extend(piece.chars().filter_map(harmless)),
+                Some(evidence) => {
+                    let _ = write!(self.text, "{MASK}{piece}{MASK:#}");
+                    note(&mut self.rows, piece, evidence, line);
+                }
             }
+            line += piece.matches('\n').count();
         }
-        line += piece.matches('\n').count();
+        if !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
     }
-    if !told.ends_with('\n') {
-        told.push('\n');
+
+    /// An empty line.
+    pub(in crate::cli) fn add_space(&mut self) {
+        self.text.push('\n');
     }
-    told + &table(&rows)
+
+    /// The texts and the table.
+    pub(in crate::cli) fn finish(self) -> String {
+        self.text + &table(&self.rows)
+    }
+}
+
+/// The sign as it may be written to a terminal. One that steers the terminal, or turns the direction of
+/// the text, would hide words from whoever reads the text over.
+fn harmless(sign: char) -> Option<char> {
+    match sign {
+        '\r' => None,
+        '\n' | '\t' => Some(sign),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(char::REPLACEMENT_CHARACTER),
+        sign if sign.is_control() => Some(char::REPLACEMENT_CHARACTER),
+        sign => Some(sign),
+    }
 }
 
 fn note(rows: &mut Vec<Row>, mask: &str, evidence: Evidence, line: usize) {
@@ -58,6 +91,7 @@ fn table(rows: &[Row]) -> String {
     let mut table = format!("\n{HEADING}{WHAT:what$}  {WHY:why$}  op regel{HEADING:#}\n");
     for row in rows {
         let mut lines = row.lines.clone();
+        lines.sort_unstable();
         lines.dedup();
         let lines = lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
         let _ = writeln!(table, "{MASK}{:what$}{MASK:#}  {:why$}  {lines}", row.mask, reason(row.evidence));

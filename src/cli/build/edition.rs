@@ -15,8 +15,8 @@ use crate::finding::Code;
 use crate::publish::{Leaks, Sink, Watch};
 use crate::register::{Entry, Record, Register, Row, UnsafeEntry};
 use crate::render::Renderer;
-use crate::views;
 use crate::views::team::{self, Team};
+use crate::views::{self, Listings};
 
 /// Why a register gives no site.
 pub(in crate::cli) enum Refusal {
@@ -97,8 +97,19 @@ impl<'r> Edition<'r> {
 
     /// Makes every page and data file, and hands each to the sink.
     pub(in crate::cli) fn write(&self, sink: &dyn Sink) -> Result<Written, Failure> {
+        self.press(sink).write(&self.left_out)
+    }
+
+    /// What machines read of the complaints; the page that each rests on goes to the sink.
+    pub(in crate::cli) fn listings(&self, sink: &dyn Sink) -> Result<Listings, Failure> {
+        let press = self.press(sink);
+        let listings = press.listings()?;
+        Ok(press.team.listings(listings, self.left_out.len()))
+    }
+
+    fn press<'e>(&'e self, sink: &'e dyn Sink) -> Press<'e> {
         let shown = &self.shown;
-        let press = Press {
+        Press {
             register: self.register,
             shown,
             team: Team::new(self.register, &shown.rows, &shown.records, &shown.figures, self.audience),
@@ -106,8 +117,7 @@ impl<'r> Edition<'r> {
             voice: &self.voice,
             renderer: &self.renderer,
             sink,
-        };
-        press.write(&self.left_out)
+        }
     }
 }
 
@@ -130,11 +140,21 @@ impl<'r> Shown<'r> {
         };
         let mut all: Vec<_> = register.entries.par_iter().enumerate().filter_map(row).collect();
         all.sort_unstable_by(|(a, _), (b, _)| a.number.cmp(&b.number));
-        let (rows, places): (Vec<Row>, Vec<_>) = all.into_iter().unzip();
+        let (mut rows, places): (Vec<Row>, Vec<_>) = all.into_iter().unzip();
         let (records, entries) = places.into_iter().unzip();
-        let figures = Figures::of(&rows, (protocol.kinds.len(), protocol.causes.len()), register.today);
+        let figures = figures(&mut rows, register);
         Self { rows, records, entries, figures }
     }
+}
+
+/// The figures of the complaints that are shown and of those that were erased.
+fn figures(rows: &mut Vec<Row>, register: &Register) -> Figures {
+    let protocol = register.protocol();
+    let shown = rows.len();
+    rows.extend_from_slice(&register.erased.rows);
+    let figures = Figures::of(rows, (protocol.kinds.len(), protocol.causes.len()), register.today);
+    rows.truncate(shown);
+    figures
 }
 
 /// The office's own templates, beside the register.

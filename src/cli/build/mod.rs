@@ -12,6 +12,7 @@ use std::path::Path;
 use std::time::Instant;
 
 pub(super) use edition::{Edition, Refusal, Stopped, templates};
+pub(super) use told::{CONFIDENTIAL, left_out, refusal};
 
 use super::arguments::{Audience, BuildOptions};
 use super::{Failure, Outcome, terminal};
@@ -45,6 +46,9 @@ fn publish(folder: &Path, today: Date, options: &BuildOptions, out: &Path) -> Re
     }
     if let Some(kept) = swapped.kept {
         terminal::complain(&told::kept(&kept));
+    }
+    if !register.erased.wrong.is_empty() {
+        terminal::complain(told::WRONG_ERASED);
     }
     if !edition.left_out().is_empty() {
         terminal::complain(&told::left_out(edition.left_out()));

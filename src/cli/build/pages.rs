@@ -8,17 +8,18 @@ use super::edition::Shown;
 use super::progress::Progress;
 use super::voice::Voice;
 use crate::anonymise::OwnIdentities;
-use crate::check;
 use crate::publish::{Own, Sink};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::team::{Digest, Overview, Team};
-use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
+use crate::views::{Listing, Meeting, ReadBy, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(in crate::cli) struct Written {
     pub(super) complaints: usize,
     pub(super) reports: usize,
+    /// How many complaints stand there without their texts, for nobody has read these.
+    pub(super) without_text: usize,
 }
 
 /// All that pages are made from, and where they go.
@@ -49,16 +50,21 @@ impl Press<'_> {
         let (digests, listings): (Vec<Digest>, Vec<Listing>) =
             (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
         let (reports, data) = rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
-        let reports = data.and(reports)?;
-        Ok(Written { complaints, reports })
+        let (reports, without_text) = data.and(reports)?;
+        Ok(Written { complaints, reports, without_text })
+    }
+
+    /// Hands the page of each complaint to the sink; what machines read of them, in order of number.
+    pub(super) fn listings(&self) -> Result<Vec<Listing>, Failure> {
+        let listing = |at| self.complaint(at).map(|(_, listing)| listing);
+        (0..self.shown.rows.len()).into_par_iter().map(listing).collect()
     }
 
     /// Writes the page of a complaint; what remains of it for other pages, and for the data files.
     fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
         let record = self.shown.records[at];
-        let findings = check::check_record(self.register, record);
         let identities = &self.identities[self.shown.entries[at]];
-        let view = self.voice.complaint(&self.team, at, record, &findings, identities);
+        let (view, findings) = self.voice.complaint(&self.team, at, (self.register, record), identities);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
         let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
@@ -66,8 +72,8 @@ impl Press<'_> {
         Ok((self.team.digest(at, &findings, view), listing))
     }
 
-    /// The pages that draw on all complaints; how many reports there are.
-    fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<usize, Failure> {
+    /// The pages that draw on all complaints; how many reports there are, and complaints without their texts.
+    fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<(usize, usize), Failure> {
         let Overview { index, register, search, cases } = self.team.overview(digests, left_out);
         let meetings = self.team.meetings(&cases);
         let front = || {
@@ -85,7 +91,8 @@ impl Press<'_> {
         let reports = || meetings.par_iter().try_for_each(|meeting| self.report(meeting));
         let (front, (volumes, reports)) = rayon::join(front, || rayon::join(volumes, reports));
         front.and(volumes).and(reports)?;
-        Ok(meetings.len())
+        let without_text = cases.iter().filter(|case| case.read_by == Some(ReadBy::Nobody)).count();
+        Ok((meetings.len(), without_text))
     }
 
     /// The page of a volume that is not on the front page.

@@ -17,22 +17,32 @@ const MOST_LEAKS: usize = 20;
 
 const UNTOUCHED: &str = "er is niets gepubliceerd, en wat er al stond is niet veranderd";
 
-pub(super) const CONFIDENTIAL: &str = "let op: dit overzicht is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
+pub(in crate::cli) const CONFIDENTIAL: &str = "let op: dit overzicht is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
 
 pub(super) fn summary(shown: &Shown<'_>, today: Date, written: &Written, out: &Path, took: Duration) -> String {
     let open = shown.rows.iter().filter(|row| row.status.is_open()).count();
     let late = shown.rows.iter().filter(|row| row.is_late(today)).count();
     format!(
         "{}: {open} open, {late} te laat\n\
-         geschreven in {}: {}, {} voor het teamoverleg, en het overzicht, de analyse en het protocol\n\
+         geschreven in {}: {}, {} voor het teamoverleg, en het overzicht, de analyse en het protocol\n{}\
          klaar in {}; open {} in een browser\n",
         counted(shown.rows.len(), "klacht", "klachten"),
         out.display(),
         counted(written.complaints, "pagina van een klacht", "pagina's van klachten"),
         counted(written.reports, "verslag", "verslagen"),
+        without_text(written.without_text),
         seconds(took),
         out.join(crate::render::INDEX_PATH).display()
     )
+}
+
+/// What the office asked for (`vrije-tekst: na-controle`), lest a page without its text comes as a surprise.
+fn without_text(complaints: usize) -> String {
+    match complaints {
+        0 => String::new(),
+        1 => "1 klacht staat er zonder tekst in, want die is nog niet nagelezen (`klacht review`)\n".to_owned(),
+        more => format!("{more} klachten staan er zonder tekst in, want die is nog niet nagelezen (`klacht review`)\n"),
+    }
 }
 
 /// `4,2 seconden`; a build of an office's register takes less than a tenth.
@@ -44,7 +54,7 @@ fn seconds(took: Duration) -> String {
 }
 
 /// Why nothing was published in the folder `out`.
-pub(super) fn refusal(refusal: &Refusal, out: &Path) -> String {
+pub(in crate::cli) fn refusal(refusal: &Refusal, out: &Path) -> String {
     match refusal {
         Refusal::Staff(code) => unsafe_staff(*code),
         Refusal::Entries(entries) => unsafe_entries(entries),
@@ -69,7 +79,7 @@ fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
     )
 }
 
-pub(super) fn left_out(entries: &[UnsafeEntry]) -> String {
+pub(in crate::cli) fn left_out(entries: &[UnsafeEntry]) -> String {
     let are =
         if entries.len() == 1 { "1 klachtbestand is" } else { &format!("{} klachtbestanden zijn", entries.len()) };
     format!(
@@ -102,6 +112,10 @@ fn leaks(leaks: &Leaks, out: &Path) -> String {
     );
     text
 }
+
+/// Lines of the list of erased complaints that do not count.
+pub(super) const WRONG_ERASED: &str = "let op: in vernietigd.csv klopt iets niet, dus tellen de cijfers niet alle gewiste \
+                                       klachten mee\nhulp: `klacht check` zegt wat er in dit bestand niet klopt";
 
 pub(super) fn kept(folder: &Path) -> String {
     format!(

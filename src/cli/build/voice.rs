@@ -17,14 +17,14 @@ use crate::publish::{FixedWords, Gate, Known, Subject, Watch};
 use crate::register::{Entry, Record, Register};
 use crate::render::Renderer;
 use crate::views;
-use crate::views::team::{self, AsWritten, Team};
+use crate::views::team::{self, AsWritten, ForTeam, Team};
 
 /// How a site speaks of people.
 pub(super) enum Voice {
     /// Masked, and read by the gate.
     Team { anonymiser: Box<Anonymiser>, gate: Box<Gate> },
-    /// As everything was written.
-    Management { leave: Disclosure },
+    /// As everything was written; findings still tell whether what was read for the team stands.
+    Management { leave: Disclosure, reader: Option<Box<Anonymiser>> },
 }
 
 impl Voice {
@@ -35,7 +35,10 @@ impl Voice {
         renderer: &Renderer,
     ) -> Self {
         match audience {
-            Audience::Management => Self::Management { leave: Disclosure::to_management() },
+            Audience::Management => {
+                let reader = check::reader(register).map(Box::new);
+                Self::Management { leave: Disclosure::to_management(), reader }
+            }
             Audience::Team => {
                 let anonymiser = || Box::new(Anonymiser::knowing(identities, register.staff()));
                 let (anonymiser, gate) = rayon::join(anonymiser, || Box::new(gate(register, identities, renderer)));
@@ -47,25 +50,32 @@ impl Voice {
     pub(super) fn watch(&self) -> Watch<'_> {
         match self {
             Self::Team { gate, .. } => Watch::Gate(gate),
-            Self::Management { leave } => Watch::Leave(leave),
+            Self::Management { leave, .. } => Watch::Leave(leave),
         }
     }
 
-    /// The page of the complaint at this place in the order of numbers.
+    /// The page of the complaint at this place in the order of numbers, and what the checks say of it.
     pub(super) fn complaint(
         &self,
         team: &Team<'_>,
         at: usize,
-        record: &Record,
-        findings: &[Finding],
+        (register, record): (&Register, &Record),
         identities: &OwnIdentities<'_>,
-    ) -> views::Complaint {
+    ) -> (views::Complaint, Vec<Finding>) {
         let (text, complaint) = (record.file.text(), &record.complaint);
         match self {
             Self::Team { anonymiser, .. } => {
-                team.complaint(at, findings, &anonymiser.record_of(text, complaint, identities))
+                let masker = anonymiser.record_of(text, complaint, identities);
+                let reading = masker.reading();
+                let findings = check::check_read(register, record, reading);
+                let texts = ForTeam::new(&masker, reading, register.protocol().free_text);
+                (team.complaint(at, &findings, &texts), findings)
             }
-            Self::Management { leave } => team.complaint(at, findings, &AsWritten::new(leave, text, complaint)),
+            Self::Management { leave, reader } => {
+                let reading = check::reading(reader.as_deref(), record);
+                let findings = check::check_read(register, record, reading);
+                (team.complaint(at, &findings, &AsWritten::new(leave, text, complaint)), findings)
+            }
         }
     }
 }

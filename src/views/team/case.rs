@@ -6,15 +6,15 @@ use chrono::Datelike;
 use super::Team;
 use super::telling::{Telling, afterwards, because};
 use crate::complaint::SectionKind;
-use crate::register::Row;
 use crate::views::{
-    Complaint, Day, Html, Measure, MeetingComplaint, MeetingMeasure, Month, Number, People, Role, Section, Standing,
-    TermState, Who,
+    Complaint, Day, Html, Measure, MeetingComplaint, MeetingMeasure, Month, Number, People, ReadBy, Role, Section,
+    Standing, TermState, Who,
 };
 
 impl Team<'_> {
     /// The page as the meeting reads it: it moves, for the texts are most of a register.
-    pub(super) fn case(&self, row: &Row, page: Complaint) -> MeetingComplaint {
+    pub(super) fn case(&self, at: usize, page: Complaint) -> MeetingComplaint {
+        let (row, own) = (&self.rows[at], &self.records[at].complaint);
         let telling = Telling { year: self.clock.today.year() };
         let (number, mut sections) = (page.number, page.sections);
         let missed: Vec<_> = page.terms.iter().filter(|term| is_missed(term.state)).map(|term| term.kind).collect();
@@ -41,7 +41,12 @@ impl Team<'_> {
             solution: take(SectionKind::Solution),
             afterwards: afterwards(page.appeal.as_ref(), satisfaction),
             lessons: take(SectionKind::Lessons),
-            measures: page.measures.into_iter().map(|measure| meeting_measure(telling, &number, measure)).collect(),
+            has_lessons: own.section(SectionKind::Lessons).is_some_and(|lessons| !lessons.is_empty),
+            measures: page
+                .measures
+                .into_iter()
+                .map(|measure| meeting_measure(telling, &number, page.read_by, measure))
+                .collect(),
             appealed: page.appeal.is_some(),
             outcome: page.appeal.and_then(|appeal| appeal.outcome),
             satisfaction,
@@ -67,7 +72,7 @@ fn take(sections: &mut Vec<Section>, kind: SectionKind) -> Option<Html> {
     Some(sections.swap_remove(at).body)
 }
 
-fn meeting_measure(telling: Telling, number: &Number, measure: Measure) -> MeetingMeasure {
+fn meeting_measure(telling: Telling, number: &Number, read_by: Option<ReadBy>, measure: Measure) -> MeetingMeasure {
     let due = month(measure.due);
     // A sentence names functions alone; whoever may know the name reads it beside the sentence.
     let role = measure.who.as_ref().map(|who| match who {
@@ -81,5 +86,6 @@ fn meeting_measure(telling: Telling, number: &Number, measure: Measure) -> Meeti
         due,
         state: measure.state,
         agreed: telling.agreed(role, due, measure.state),
+        read_by,
     }
 }

@@ -36,6 +36,7 @@ impl Team<'_> {
             causes: causes(self.protocol(), &row.causes),
             handler: own.handler.given().map(|name| self.handler(name, texts)),
             people: texts.people(),
+            handled: row.handled.map(Day),
             lead_time: row.lead_days().map(Length::days),
             follows: own.follows.given().map(|number| self.follows(number)),
             next_step: self.next_step(at, findings),
@@ -67,6 +68,7 @@ impl Team<'_> {
                 .zip(texts.reasons())
                 .map(|(own, reason)| missed_term(own, reason))
                 .collect(),
+            attachments: texts.attachments(&self.register.names_of_attachments(record)),
             findings: findings.iter().map(view_of).collect(),
             read_by: texts.read_by(),
             previous: neighbour(at.checked_sub(1)),
@@ -164,27 +166,24 @@ fn events(own: &complaint::Complaint) -> Vec<Event> {
     events
 }
 
-/// All of the body: nothing that was written is left out, whatever its heading.
+/// All of the body that may be read: nothing that was written is left out for its heading.
 fn sections(own: &complaint::Complaint, texts: &impl Texts) -> Vec<Section> {
-    let preamble = own.preamble.map(|part| Section {
-        heading: Heading::Known(Word::new(PREAMBLE)),
-        body: texts.section(part),
-        plain: texts.section_text(part),
-        kind: None,
-    });
-    let written = own.sections.iter().filter(|section| !section.is_empty).map(|section| Section {
-        heading: heading(section, texts),
-        body: texts.section(section.content),
-        plain: texts.section_text(section.content),
-        kind: section.kind,
-    });
+    let section = |heading, content, kind| {
+        Some(Section { heading, body: texts.section(content)?, plain: texts.section_text(content)?, kind })
+    };
+    let preamble = own.preamble.and_then(|part| section(Heading::Known(Word::new(PREAMBLE)), part, None));
+    let written = own
+        .sections
+        .iter()
+        .filter(|section| !section.is_empty)
+        .filter_map(|own| section(heading(own, texts)?, own.content, own.kind));
     preamble.into_iter().chain(written).collect()
 }
 
-fn heading(section: &BodySection, texts: &impl Texts) -> Heading {
+fn heading(section: &BodySection, texts: &impl Texts) -> Option<Heading> {
     match section.kind {
-        Some(kind) => Heading::Known(Word::new(kind.title())),
-        None => Heading::Written(texts.section_text(section.heading)),
+        Some(kind) => Some(Heading::Known(Word::new(kind.title()))),
+        None => texts.section_text(section.heading).map(Heading::Written),
     }
 }
 

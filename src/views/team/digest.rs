@@ -63,6 +63,7 @@ impl Team<'_> {
             line: RegisterRow {
                 number: page.number.clone(),
                 subject: page.subject.clone(),
+                read_by: page.read_by,
                 people: page.people.as_ref().map(People::in_short),
                 received: page.received,
                 kinds: page.kinds.clone(),
@@ -71,7 +72,7 @@ impl Team<'_> {
                 causes: page.causes.clone(),
                 lead_days: row.lead_days(),
             },
-            case: self.case(row, page),
+            case: self.case(at, page),
         }
     }
 }

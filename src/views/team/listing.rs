@@ -26,6 +26,7 @@ impl Team<'_> {
             causes: page.causes.clone(),
             status: page.status,
             handler: page.handler.clone(),
+            people: page.people.as_ref().map(views::People::listed),
             follows: own.follows.given().map(Number::from),
             terms: page.terms.iter().zip(&row.terms).map(|(term, row)| listed_term(term, row)).collect(),
             next: row.next_term().map(|(step, due)| ListedStep { kind: step.into(), due: Day(due) }),

@@ -2,6 +2,7 @@
 //! complaint as the meeting reads it. Out: their views, in which months stand and never days.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::Team;
 use super::index::amount;
@@ -10,10 +11,10 @@ use crate::calendar::{Date, Quarter};
 use crate::figures::PeriodFigures;
 use crate::register::Row;
 use crate::views::{
-    Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number, OpenMeasures,
-    PERIODS, Recurrence, ReportName, Trend, Word,
+    AllReadBy, Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number,
+    OpenMeasures, PERIODS, Recurrence, ReportName, Trend, Word,
 };
-use crate::{figures, views};
+use crate::{complaint, figures, views};
 
 /// The figures of a report, in its order.
 const FIGURES: [FigureName; 8] = [
@@ -129,7 +130,7 @@ impl Team<'_> {
         Meeting {
             name: scope.name,
             months: Word::new(scope.months),
-            read_by: self.read_by(),
+            read_by: read_by(&complaints, measures.as_ref()),
             periods,
             comparison: Word::new(scope.comparison),
             figures: self.trends(before, scope.figures, scope.coverage),
@@ -156,11 +157,14 @@ impl Team<'_> {
 
     fn recurrence(&self, recurrence: &figures::Recurrence) -> Recurrence {
         let (protocol, numbers) = (self.protocol(), &recurrence.numbers);
+        // Of what was erased no page is left to turn to.
+        let has_page = |number: &&complaint::Number| self.rows.binary_search_by(|row| row.number.cmp(number)).is_ok();
+        let pages: Vec<_> = numbers.iter().filter(has_page).map(Number::from).collect();
         Recurrence {
             kind: Word::new(protocol.kinds[recurrence.kind.0].as_str()),
             cause: Word::new(protocol.causes[recurrence.cause.0].as_str()),
             count: numbers.len(),
-            numbers: numbers[numbers.len().saturating_sub(MOST_NUMBERS)..].iter().map(Number::from).collect(),
+            numbers: pages[pages.len().saturating_sub(MOST_NUMBERS)..].to_vec(),
         }
     }
 }
@@ -182,6 +186,15 @@ fn open_measures(cases: &[MeetingComplaint]) -> OpenMeasures {
     }
 }
 
+/// Who has read the texts of a report: of the complaints told in full, and of those that have an open
+/// measure on it.
+fn read_by(complaints: &[Cow<'_, MeetingComplaint>], measures: Option<&OpenMeasures>) -> Option<AllReadBy> {
+    let told = complaints.iter().map(|complaint| (complaint.number.as_str(), complaint.read_by));
+    let measures = measures.into_iter().flat_map(|measures| &measures.first);
+    let all = told.chain(measures.map(|measure| (measure.number.as_str(), measure.read_by)));
+    AllReadBy::of(all.collect::<BTreeMap<_, _>>().into_values())
+}
+
 fn checklist(complaints: &[Cow<'_, MeetingComplaint>]) -> Checklist {
     let discuss = || complaints.iter().filter(|complaint| !complaint.is_discussed);
     let numbers = |lacks: fn(&MeetingComplaint) -> bool| {
@@ -189,7 +202,7 @@ fn checklist(complaints: &[Cow<'_, MeetingComplaint>]) -> Checklist {
     };
     Checklist {
         discuss: numbers(|_| true),
-        without_lessons: numbers(|complaint| complaint.lessons.is_none()),
+        without_lessons: numbers(|complaint| !complaint.has_lessons),
         without_measure: numbers(|complaint| complaint.measures.is_empty()),
         unassigned: numbers(|complaint| complaint.measures.iter().any(is_unassigned)),
     }
@@ -232,6 +245,7 @@ fn own_quarter(row: &Row, quarters: &[Quarter]) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::complaint::{Number, Status};
+    use crate::register::LeadTime;
 
     fn day(text: &str) -> Date {
         text.parse().expect("tests write real dates")
@@ -253,6 +267,7 @@ mod tests {
             is_discussed: false,
             closed: None,
             ended: None,
+            lead: LeadTime::ByDays,
         }
     }
 

@@ -2,9 +2,11 @@
 //! texts, and the figures. Out: the view of each page. For the team, whose texts are masked, employees
 //! appear as "medewerker" and a director who handles as "directeur".
 
+mod agenda;
 mod analysis;
 mod attention;
 mod case;
+mod chores;
 mod complaint;
 mod digest;
 mod index;
@@ -17,11 +19,12 @@ mod telling;
 mod texts;
 mod words;
 
+pub use agenda::{Person, agenda, folded};
 pub use complaint::PREAMBLE;
 pub use digest::{Digest, Overview};
-pub use texts::{AsWritten, Texts};
+pub use texts::{AsWritten, ForTeam, Texts};
 
-use super::{Audience, Day, Logo, ReadBy, Site, Word};
+use super::{Audience, Day, Logo, Site, Word};
 use crate::figures::Figures;
 use crate::protocol::Protocol;
 use crate::register::{Record, Register, Row};
@@ -54,14 +57,6 @@ impl<'r> Team<'r> {
     ) -> Self {
         debug_assert_eq!(rows.len(), records.len(), "each row has its record");
         Self { register, rows, records, figures, clock: Clock::new(register.protocol(), register.today), audience }
-    }
-
-    /// Who has read the texts on pages that draw on many complaints.
-    fn read_by(&self) -> Option<ReadBy> {
-        match self.audience {
-            Audience::Team => Some(ReadBy::Machine),
-            Audience::Management => None,
-        }
     }
 
     fn protocol(&self) -> &'r Protocol {

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::Team;
 use crate::views::{
-    Extent, Filters, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume, Status,
-    Volume, VolumeId, Word, Year,
+    AllReadBy, Extent, Filters, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
+    Status, Volume, VolumeId, Word, Year,
 };
 
 /// The volumes of a register, the oldest first.
@@ -73,8 +73,9 @@ impl Team<'_> {
         let filters = self.filters();
         let table = |extent, mut rows: Vec<RegisterRow>, (here, elsewhere)| {
             rows.reverse();
+            let read_by = AllReadBy::of(rows.iter().map(|row| row.read_by));
             let filters = filters.clone();
-            RegisterTable { extent, rows, total: self.rows.len(), filters, here, elsewhere, read_by: self.read_by() }
+            RegisterTable { extent, rows, total: self.rows.len(), filters, here, elsewhere, read_by }
         };
         let older = &volumes.all[..volumes.first_on_front];
         let front_start = older.last().map_or(0, |(_, places)| places.end);

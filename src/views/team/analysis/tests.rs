@@ -3,7 +3,7 @@
 use super::*;
 use crate::complaint::{AppealOutcome, Number, Satisfaction, Status, TermOutcome};
 use crate::protocol::Protocol;
-use crate::register::{Row, RowAppeal, RowTerm};
+use crate::register::{LeadTime, Row, RowAppeal, RowTerm};
 
 fn day(text: &str) -> Date {
     text.parse().expect("tests write real dates")
@@ -34,6 +34,7 @@ fn complaint(received: &str, days: i64) -> Row {
         is_discussed: false,
         closed: Some(handled),
         ended: None,
+        lead: LeadTime::ByDays,
     }
 }
 

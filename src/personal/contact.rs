@@ -1,7 +1,7 @@
-//! How a complainant is called and reached. In: text. Out: a name, a telephone number or an e-mail
-//! address, or nothing where the text has another form.
+//! How someone is called and reached. In: text. Out: a name, a telephone number or an e-mail address, or
+//! nothing where the text has another form.
 
-use crate::personal::Personal;
+use super::Personal;
 
 /// The words that stand where nobody knows who complained, or on which number.
 const UNKNOWN: [&str; 2] = ["anoniem", "onbekend"];

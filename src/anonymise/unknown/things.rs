@@ -1,0 +1,109 @@
+//! Places and brands of several words. In: the words of a text. Out: which of them stand in such a name, by the lists
+//! or by how it is written.
+
+use super::super::fold::{hash, pair};
+use super::super::lexicon::{Classes, look_up};
+use super::super::tokens::Token;
+use super::sight::Sight;
+
+/// Marks the words of places and brands of several words.
+pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
+    const LONGEST: usize = 5;
+    for at in 0..tokens.len() {
+        if tokens[at].capital
+            && let Some(last) = town(text, tokens, at)
+        {
+            sights[at..=last].iter_mut().for_each(|sight| sight.within_thing = true);
+        }
+        if !sights[at].classes.is(Classes::BEGINS) {
+            continue;
+        }
+        // De Haan is a town, and a surname far more often.
+        let particle = sights[at].classes.is(Classes::PARTICLE);
+        let mut hash = tokens[at].hash;
+        for next in at + 1..tokens.len().min(at + LONGEST) {
+            let continues = tokens[next].digits || sights[next].classes.is(Classes::CONTINUES);
+            if !continues || !tokens[next].gap.joins(false) {
+                break;
+            }
+            hash = pair(hash, tokens[next].hash);
+            let surname = particle && sights[next].classes.is(Classes::SURNAME);
+            let known = look_up(hash);
+            let doubtful = surname && known.is(Classes::PLACE) && !known.is(Classes::RENOWNED);
+            if known.is(Classes::THING) && !doubtful {
+                sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
+            }
+        }
+    }
+}
+
+/// The last word of a town that is told by how it is written, whether or not a list has it.
+fn town(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    by_water(tokens, at).or_else(|| (is_told_apart(tokens, at) || has_province(text, tokens, at)).then_some(at + 1))
+}
+
+/// The water in the name of a town: `Bakkum aan Zee`, `Alphen a/d Rijn`.
+fn by_water(tokens: &[Token], at: usize) -> Option<usize> {
+    const WATERS: [&str; 12] =
+        ["zee", "rijn", "maas", "ijssel", "waal", "lek", "amstel", "zaan", "vecht", "schie", "rotte", "linge"];
+    const ARTICLES: [&str; 3] = ["den", "de", "d"];
+    const LONGEST: usize = 3;
+    let is = |at: usize, words: &[&str]| {
+        tokens.get(at).is_some_and(|token| words.iter().any(|word| hash(word) == token.hash))
+    };
+    let is_short = tokens.get(at + 1).is_some_and(|next| next.length <= LONGEST && !next.capital);
+    if !is_short || !is(at + 1, &["aan", "a"]) {
+        return None;
+    }
+    let water = if is(at + 2, &ARTICLES) { at + 3 } else { at + 2 };
+    (is(water, &WATERS) && tokens[water].capital).then_some(water)
+}
+
+/// Whether a word tells a town from another of that name (`Nieuw-Vossemeer`), or is a saint's: `St. Maarten`.
+fn is_told_apart(tokens: &[Token], at: usize) -> bool {
+    const PARTS: [&str; 3] = ["nieuw", "noord", "zuid"];
+    const SAINTS: [&str; 3] = ["sint", "st", "sinte"];
+    let is_one = |words: &[&str]| words.iter().any(|word| hash(word) == tokens[at].hash);
+    tokens.get(at + 1).is_some_and(|next| {
+        next.capital && ((next.gap.is_hyphen() && is_one(&PARTS)) || (next.gap.joins(true) && is_one(&SAINTS)))
+    })
+}
+
+/// Whether a province stands in brackets behind a word: `Rijswijk (ZH)`.
+fn has_province(text: &str, tokens: &[Token], at: usize) -> bool {
+    const PROVINCES: [&str; 13] = ["Dr", "Fl", "Fr", "Fri", "Gld", "Gr", "Lb", "NB", "NH", "Ov", "Ut", "Zld", "ZH"];
+    const LONGEST: usize = 3;
+    let Some(next) = tokens.get(at + 1).filter(|next| next.capital && next.length <= LONGEST) else { return false };
+    text[tokens[at].end..next.start].trim_start() == "("
+        && PROVINCES.contains(&&text[next.start..next.end])
+        && text[next.end..].trim_start_matches('.').starts_with(')')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::lexicon::look_up_all;
+    use super::super::super::tokens::tokenise;
+    use super::super::sight;
+
+    #[test]
+    fn a_town_is_told_by_its_water_its_province_or_what_tells_it_apart() {
+        for (text, things) in [
+            ("naar Bakkum aan Zee gaan", "Bakkum aan Zee"),
+            ("in Zwammel a/d Rijn", "Zwammel a d Rijn"),
+            ("in Ommerveld aan den IJssel", "Ommerveld aan den IJssel"),
+            ("te Dorrewijk (ZH).", "Dorrewijk ZH"),
+            ("uit Nieuw-Zwammel", "Nieuw Zwammel"),
+            ("met St. Maarten", "St Maarten"),
+            ("Ik gaf Zwammel aan zee terug", ""),
+            ("Zwammel (JK) en De Hoog-Zwammel", ""),
+        ] {
+            let (mut tokens, mut classes, mut sights) = (Vec::new(), Vec::new(), Vec::new());
+            tokenise(text, &mut tokens);
+            look_up_all(&tokens, &mut classes);
+            sight::look(text, &tokens, &classes, &mut sights);
+            let marked = tokens.iter().zip(&sights).filter(|(_, sight)| sight.within_thing);
+            let words: Vec<_> = marked.map(|(token, _)| &text[token.start..token.end]).collect();
+            assert_eq!(words.join(" "), things, "{text}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A careful change of one complaint, for every command that records a step: read, edit, check, write, all
+//! under the lock of the register, and tell what changed.
+
+mod told;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::{Failure, Outcome, find, terminal};
+use crate::calendar::Date;
+use crate::check;
+use crate::edit::{self, Change};
+use crate::finding::{Finding, Severity};
+use crate::protocol::Protocol;
+use crate::register::{self, LoadError, Record, Register};
+use crate::report::{self, Human, Style};
+use crate::source::{RelPath, SourceFile};
+use crate::store::Store;
+
+/// Makes the changes that `wanted` asks for in the complaint with this number, and tells what changed.
+/// Nothing is written when the complaint would have an error that it did not have.
+///
+/// # Errors
+/// When there is no such complaint, `wanted` cannot be understood, or the file cannot be read or written.
+pub(super) fn run(
+    folder: &Path,
+    today: Date,
+    number: &str,
+    wanted: impl FnOnce(&Protocol) -> Result<Vec<Change>, Failure>,
+) -> Result<Outcome, Failure> {
+    if !folder.is_dir() {
+        return Err(Failure::new(LoadError::NoFolder(folder.to_owned())));
+    }
+    let store = Store::open(folder).map_err(Failure::new)?;
+    let mut register = register::load(folder, today).map_err(Failure::new)?;
+    let record = find::record(&register, number)?;
+    let path = record.file.path().clone();
+    let earlier = check::check_record(&register, record);
+    let changes = wanted(register.protocol())?;
+    let before = text_of(&store, &path)?;
+    let after = match edit::apply(&before, &changes) {
+        Ok(after) => after,
+        Err(refusal) => {
+            terminal::complain(&format!("fout: {refusal}\nEr is niets veranderd."));
+            return Ok(Outcome::Findings);
+        }
+    };
+    if after == before {
+        terminal::show("Dat stond er al; er is niets veranderd.\n");
+        return Ok(Outcome::Fine);
+    }
+    register.reread(SourceFile::new(path.clone(), after.clone()));
+    let Some(record) = register.record_at(&path) else {
+        return Err(Failure::new("het klachtbestand zou daarna niet meer te lezen zijn; er is niets veranderd"));
+    };
+    let new = not_among(&earlier, check::check_record(&register, record));
+    let (errors, others): (Vec<_>, Vec<_>) = new.into_iter().partition(|finding| finding.severity == Severity::Error);
+    if !errors.is_empty() {
+        let told = findings(&register, record, folder, &errors);
+        terminal::complain(&format!("{told}\nEr is niets veranderd: de klacht zou er een fout bij krijgen."));
+        return Ok(Outcome::Findings);
+    }
+    store.replace(&path, before.as_bytes(), after.as_bytes()).map_err(Failure::new)?;
+    terminal::show(&told::told(record, &register, &changes, &before, &after));
+    let warnings: Vec<_> = others.into_iter().filter(|finding| finding.severity == Severity::Warning).collect();
+    if !warnings.is_empty() {
+        terminal::show(&format!("\n{}", findings(&register, record, folder, &warnings)));
+    }
+    Ok(Outcome::Fine)
+}
+
+fn text_of(store: &Store, path: &RelPath) -> Result<String, Failure> {
+    let place = || store.place(path).display().to_string();
+    let bytes = store.read(path).map_err(Failure::new)?;
+    let bytes = bytes.ok_or_else(|| Failure::new(format!("{} is er niet meer", place())))?;
+    String::from_utf8(bytes).map_err(|_| Failure::new(format!("{} is geen gewone tekst (UTF-8)", place())))
+}
+
+/// The findings that were not there earlier. A missed term is told in other words once its step is done, and
+/// is the same finding for all that.
+fn not_among(earlier: &[Finding], mut now: Vec<Finding>) -> Vec<Finding> {
+    let same = |finding: &Finding| {
+        let words = if finding.code.is_about_a_term() { String::new() } else { finding.message.clone() };
+        (finding.code, finding.severity, words)
+    };
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
+    for finding in earlier {
+        *known.entry(same(finding)).or_default() += 1;
+    }
+    now.retain(|finding| match known.get_mut(&same(finding)) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => true,
+    });
+    now
+}
+
+fn findings(register: &Register, record: &Record, folder: &Path, findings: &[Finding]) -> String {
+    let style = if terminal::is_coloured() { Style::Coloured } else { Style::Plain };
+    let folder = folder.to_string_lossy();
+    let options =
+        Human { style, width: terminal::width(), register: &folder, complaints: 1, protocol: register.protocol() };
+    let text = report::human(findings, |path| (path == record.file.path()).then_some(&record.file), &options);
+    // The last line has the totals of a whole check.
+    text.trim_end().rsplit_once('\n').map_or(String::new(), |(findings, _)| format!("{}\n", findings.trim_end()))
+}

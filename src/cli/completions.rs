@@ -1,0 +1,160 @@
+//! `klacht completions`: the script with which a shell fills in what is typed; and the answers that the program gives to
+//! that script. Words are told apart by the name of their value, so that a new command gets them by itself.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, Args, CommandFactory, ValueEnum, ValueHint};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::env::{EnvCompleter, Shells};
+
+use super::arguments::{ARGUMENTS, Arguments, OPTIONS};
+use super::{Failure, Outcome, terminal};
+use crate::check::RULES;
+use crate::source;
+
+/// Set by the script, to the name of its shell, when it asks what may follow.
+const QUESTION: &str = "KLACHT_COMPLETE";
+
+const PROGRAM: &str = "klacht";
+
+const EXAMPLES: &str = "Zet de regel voor uw shell in het bestand dat zij bij elke start leest:
+  ~/.bashrc                    source <(klacht completions bash)
+  ~/.zshrc, na compinit        source <(klacht completions zsh)
+  ~/.config/fish/config.fish   klacht completions fish | source
+  $PROFILE van PowerShell      klacht completions powershell | Out-String | Invoke-Expression";
+
+#[derive(Args)]
+#[command(next_help_heading = OPTIONS, after_help = EXAMPLES)]
+pub(super) struct CompletionsOptions {
+    /// De shell waarin u werkt: bash, zsh, fish of powershell
+    #[arg(value_enum, value_name = "SHELL", hide_possible_values = true, help_heading = ARGUMENTS)]
+    shell: Shell,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+}
+
+impl Shell {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Zsh => "zsh",
+            Self::Fish => "fish",
+            Self::Powershell => "powershell",
+        }
+    }
+}
+
+pub(super) fn run(options: &CompletionsOptions) -> Result<Outcome, Failure> {
+    let shells = Shells::builtins();
+    let completer = shells.completer(options.shell.name()).expect("the library knows the shells of the list");
+    let mut script = Vec::new();
+    completer
+        .write_registration(QUESTION, PROGRAM, PROGRAM, PROGRAM, &mut script)
+        .expect("writing to memory does not fail");
+    terminal::hand_over(&script)?;
+    Ok(Outcome::Fine)
+}
+
+/// What may follow on what was typed, where a script asks for that and not a person for a command.
+pub(super) fn answer(arguments: &[OsString]) -> Option<Result<Outcome, Failure>> {
+    let shells = Shells::builtins();
+    let shell = std::env::var(QUESTION).ok()?;
+    let completer = shells.completer(&shell)?;
+    let typed = arguments.iter().skip_while(|argument| *argument != "--").skip(1).cloned().collect();
+    Some(candidates(completer, typed))
+}
+
+fn candidates(completer: &dyn EnvCompleter, typed: Vec<OsString>) -> Result<Outcome, Failure> {
+    let register = register_in(&typed);
+    let mut command = with_values(Arguments::command(), &register);
+    command.build();
+    let here = std::env::current_dir().ok();
+    let mut answer = Vec::new();
+    completer.write_complete(&mut command, typed, here.as_deref(), &mut answer).map_err(Failure::new)?;
+    terminal::hand_over(&answer)?;
+    Ok(Outcome::Fine)
+}
+
+/// The register that is named in what was typed.
+fn register_in(typed: &[OsString]) -> PathBuf {
+    let mut words = typed.iter();
+    while let Some(word) = words.next() {
+        let given = if word == "--register" {
+            words.next().map(OsString::as_os_str)
+        } else {
+            word.to_str().and_then(|word| word.strip_prefix("--register=")).map(OsStr::new)
+        };
+        if let Some(given) = given {
+            return PathBuf::from(given);
+        }
+    }
+    PathBuf::from(super::arguments::REGISTER)
+}
+
+fn with_values(command: clap::Command, register: &Path) -> clap::Command {
+    let of_argument = |argument: Arg| {
+        if !argument.get_action().takes_values() {
+            return argument;
+        }
+        let register = register.to_owned();
+        match argument.get_value_names().and_then(<[_]>::first).map(|name| name.as_str()) {
+            Some("NUMMER") => argument.add(ArgValueCandidates::new(move || numbers(&register))),
+            Some("CODE") => argument.add(ArgValueCandidates::new(codes)),
+            Some("MAP") => argument.value_hint(ValueHint::DirPath),
+            Some("BESTAND") => argument.value_hint(ValueHint::FilePath),
+            Some(_) => argument.value_hint(ValueHint::Other),
+            None => argument,
+        }
+    };
+    command.mut_args(of_argument).mut_subcommands(|command| with_values(command, register))
+}
+
+/// The numbers of the complaints, by the names of their files. What a complaint is about would be of help, and is not
+/// for everyone who looks along.
+fn numbers(register: &Path) -> Vec<CompletionCandidate> {
+    let files = source::discover(register).map(|discovery| discovery.complaints).unwrap_or_default();
+    files.iter().rev().map(|found| CompletionCandidate::new(found.path.file_name().trim_end_matches(".md"))).collect()
+}
+
+fn codes() -> Vec<CompletionCandidate> {
+    let candidate = |rule: &crate::check::Rule| {
+        let title = rule.title().split_once(": ").map(|(_, title)| title);
+        CompletionCandidate::new(rule.code.to_string()).help(title.map(Into::into))
+    };
+    RULES.iter().map(candidate).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_register_is_the_one_that_was_typed() {
+        for (typed, register) in [
+            ("klacht set 2026", "complaints"),
+            ("klacht --register ander set 2026", "ander"),
+            ("klacht set --register=ander 2026", "ander"),
+            ("klacht --register", "complaints"),
+        ] {
+            let typed: Vec<OsString> = typed.split(' ').map(Into::into).collect();
+            assert_eq!(register_in(&typed), Path::new(register));
+        }
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_register_the_newest_first() {
+        let values = |register: &str| -> Vec<String> {
+            let values = numbers(Path::new(register)).into_iter();
+            values.map(|candidate| candidate.get_value().to_string_lossy().into_owned()).collect()
+        };
+        assert_eq!(values("tests/rules/k006/right"), ["2026-015", "2026-014"]);
+        assert!(values("bestaat-niet").is_empty());
+    }
+}

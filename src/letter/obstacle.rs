@@ -1,0 +1,262 @@
+//! What stands in the way of a letter. In: a record and which letter. Out: all that is missing, in Dutch, with the
+//! command that fills it. No value is repeated.
+
+use std::fmt;
+
+use super::{Case, Kind};
+use crate::calendar::{Date, dutch};
+use crate::complaint::{AppealOutcome, Number, SectionKind, Status};
+
+/// Why a letter cannot be written yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub(super) number: Option<Number>,
+    /// All that stands in the way.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// One thing that stands in the way of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// Nobody knows where to write to.
+    OutOfReach,
+    /// Closed, or ended in another way.
+    Over(Status),
+    /// A field that the letter tells is absent or wrong.
+    Unclear(&'static str),
+    /// Nobody handles it.
+    NoHandler,
+    /// No cause is given.
+    NoCause,
+    /// A section is absent or empty.
+    NoSection(SectionKind),
+    /// No solution has been offered.
+    NotHandled,
+    /// No appeal was lodged.
+    NoAppeal,
+    /// The outcome of the appeal is not given.
+    NoOutcome,
+    /// The appeal has not been ruled on.
+    InAppeal,
+    /// The complainant waits for nothing.
+    NothingAwaited,
+    /// No new last day is named.
+    NoNewDate,
+    /// The new last day has passed.
+    NewDatePassed(Date),
+    /// The new last day lies within the term, which ends on this day.
+    NewDateInTime(Date),
+}
+
+/// Everything that stands in the way of this letter, but for the new date of a delay.
+pub(super) fn of(kind: Kind, case: Case<'_>) -> Vec<Obstacle> {
+    let complaint = case.complaint;
+    if complaint.complainant.is_out_of_reach() {
+        return vec![Obstacle::OutOfReach];
+    }
+    if matches!(case.status, Status::Closed | Status::Ended) {
+        return vec![Obstacle::Over(case.status)];
+    }
+    let mut obstacles = unclear(case);
+    let mut need = |holds: bool, obstacle| {
+        if !holds {
+            obstacles.push(obstacle);
+        }
+    };
+    let appealed = !complaint.appeal.lodged.is_absent();
+    match kind {
+        Kind::Confirmation | Kind::Delay => {}
+        Kind::Solution => {
+            need(!complaint.handler.is_absent(), Obstacle::NoHandler);
+            need(!complaint.causes.is_empty(), Obstacle::NoCause);
+            for section in [SectionKind::Cause, SectionKind::Solution] {
+                let written = complaint.section(section).is_some_and(|section| !section.is_empty);
+                need(written, Obstacle::NoSection(section));
+            }
+        }
+        Kind::Ruling => {
+            need(appealed, Obstacle::NoAppeal);
+            need(!appealed || !complaint.appeal.outcome.is_absent(), Obstacle::NoOutcome);
+        }
+        Kind::AfterCare => {
+            need(!complaint.handled.is_absent(), Obstacle::NotHandled);
+            let withdrawn = complaint.appeal.outcome.get() == Some(AppealOutcome::Withdrawn);
+            need(!appealed || withdrawn || !complaint.appeal.ruling.is_absent(), Obstacle::InAppeal);
+        }
+    }
+    obstacles
+}
+
+/// The fields that a letter leans on and that cannot be trusted.
+fn unclear(case: Case<'_>) -> Vec<Obstacle> {
+    let complaint = case.complaint;
+    let complainant = &complaint.complainant;
+    let fields = [
+        ("ontvangen", complaint.received.given().is_none()),
+        ("indiener.naam", complainant.name.given().is_none()),
+        ("indiener.e-mail", complainant.email.is_wrong()),
+        ("indiener.adres", complainant.address.is_wrong()),
+        ("behandelaar", complaint.handler.is_wrong()),
+        ("afgehandeld", complaint.handled.is_wrong()),
+        ("beroep", complaint.appeal.lodged.is_wrong() || complaint.appeal.ruling.is_wrong()),
+        ("beroep.uitkomst", complaint.appeal.outcome.is_wrong()),
+    ];
+    fields.into_iter().filter(|(_, unclear)| *unclear).map(|(key, _)| Obstacle::Unclear(key)).collect()
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = self.number.as_ref().map_or("NUMMER", Number::as_str);
+        write!(f, "er is geen brief gemaakt over klacht {number}")?;
+        self.obstacles.iter().try_for_each(|obstacle| {
+            f.write_str("\n- ")?;
+            obstacle.explain(number, f)
+        })
+    }
+}
+
+impl Obstacle {
+    fn explain(self, number: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OutOfReach => f.write_str(
+                "niemand weet wie de indiener is of waar die te bereiken is; een brief kan dan niet, en hoeft ook niet",
+            ),
+            Self::Over(status) => write!(
+                f,
+                "de klacht is {}; komt de indiener erop terug, begin dan een nieuwe klacht met `vervolg-op: {number}`",
+                status.word()
+            ),
+            Self::Unclear(key) => {
+                write!(f, "het veld `{key}` ontbreekt of klopt niet; `klacht check` zegt wat er moet staan")
+            }
+            Self::NoHandler => write!(
+                f,
+                "er is nog geen behandelaar; vul in wie het is: klacht set {number} behandelaar=\"Voornaam Achternaam\""
+            ),
+            Self::NoCause => {
+                write!(f, "er is nog geen oorzaak; vul in welke het is, zoals: klacht set {number} oorzaak=planning")
+            }
+            Self::NoSection(section) => write!(
+                f,
+                "onder het kopje `## {}` staat nog niets; schrijf het in het klachtbestand van {number}",
+                section.title()
+            ),
+            Self::NotHandled => {
+                write!(f, "er is nog geen oplossing voorgesteld; dat doet u met: klacht letter {number} solution")
+            }
+            Self::NoAppeal => write!(
+                f,
+                "er is geen beroep; ging de indiener in beroep, vul dan de dag in: klacht set {number} \
+                 beroep.ingesteld=vandaag"
+            ),
+            Self::NoOutcome => write!(
+                f,
+                "de uitkomst van het beroep ontbreekt; vul in gegrond, deels-gegrond, ongegrond of ingetrokken, zoals: \
+                 klacht set {number} beroep.uitkomst=gegrond"
+            ),
+            Self::InAppeal => {
+                write!(f, "het beroep loopt nog; eerst volgt de uitspraak: klacht letter {number} ruling")
+            }
+            Self::NothingAwaited => {
+                f.write_str("de indiener wacht nergens op: de oplossing is voorgesteld en er loopt geen beroep")
+            }
+            Self::NoNewDate => write!(
+                f,
+                "er is nog geen nieuwe datum; noem die erbij, met de reden: klacht letter {number} delay --new-date \
+                 JJJJ-MM-DD --reason \"…\""
+            ),
+            Self::NewDatePassed(day) => write!(
+                f,
+                "de nieuwe datum, {}, is al voorbij; noem een latere: klacht letter {number} delay --new-date JJJJ-MM-DD",
+                dutch::long(day)
+            ),
+            Self::NewDateInTime(due) => write!(
+                f,
+                "de nieuwe datum ligt niet na de laatste dag van de termijn, {}: er is dan geen uitstel",
+                dutch::long(due)
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::complaint::{self, Timeline};
+    use crate::letter::{Letter, NewDate};
+    use crate::protocol::Protocol;
+    use crate::source::{RelPath, SourceFile};
+
+    fn obstacles(kind: Kind, fields: &str, sections: &str) -> Vec<Obstacle> {
+        let text =
+            format!("---\nnummer: 2026-001\nontvangen: 2026-11-02\n{fields}\n---\n## Omschrijving\nx\n{sections}");
+        let file = SourceFile::new(RelPath::new("2026/2026-001.md"), text);
+        let protocol = Protocol::default();
+        let today = Date::from_ymd_opt(2026, 11, 23).expect("a day");
+        let complaint = complaint::parse(&file, &protocol, today).expect("a complaint");
+        let timeline = Timeline::of(&complaint, &protocol, today);
+        let status = Status::of(&complaint);
+        let case = Case {
+            text: file.text(),
+            complaint: &complaint,
+            timeline: &timeline,
+            status,
+            protocol: &protocol,
+            staff: None,
+            today,
+        };
+        Letter::about(kind, case, &NewDate::default()).map_or_else(|refusal| refusal.obstacles, |_| Vec::new())
+    }
+
+    #[test]
+    fn each_letter_waits_for_what_it_must_tell() {
+        const WHO: &str = "indiener: {naam: Li Mei, telefoon: onbekend, e-mail: l.mei@example.nl}\n";
+        const WRITTEN: &str = "## Oorzaak\nx\n## Voorgestelde oplossing\ny\n";
+        let day = |day| Date::from_ymd_opt(2026, 11, day).expect("a day");
+        for (kind, fields, sections, expected) in [
+            (Kind::Confirmation, "", "", vec![]),
+            (Kind::Confirmation, "gesloten: 2026-11-20", "", vec![Obstacle::Over(Status::Closed)]),
+            (Kind::AfterCare, "beeindigd: {datum: 2026-11-09, reden: dubbel}", "", vec![Obstacle::Over(Status::Ended)]),
+            (Kind::Solution, "behandelaar: A B\noorzaak: kennis", WRITTEN, vec![]),
+            (
+                Kind::Solution,
+                "",
+                "## Oorzaak\nx\n## Voorgestelde oplossing\n<!-- nog -->\n",
+                vec![Obstacle::NoHandler, Obstacle::NoCause, Obstacle::NoSection(SectionKind::Solution)],
+            ),
+            (Kind::Ruling, "", "", vec![Obstacle::NoAppeal]),
+            (Kind::Ruling, "beroep: {ingesteld: 2026-11-19}", "", vec![Obstacle::NoOutcome]),
+            (Kind::Ruling, "beroep: {ingesteld: gisteren, uitkomst: gegrond}", "", vec![Obstacle::Unclear("beroep")]),
+            (Kind::AfterCare, "", "", vec![Obstacle::NotHandled]),
+            (Kind::AfterCare, "afgehandeld: 2026-11-10\nberoep: {ingesteld: 2026-11-12}", "", vec![Obstacle::InAppeal]),
+            (
+                Kind::AfterCare,
+                "afgehandeld: 2026-11-10\nberoep: {ingesteld: 2026-11-12, uitkomst: ingetrokken}",
+                "",
+                vec![],
+            ),
+            (Kind::Delay, "", "", vec![Obstacle::NoNewDate]),
+            (Kind::Delay, "afgehandeld: 2026-11-10", "", vec![Obstacle::NothingAwaited]),
+            (
+                Kind::Delay,
+                "overschrijdingen: {termijn: afhandeling, reden: ziekte, nieuwe-datum: 2026-11-20}",
+                "",
+                vec![Obstacle::NewDatePassed(day(20))],
+            ),
+            (
+                Kind::Delay,
+                "overschrijdingen: [{termijn: uitspraak, nieuwe-datum: 2026-12-30}, {termijn: afhandeling, nieuwe-datum: \
+                 2026-12-01}]",
+                "",
+                vec![],
+            ),
+        ] {
+            assert_eq!(obstacles(kind, &format!("{WHO}{fields}"), sections), expected, "{kind:?}: {fields}");
+        }
+        let unknown = "indiener: {naam: anoniem, telefoon: onbekend}";
+        assert_eq!(obstacles(Kind::Confirmation, unknown, ""), [Obstacle::OutOfReach]);
+        let no_name = "indiener: {telefoon: onbekend, e-mail: fout}";
+        let expected = [Obstacle::Unclear("indiener.naam"), Obstacle::Unclear("indiener.e-mail")];
+        assert_eq!(obstacles(Kind::Confirmation, no_name, ""), expected);
+    }
+}
