@@ -50,4 +50,6 @@ pub mod export;
 
 pub mod publish;
 
+pub mod serve;
+
 pub mod cli;

@@ -14,6 +14,7 @@ use super::init::InitOptions;
 use super::letter::LetterOptions;
 use super::new::NewOptions;
 use super::review::ReviewOptions;
+use super::serve::ServeOptions;
 use super::set::SetOptions;
 use super::status::StatusOptions;
 use crate::calendar::Date;
@@ -68,6 +69,9 @@ pub(super) enum Command {
     /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
+    /// Toont het overzicht op deze computer, en werkt het bij zodra er iets verandert
+    #[command(help_template = TEMPLATE, override_usage = "klacht serve [OPTIES]")]
+    Serve(ServeOptions),
     /// Begint een klachtenregister: met protocol, medewerkers, een voorbeeld en controles in GitHub en GitLab
     #[command(help_template = TEMPLATE, override_usage = "klacht init [MAP] [OPTIES]")]
     Init(InitOptions),

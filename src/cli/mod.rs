@@ -29,6 +29,7 @@ mod new;
 mod refusal;
 mod retention;
 mod review;
+mod serve;
 mod set;
 mod status;
 mod terminal;
@@ -94,6 +95,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
+        Command::Serve(options) => serve::run(register, arguments.today, options),
         Command::Init(options) => init::run(register, today()?, options),
         Command::New(options) => new::run(register, today()?, options),
         Command::Hook(options) => hook::run(register, today()?, options),

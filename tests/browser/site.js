@@ -13,7 +13,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const root = resolve(import.meta.dirname, "../..");
-const klacht = process.env.KLACHT ?? join(root, "target/release/klacht");
+export const klacht = process.env.KLACHT ?? join(root, "target/release/klacht");
 const folder = mkdtempSync(join(tmpdir(), "klacht-site-"));
 
 export const site = join(folder, "team");

@@ -25,6 +25,7 @@ mod privacy;
 #[cfg(unix)]
 mod review;
 mod rules;
+mod serve;
 mod set;
 mod site;
 mod status;

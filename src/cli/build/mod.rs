@@ -11,7 +11,7 @@ mod voice;
 use std::path::Path;
 use std::time::Instant;
 
-pub(super) use edition::{Edition, Refusal, Stopped};
+pub(super) use edition::{Edition, Refusal, Stopped, templates};
 pub(super) use told::{CONFIDENTIAL, left_out, refusal};
 
 use super::arguments::{Audience, BuildOptions};

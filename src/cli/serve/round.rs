@@ -1,0 +1,72 @@
+//! One round of `klacht serve`. In: the register as it lies there now. Out: the next stand: a new site, or
+//! the last good one with what keeps it from being made anew.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::super::arguments::Audience;
+use super::super::build::{Edition, Refusal, Stopped};
+use super::super::{Failure, terminal};
+use super::told;
+use crate::calendar::Date;
+use crate::check;
+use crate::publish::{Memory, Site};
+use crate::register::{self, Register, UnsafeEntry};
+use crate::serve::{Board, Notice, Stand};
+
+/// Makes one site after another.
+pub(super) struct Maker {
+    folder: PathBuf,
+    /// The last site that could be made.
+    site: Option<Arc<Site>>,
+    /// Whether every complaint was in it. Only a site that is not may be replaced by one that is not.
+    is_whole: bool,
+}
+
+impl Maker {
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { folder, site: None, is_whole: false }
+    }
+
+    /// Reads the register, makes what can be made of it, and posts that.
+    pub(super) fn go_round(&mut self, today: Date, board: &mut Board) {
+        let begin = Instant::now();
+        let notices = match register::load(&self.folder, today) {
+            Ok(register) => self.make(&register),
+            Err(error) => vec![told::failure(&Failure::new(error))],
+        };
+        let told = told::round(&notices, begin.elapsed());
+        if board.post(Stand { site: self.site.clone(), notices }) {
+            terminal::show(&told);
+        }
+    }
+
+    /// Makes a new site where that can be; what must be told beside the one that then stands.
+    fn make(&mut self, register: &Register) -> Vec<Notice> {
+        let keep_going = !self.is_whole;
+        let (made, findings) = rayon::join(|| site(register, keep_going), || check::check(register));
+        let trouble = match made {
+            Ok((site, left_out)) => {
+                self.is_whole = left_out.is_empty();
+                // An equal site keeps its place, so that no page reloads for nothing.
+                if self.site.as_deref() != Some(&site) {
+                    self.site = Some(Arc::new(site));
+                }
+                (!self.is_whole).then(|| told::left_out(&left_out, register, &findings))
+            }
+            Err(Stopped::Refused(refusal)) => Some(told::refusal(&refusal, register, &findings)),
+            Err(Stopped::Failed(failure)) => Some(told::failure(&failure)),
+        };
+        trouble.into_iter().chain(told::attention(register, &findings)).collect()
+    }
+}
+
+/// The site for the team, in memory, and what is left out of it.
+fn site(register: &Register, keep_going: bool) -> Result<(Site, Vec<UnsafeEntry>), Stopped> {
+    let edition = Edition::of(register, Audience::Team, keep_going)?;
+    let memory = Memory::new(edition.watch());
+    edition.write(&memory)?;
+    let site = memory.seal().map_err(Refusal::Leaks)?;
+    Ok((site, edition.left_out().to_vec()))
+}
