@@ -164,7 +164,8 @@ where
             Event::Scalar(text, style, _, _) => {
                 let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 let value = if null { Value::Null } else { Value::Scalar(Scalar { text }) };
-                Ok(Node { span, value })
+                let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                Ok(Node { span: if block { self.whole_lines(span) } else { span }, value })
             }
             Event::SequenceStart(..) => self.list(span, depth),
             Event::MappingStart(..) => self.map(span, depth),
@@ -211,6 +212,14 @@ where
         let bracketed = self.text.as_bytes().get(opening.start - self.offset).is_some_and(|byte| b"[{".contains(byte));
         let until = if bracketed { closing.end } else { last.unwrap_or(opening.end) };
         Span::new(opening.start, until.max(opening.start))
+    }
+
+    /// A text below its key, without the indentation of the line that follows it.
+    fn whole_lines(&self, block: Span) -> Span {
+        let text = Span::new(block.start - self.offset, block.end - self.offset).of(self.text);
+        let indentation = text.len() - text.trim_end_matches(' ').len();
+        let ends_a_line = text[..text.len() - indentation].ends_with('\n');
+        Span::new(block.start, if ends_a_line { block.end - indentation } else { block.end })
     }
 
     fn fault(&self, place: &granit_parser::Span, kind: FaultKind) -> Fault {
@@ -299,6 +308,7 @@ mod tests {
             ("a: [x, y]\nb: {c: d}\n", "{a=[x<x> y<y>] b={c=d<d>}}"),
             ("a:\n  - x\n  - b: c\n    d: ~\n", "{a=[x<x> {b=c<c> d=~}]}"),
             ("a: ja\na: nee\n", "{a=ja<ja> a=nee<nee>}"),
+            ("a:\n  b: |-\n    x \n  c: d\n", "{a={b=x <x \n> c=d<d>}}"),
             ("", "~"),
             ("# alleen een opmerking\n", "~"),
         ] {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the promise is about time")]
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use klacht::anonymise::Anonymiser;
 use klacht::complaint::{self, Complaint};
@@ -23,24 +23,28 @@ const LONGER: usize = 16;
 /// machine, and caches that are full, account for some of it.
 const MOST: u32 = 100;
 
+/// How often it may be tried: a busy machine delays one of the pairs, quadratic cost all of them.
+const TRIES: usize = 5;
+
 #[test]
 fn no_text_makes_the_anonymiser_quadratic() {
     let sample = samples().swap_remove(0);
     let staff = Staff::load(&sample.staff).value;
     for unit in UNITS {
-        let best_of_three = |bytes| {
+        let file_of = |bytes| {
             let text = sample.file.text()[..sample.body].to_owned() + &unit.text(bytes);
-            let file = SourceFile::new(RelPath::new("2026/2026-001.md"), text);
-            let complaint: Complaint = complaint::parse(&file, &Protocol::default(), today()).unwrap();
-            let anonymiser = Anonymiser::new(&[&complaint], Some(&staff));
-            let run = || {
-                let start = Instant::now();
-                let _ = anonymiser.record(file.text(), &complaint);
-                start.elapsed()
-            };
-            (0..3).map(|_| run()).min().unwrap()
+            SourceFile::new(RelPath::new("2026/2026-001.md"), text)
         };
-        let (short, long): (Duration, Duration) = (best_of_three(SHORT), best_of_three(SHORT * LONGER));
-        assert!(long < short * MOST, "{}: {short:?} became {long:?}", unit.name());
+        let (short, long) = (file_of(SHORT), file_of(SHORT * LONGER));
+        let took = |file: &SourceFile| {
+            let complaint: Complaint = complaint::parse(file, &Protocol::default(), today()).unwrap();
+            let anonymiser = Anonymiser::new(&[&complaint], Some(&staff));
+            let start = Instant::now();
+            let _ = anonymiser.record(file.text(), &complaint);
+            start.elapsed()
+        };
+        let mut pairs = (0..TRIES).map(|_| (took(&short), took(&long)));
+        let linear = pairs.any(|(short, long)| long < short * MOST);
+        assert!(linear, "{}: {TRIES} times out of {TRIES} too long", unit.name());
     }
 }

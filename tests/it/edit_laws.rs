@@ -351,26 +351,18 @@ fn parsed(text: &str) -> (Node<'_>, source::FrontMatter) {
     (yaml::parse(halves.yaml.of(text), halves.yaml.start).unwrap(), halves)
 }
 
-/// The lines of `before` that `after` lacks: where the first and the last of them begin and end, in bytes.
-fn lost(before: &str, after: &str) -> std::ops::Range<usize> {
-    let lines = |text: &str| text.split_inclusive('\n').map(str::len).collect::<Vec<_>>();
-    let same = |(one, other): &(&str, &str)| one == other;
-    let head: usize = before
-        .split_inclusive('\n')
-        .zip(after.split_inclusive('\n'))
-        .take_while(same)
-        .map(|(line, _)| line.len())
-        .sum();
-    let mut tail = 0;
-    let (rest, other) = (&before[head..], &after[head..]);
-    for (one, two) in lines(rest).into_iter().rev().zip(lines(other).into_iter().rev()) {
-        let (own, its) = (&rest[rest.len() - tail - one..], &other[other.len() - tail - two..]);
-        if one != two || own != its {
-            break;
-        }
-        tail += one;
-    }
-    head..before.len() - tail
+/// Whether `after` is `before` with other bytes at `own`, and there alone.
+fn differs_only_in(own: std::ops::Range<usize>, before: &str, after: &str) -> bool {
+    let (head, tail) = (&before[..own.start], &before[own.end..]);
+    after.len() >= head.len() + tail.len() && after.starts_with(head) && after.ends_with(tail)
+}
+
+/// Whether `after` is `before` with bytes put in at one place.
+fn only_adds(before: &str, after: &str) -> bool {
+    let alike = |pairs: &mut dyn Iterator<Item = (u8, u8)>| pairs.take_while(|(one, other)| one == other).count();
+    let head = alike(&mut before.bytes().zip(after.bytes()));
+    let tail = alike(&mut before.bytes().rev().zip(after.bytes().rev()));
+    after.len() >= before.len() && head + tail >= before.len()
 }
 
 fn comments(text: &str) -> Vec<&str> {
@@ -406,18 +398,19 @@ proptest! {
         let (old_root, old_halves) = parsed(&before);
         let body = |text: &str, at: usize| text.trim_start_matches('\u{feff}')[at..].to_owned();
         prop_assert_eq!(body(&before, old_halves.yaml.end), body(&after, halves.yaml.end));
-        prop_assert_eq!(comments(&before), comments(&after), "{}", after);
+        prop_assert_eq!(comments(&before), comments(&after), "{}\n=====\n{}", before, after);
 
         let mark = before.len() - before.trim_start_matches('\u{feff}').len();
-        let lost = lost(&before, &after);
         let yaml::Value::Map(entries) = &old_root.value else { return Ok(()) };
         let own = entries.iter().find(|entry| entry.key == change.key().top());
-        let region = own.map_or(0..0, |entry| {
-            let end = entry.value.span.end.max(entry.key_span.end) + mark;
-            let line = before[end..].find('\n').map_or(before.len(), |at| end + at + 1);
-            entry.key_span.start + mark..line
-        });
-        let within = lost.is_empty() || (region.start <= lost.start + 1 && lost.end <= region.end);
-        prop_assert!(within, "{lost:?} {region:?}\n{before}\n{after}");
+        let within = own.map_or_else(
+            || only_adds(&before, &after),
+            |entry| {
+                let end = entry.value.span.end.max(entry.key_span.end) + mark;
+                let line = before[end..].find('\n').map_or(before.len(), |at| end + at + 1);
+                differs_only_in(entry.key_span.start + mark..line, &before, &after)
+            },
+        );
+        prop_assert!(within, "{name}\n{before}\n=====\n{after}");
     }
 }
