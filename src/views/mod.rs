@@ -1,5 +1,5 @@
 //! What templates see: plain values that hold no personal data, the only types of the product that are `Serialize`.
-//! In: nothing but their fields, which `team` fills from masked texts. Out: the context of one page each, read by `render`.
+//! In: nothing but their fields, which `compose` fills from masked texts. Out: the context of one page each, read by `render`.
 //!
 //! Three sorts of text exist here, and no bare `String` besides: [`Text`] and [`Html`] carry what a person wrote, masked;
 //! [`Word`] carries what the program or the protocol says; numbers, days and choices have types of their own. Dates leave
@@ -11,6 +11,7 @@ mod analysis;
 mod chart;
 mod choices;
 mod complaint;
+pub mod compose;
 mod index;
 mod key_figure;
 mod listing;
@@ -20,7 +21,6 @@ mod people;
 mod protocol;
 mod reading;
 mod register;
-pub mod team;
 mod term_picture;
 mod terms;
 mod text;

@@ -12,7 +12,7 @@ use crate::views::Listing;
 impl Press<'_> {
     /// Makes every data file and hands it to the sink; `listings` in order of number.
     pub(super) fn data(&self, listings: Vec<Listing>, left_out: &[UnsafeEntry]) -> Result<(), Failure> {
-        let listings = self.team.listings(listings, left_out.len());
+        let listings = self.composer.listings(listings, left_out.len());
         let write = |file: &export::DataFile| self.sink.add(file.path, &(file.write)(&listings), None);
         export::FILES.par_iter().try_for_each(write).map_err(Failure::new)
     }

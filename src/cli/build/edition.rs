@@ -15,7 +15,7 @@ use crate::finding::Code;
 use crate::publish::{Leaks, Sink, Watch};
 use crate::register::{Entry, Record, Register, Row, UnsafeEntry};
 use crate::render::Renderer;
-use crate::views::team::{self, Team};
+use crate::views::compose::{self, Composer};
 use crate::views::{self, Listings};
 
 /// Why a register gives no site.
@@ -73,7 +73,7 @@ impl<'r> Edition<'r> {
             return Err(Refusal::Entries(left_out).into());
         }
         let shown = Shown::of(register, &left_out);
-        let site = team::site(register, audience.into());
+        let site = compose::site(register, audience.into());
         let renderer = Renderer::new(&site, templates(&register.folder).as_deref()).map_err(Failure::new)?;
         let identities = voice::identities(register);
         let voice = Voice::of(audience, register, &identities, &renderer);
@@ -104,7 +104,7 @@ impl<'r> Edition<'r> {
     pub(in crate::cli) fn listings(&self, sink: &dyn Sink) -> Result<Listings, Failure> {
         let press = self.press(sink);
         let listings = press.listings()?;
-        Ok(press.team.listings(listings, self.left_out.len()))
+        Ok(press.composer.listings(listings, self.left_out.len()))
     }
 
     fn press<'e>(&'e self, sink: &'e dyn Sink) -> Press<'e> {
@@ -112,7 +112,7 @@ impl<'r> Edition<'r> {
         Press {
             register: self.register,
             shown,
-            team: Team::new(self.register, &shown.rows, &shown.records, &shown.figures, self.audience),
+            composer: Composer::new(self.register, &shown.rows, &shown.records, &shown.figures, self.audience),
             identities: &self.identities,
             voice: &self.voice,
             renderer: &self.renderer,

@@ -11,7 +11,7 @@ use crate::anonymise::OwnIdentities;
 use crate::publish::{Own, Sink};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
-use crate::views::team::{Digest, Overview, Team};
+use crate::views::compose::{Composer, Digest, Overview};
 use crate::views::{Listing, Meeting, ReadBy, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
@@ -26,7 +26,7 @@ pub(in crate::cli) struct Written {
 pub(super) struct Press<'b> {
     pub(super) register: &'b Register,
     pub(super) shown: &'b Shown<'b>,
-    pub(super) team: Team<'b>,
+    pub(super) composer: Composer<'b>,
     /// What the fields of each entry tell of people.
     pub(super) identities: &'b [OwnIdentities<'b>],
     pub(super) voice: &'b Voice,
@@ -64,24 +64,24 @@ impl Press<'_> {
     fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
         let record = self.shown.records[at];
         let identities = &self.identities[self.shown.entries[at]];
-        let (view, findings) = self.voice.complaint(&self.team, at, (self.register, record), identities);
+        let (view, findings) = self.voice.complaint(&self.composer, at, (self.register, record), identities);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
         let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
         self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
-        let listing = self.team.listing(at, &view);
-        Ok((self.team.digest(at, &findings, view), listing))
+        let listing = self.composer.listing(at, &view);
+        Ok((self.composer.digest(at, &findings, view), listing))
     }
 
     /// The pages that draw on all complaints; how many reports there are, and complaints without their texts.
     fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<(usize, usize), Failure> {
-        let Overview { index, register, search, cases } = self.team.overview(digests, left_out);
-        let meetings = self.team.meetings(&cases);
+        let Overview { index, register, search, cases } = self.composer.overview(digests, left_out);
+        let meetings = self.composer.meetings(&cases);
         let front = || {
             let page = self.renderer.render_index(&index).map_err(Failure::new)?;
             self.add(render::INDEX_PATH, &page, None)?;
-            let page = self.renderer.render_analysis(&self.team.analysis()).map_err(Failure::new)?;
+            let page = self.renderer.render_analysis(&self.composer.analysis()).map_err(Failure::new)?;
             self.add(render::ANALYSIS_PATH, &page, None)?;
-            let page = self.renderer.render_protocol(&self.team.protocol_page()).map_err(Failure::new)?;
+            let page = self.renderer.render_protocol(&self.composer.protocol_page()).map_err(Failure::new)?;
             self.add(render::PROTOCOL_PATH, &page, None)
         };
         let volumes = || {

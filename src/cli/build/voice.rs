@@ -17,7 +17,7 @@ use crate::publish::{FixedWords, Gate, Known, Subject, Watch};
 use crate::register::{Entry, Record, Register};
 use crate::render::Renderer;
 use crate::views;
-use crate::views::team::{self, AsWritten, ForTeam, Team};
+use crate::views::compose::{self, AsWritten, Composer, ForTeam};
 
 /// How a site speaks of people.
 pub(super) enum Voice {
@@ -57,7 +57,7 @@ impl Voice {
     /// The page of the complaint at this place in the order of numbers, and what the checks say of it.
     pub(super) fn complaint(
         &self,
-        team: &Team<'_>,
+        composer: &Composer<'_>,
         at: usize,
         (register, record): (&Register, &Record),
         identities: &OwnIdentities<'_>,
@@ -69,12 +69,12 @@ impl Voice {
                 let reading = masker.reading();
                 let findings = check::check_read(register, record, reading);
                 let texts = ForTeam::new(&masker, reading, register.protocol().free_text);
-                (team.complaint(at, &findings, &texts), findings)
+                (composer.complaint(at, &findings, &texts), findings)
             }
             Self::Management { leave, reader } => {
                 let reading = check::reading(reader.as_deref(), record);
                 let findings = check::check_read(register, record, reading);
-                (team.complaint(at, &findings, &AsWritten::new(leave, text, complaint)), findings)
+                (composer.complaint(at, &findings, &AsWritten::new(leave, text, complaint)), findings)
             }
         }
     }
@@ -136,7 +136,7 @@ fn fixed_words(register: &Register, renderer: &Renderer) -> FixedWords {
     let names = protocol.organisation.iter().chain(&protocol.appearance.name);
     texts.extend(lists.into_iter().flatten().chain(names).map(String::as_str));
     texts.extend(SectionKind::ALL.map(SectionKind::title).into_iter().chain(complaint::KEYS));
-    texts.extend([check::FIXED_WORDS, team::PREAMBLE]);
+    texts.extend([check::FIXED_WORDS, compose::PREAMBLE]);
     texts.extend(holidays.iter().map(String::as_str));
     FixedWords::of(texts)
 }

@@ -5,7 +5,7 @@ use crate::cli::Failure;
 use crate::personal::Personal;
 use crate::protocol::Role;
 use crate::register::{Record, Register};
-use crate::views::team::{Person, folded};
+use crate::views::compose::{Person, folded};
 
 /// The employee of this name, or of the only name that it is a part of; or a function.
 ///

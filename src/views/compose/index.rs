@@ -1,6 +1,6 @@
 //! The front page. In: figures, the table of complaints, what must happen, and what was left out. Out: its view.
 
-use super::Team;
+use super::Composer;
 use crate::figures::PeriodFigures;
 use crate::register::UnsafeEntry;
 use crate::views::{
@@ -11,7 +11,7 @@ use crate::views::{
 const KEY_FIGURES: [FigureName; 5] =
     [FigureName::Open, FigureName::TermsMet, FigureName::LeadTime, FigureName::Satisfied, FigureName::Recurring];
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The front page; `attention` in order of number.
     pub(super) fn index(&self, table: RegisterTable, attention: Vec<Attention>, left_out: &[UnsafeEntry]) -> Index {
         let (attention, later) = by_last_day(attention);

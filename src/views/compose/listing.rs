@@ -1,7 +1,7 @@
 //! Complaints as machines read them. In: a record, its row and the view of its page, which decides what texts are shown.
 //! Out: its listing.
 
-use super::Team;
+use super::Composer;
 use super::complaint::day;
 use super::words::task_of;
 use crate::calendar::Deadline;
@@ -12,7 +12,7 @@ use crate::views::{
     Number, OpenTerm, Word,
 };
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The complaint at this place; its texts are those of its page, and what the page leaves out is left out here.
     #[must_use]
     pub fn listing(&self, at: usize, page: &views::Complaint) -> Listing {

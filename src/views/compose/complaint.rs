@@ -2,7 +2,7 @@
 
 use super::reckoning::{length, reckoning};
 use super::words::{causes, kinds};
-use super::{Team, Texts};
+use super::{Composer, Texts};
 use crate::calendar::Date;
 use crate::complaint::{self, BodySection, TermOutcome};
 use crate::finding;
@@ -17,7 +17,7 @@ use crate::yaml::Field;
 /// The heading over what stands before the first one.
 pub const PREAMBLE: &str = "Vooraf";
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The page of the complaint at this place in the order of numbers.
     pub fn complaint(&self, at: usize, findings: &[finding::Finding], texts: &impl Texts) -> Complaint {
         let (row, record) = (&self.rows[at], self.records[at]);

@@ -1,12 +1,12 @@
 //! What must happen now. In: what must be done for a complaint. Out: each thing that is late or near, with its last day;
 //! and what comes first.
 
-use super::Team;
+use super::Composer;
 use super::chores::Chore;
 use crate::finding::Finding;
 use crate::views::{Attention, Complaint, Day, NextStep, Number, People, Task};
 
-impl Team<'_> {
+impl Composer<'_> {
     /// All that must happen now for the complaint at this place.
     pub(super) fn attention(&self, at: usize, findings: &[Finding], page: &Complaint) -> Vec<Attention> {
         let number = Number::from(&self.rows[at].number);

@@ -1,7 +1,7 @@
 //! What remains of a complaint once its page is written: its line in the register, what must happen,
 //! and what the meeting reads. In: the view of the page, whose texts move on. Out: small views.
 
-use super::Team;
+use super::Composer;
 use crate::finding::Finding;
 use crate::register::UnsafeEntry;
 use crate::views::{
@@ -32,7 +32,7 @@ pub struct Overview {
     pub cases: Vec<MeetingComplaint>,
 }
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The pages that draw on all complaints; `digests` in order of number.
     #[must_use]
     pub fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Overview {

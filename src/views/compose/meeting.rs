@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::Team;
+use super::Composer;
 use super::index::amount;
 use super::telling::is_unassigned;
 use crate::calendar::{Date, Quarter};
@@ -48,7 +48,7 @@ struct Scope<'f> {
     complaints: &'static str,
 }
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The reports, the oldest quarter first and the one since the last meeting at the end; `cases` in order of number.
     pub fn meetings<'c>(&self, cases: &'c [MeetingComplaint]) -> Vec<Meeting<'c>> {
         let quarters = &self.figures.quarters;

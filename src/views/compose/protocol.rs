@@ -1,11 +1,11 @@
 //! The protocol in plain words. In: the protocol as configured. Out: its view.
 
-use super::Team;
+use super::Composer;
 use crate::calendar::dutch;
 use crate::protocol::{self, Step};
 use crate::views::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom, TermPicture, Word};
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The page of the protocol.
     #[must_use]
     pub fn protocol_page(&self) -> Protocol {

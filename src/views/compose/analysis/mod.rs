@@ -10,7 +10,7 @@ mod tests;
 
 use chrono::Datelike;
 
-use super::Team;
+use super::Composer;
 use crate::calendar::{Date, Quarter};
 use crate::figures::{Answers, Figures, MonthFigures, PeriodFigures};
 use crate::protocol::Step;
@@ -119,7 +119,7 @@ fn years(figures: &Figures, today: Date) -> Vec<MonthsOfYear> {
     years.collect()
 }
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The analysis.
     #[must_use]
     pub fn analysis(&self) -> Analysis {

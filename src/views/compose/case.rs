@@ -3,7 +3,7 @@
 
 use chrono::Datelike;
 
-use super::Team;
+use super::Composer;
 use super::telling::{Telling, afterwards, because};
 use crate::complaint::SectionKind;
 use crate::views::{
@@ -11,7 +11,7 @@ use crate::views::{
     Standing, TermState, Who,
 };
 
-impl Team<'_> {
+impl Composer<'_> {
     /// The page as the meeting reads it: it moves, for the texts are most of a register.
     pub(super) fn case(&self, at: usize, page: Complaint) -> MeetingComplaint {
         let (row, own) = (&self.rows[at], &self.records[at].complaint);

@@ -34,7 +34,7 @@ use reckoning::Clock;
 const SITE_NAME: &str = "Klachtenregister";
 
 /// Makes the views of one build.
-pub struct Team<'r> {
+pub struct Composer<'r> {
     register: &'r Register,
     /// The complaints that are shown, in order of number.
     rows: &'r [Row],
@@ -45,7 +45,7 @@ pub struct Team<'r> {
     audience: Audience,
 }
 
-impl<'r> Team<'r> {
+impl<'r> Composer<'r> {
     /// Over the complaints that are shown: rows in order of number, each with its record.
     #[must_use]
     pub fn new(

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::Team;
+use super::Composer;
 use crate::views::{
     AllReadBy, Extent, Filters, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
     Status, Volume, VolumeId, Word, Year,
@@ -62,7 +62,7 @@ impl Volumes {
     }
 }
 
-impl Team<'_> {
+impl Composer<'_> {
     pub(super) fn volumes(&self) -> Volumes {
         let years: Vec<Year> = self.rows.iter().map(|row| Year::from(&row.number)).collect();
         Volumes::divide(&years, ROWS_ON_A_PAGE)
