@@ -12,7 +12,7 @@ use crate::publish::{Own, Sink};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::compose::{Composer, Digest, Overview};
-use crate::views::{Listing, Meeting, ReadBy, RegisterPage, SearchVolume};
+use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(in crate::cli) struct Written {
@@ -49,8 +49,9 @@ impl Press<'_> {
         };
         let (digests, listings): (Vec<Digest>, Vec<Listing>) =
             (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
-        let (reports, data) = rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
-        let (reports, without_text) = data.and(reports)?;
+        // One after the other: a large register holds as much text in each.
+        self.data(listings, left_out)?;
+        let (reports, without_text) = self.overview(digests, left_out)?;
         Ok(Written { complaints, reports, without_text })
     }
 
@@ -74,7 +75,7 @@ impl Press<'_> {
 
     /// The pages that draw on all complaints; how many reports there are, and complaints without their texts.
     fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<(usize, usize), Failure> {
-        let Overview { index, register, search, cases } = self.composer.overview(digests, left_out);
+        let Overview { index, register, search, cases, without_text } = self.composer.overview(digests, left_out);
         let meetings = self.composer.meetings(&cases);
         let front = || {
             let page = self.renderer.render_index(&index).map_err(Failure::new)?;
@@ -91,7 +92,6 @@ impl Press<'_> {
         let reports = || meetings.par_iter().try_for_each(|meeting| self.report(meeting));
         let (front, (volumes, reports)) = rayon::join(front, || rayon::join(volumes, reports));
         front.and(volumes).and(reports)?;
-        let without_text = cases.iter().filter(|case| case.read_by == Some(ReadBy::Nobody)).count();
         Ok((meetings.len(), without_text))
     }
 
