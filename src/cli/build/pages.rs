@@ -1,18 +1,21 @@
 //! Every page of the site: first those of the complaints, side by side, then what draws on them all. In:
 //! the join, masker and renderer. Out: pages handed to the sink, whose gate reads each of them.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::super::Failure;
 use super::edition::Shown;
 use super::progress::Progress;
+use super::shelf::{Gathering, Made};
 use super::voice::Voice;
 use crate::anonymise::OwnIdentities;
 use crate::publish::{Own, Sink};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::compose::{Composer, Digest, Overview};
-use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
+use crate::views::{Listing, Meeting, Number, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(in crate::cli) struct Written {
@@ -32,6 +35,8 @@ pub(super) struct Press<'b> {
     pub(super) voice: &'b Voice,
     pub(super) renderer: &'b Renderer,
     pub(super) sink: &'b dyn Sink,
+    /// Where it is kept what is made of each complaint, for who makes the site again.
+    pub(super) gathering: Option<&'b Gathering<'b>>,
 }
 
 impl Press<'_> {
@@ -61,8 +66,23 @@ impl Press<'_> {
         (0..self.shown.rows.len()).into_par_iter().map(listing).collect()
     }
 
-    /// Writes the page of a complaint; what remains of it for other pages, and for the data files.
+    /// Writes the page of a complaint, or takes it over from the last site; what remains of it for other pages, and for
+    /// the data files.
     fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
+        let Some(gathering) = self.gathering else { return self.page(at) };
+        let (record, in_full) = (self.shown.records[at], self.composer.tells_in_full(at));
+        let path = render::path_of_complaint(&Number::from(&self.shown.rows[at].number));
+        let made = match gathering.still(record, in_full) {
+            Some(made) if self.sink.again(&path) => made,
+            _ => Arc::new(Made::of(record, in_full, self.page(at)?)),
+        };
+        let remains = made.remains.clone();
+        gathering.add(record, made);
+        Ok(remains)
+    }
+
+    /// Makes and writes the page of a complaint.
+    fn page(&self, at: usize) -> Result<(Digest, Listing), Failure> {
         let record = self.shown.records[at];
         let identities = &self.identities[self.shown.entries[at]];
         let (view, findings) = self.voice.complaint(&self.composer, at, (self.register, record), identities);

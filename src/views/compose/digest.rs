@@ -10,7 +10,7 @@ use crate::views::{
 };
 
 /// What front page and reports need of one complaint.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Digest {
     line: RegisterRow,
     search: SearchEntry,
@@ -90,7 +90,7 @@ impl Composer<'_> {
         let case = self.case(at, page);
         let open_measures =
             case.measures.iter().filter(|measure| measure.state != MeasureState::Done).cloned().collect();
-        let case = self.reports.tell_in_full(at).then(|| Box::new(case));
+        let case = self.tells_in_full(at).then(|| Box::new(case));
         Digest { line, search, attention, open_measures, case }
     }
 }

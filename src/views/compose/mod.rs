@@ -63,6 +63,12 @@ impl<'r> Composer<'r> {
         Self { register, rows, records, figures, clock, audience, reports: Reports::of(rows, &figures.quarters) }
     }
 
+    /// Whether a report tells the complaint at this place in full.
+    #[must_use]
+    pub fn tells_in_full(&self, at: usize) -> bool {
+        self.reports.tell_in_full(at)
+    }
+
     fn protocol(&self) -> &'r Protocol {
         self.register.protocol()
     }
