@@ -124,9 +124,9 @@ mod tests {
         for file in walkdir::WalkDir::new(&source).into_iter().map(Result::unwrap) {
             let to = copy.path().join("complaints").join(file.path().strip_prefix(&source).unwrap());
             if file.file_type().is_dir() {
-                fs::create_dir_all(to).unwrap()
+                fs::create_dir_all(to).unwrap();
             } else {
-                drop(fs::copy(file.path(), to).unwrap())
+                fs::copy(file.path(), to).unwrap();
             }
         }
         copy
