@@ -11,6 +11,8 @@ use clap_complete::env::{EnvCompleter, Shells};
 use super::arguments::{ARGUMENTS, Arguments, OPTIONS};
 use super::{Failure, Outcome, terminal};
 use crate::check::RULES;
+use crate::edit;
+use crate::register;
 use crate::source;
 
 /// Set by the script, to the name of its shell, when it asks what may follow.
@@ -106,6 +108,7 @@ fn with_values(command: clap::Command, register: &Path) -> clap::Command {
         let register = register.to_owned();
         match argument.get_value_names().and_then(<[_]>::first).map(|name| name.as_str()) {
             Some("NUMMER") => argument.add(ArgValueCandidates::new(move || numbers(&register))),
+            Some("VELD=WAARDE") => argument.add(ArgValueCandidates::new(move || changes(&register))),
             Some("CODE") => argument.add(ArgValueCandidates::new(codes)),
             Some("MAP") => argument.value_hint(ValueHint::DirPath),
             Some("BESTAND") => argument.value_hint(ValueHint::FilePath),
@@ -121,6 +124,15 @@ fn with_values(command: clap::Command, register: &Path) -> clap::Command {
 fn numbers(register: &Path) -> Vec<CompletionCandidate> {
     let files = source::discover(register).map(|discovery| discovery.complaints).unwrap_or_default();
     files.iter().rev().map(|found| CompletionCandidate::new(found.path.file_name().trim_end_matches(".md"))).collect()
+}
+
+/// What `set` takes, with the choices of this register and the names of those who work there.
+fn changes(register: &Path) -> Vec<CompletionCandidate> {
+    let protocol = register::protocol(register).map(|loaded| loaded.value).unwrap_or_default();
+    let staff = register::staff(register).ok().flatten();
+    let members = staff.iter().flat_map(|loaded| loaded.value.members());
+    let names: Vec<&str> = members.filter(|member| member.until.is_none()).map(|member| member.name.reveal()).collect();
+    edit::suggestions(&protocol, &names).into_iter().map(CompletionCandidate::new).collect()
 }
 
 fn codes() -> Vec<CompletionCandidate> {
