@@ -63,18 +63,31 @@ fn how_to_account(case: &Case<'_>, step: Step, done: Option<Date>) -> String {
             format!("maak de verantwoording bij `termijn: {word}` af: reden, gemeld en zo nodig een nieuwe datum")
         };
     }
-    let told = if matches!(step, Step::Handling | Step::Ruling) {
-        ", `gemeld` (de dag waarop u het de indiener vertelde)"
-    } else {
-        ""
-    };
-    match done {
-        Some(_) => format!("leg onder `overschrijdingen` vast waarom: `termijn: {word}`, `reden`{told}"),
-        None => format!(
-            "doe het vandaag nog ({}) en vul de datum in; of leg onder `overschrijdingen` vast waarom het later wordt: \
-             `termijn: {word}`, `reden`{told} en `nieuwe-datum`",
-            step.to_do()
+    let number = case.number();
+    let told = matches!(step, Step::Handling | Step::Ruling);
+    let (gemeld, what) =
+        if told { ("; gemeld: JJJJ-MM-DD", " (`gemeld`: de dag waarop u het de indiener vertelde)") } else { ("", "") };
+    let account = format!(
+        "leg onder `overschrijdingen` vast waarom: `klacht set {number} overschrijdingen+=\"termijn: {word}; reden: …{gemeld}\"`{what}"
+    );
+    match (done, to_be_done(step, number)) {
+        (None, Some(command)) if told => format!(
+            "kan het nu, doe het dan met {command}; spreek anders met de indiener een nieuwe datum af: `klacht letter {number} \
+             delay --new-date JJJJ-MM-DD --reason \"…\"`"
         ),
+        (None, Some(command)) => format!("doe het vandaag nog met {command}, en {account}"),
+        (None, None) | (Some(_), _) => account,
+    }
+}
+
+/// The command that does a step.
+fn to_be_done(step: Step, number: &str) -> Option<String> {
+    match step {
+        Step::Confirmation => Some(format!("`klacht confirm {number}`, en na het versturen met `--sent`")),
+        Step::Registration => Some(format!("`klacht set {number} geregistreerd=vandaag`")),
+        Step::Handling => Some(format!("`klacht letter {number} solution`")),
+        Step::Ruling => Some(format!("`klacht letter {number} ruling`")),
+        Step::Total => None,
     }
 }
 
