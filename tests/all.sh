@@ -77,7 +77,7 @@ need_cargo_deny() {
 
 shell_scripts() {
     local script
-    for script in .ci/run tests/*.sh benches/*.sh data/office/pre-commit data/office/commit-msg; do
+    for script in .ci/run tests/*.sh benches/*.sh src/cli/completions.bash data/office/pre-commit data/office/commit-msg; do
         bash -n "$script"
     done
 }
