@@ -120,7 +120,7 @@ browser() {
 
 need git git
 need tmux tmux # a terminal to answer questions in
-need strace strace # kills a command at a moment that is chosen
+need strace strace # kills a command, or fills its disk, at a moment that is chosen
 need_rust
 step 'shell scripts' shell_scripts
 step 'format' cargo fmt --check
