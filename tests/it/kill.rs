@@ -1,5 +1,6 @@
-//! A command that is killed, at each call by which it changes the disk: what a person wrote is there as it was or as it
-//! became, and the same command again does the rest. (strace kills it; a moment that is waited for would come by chance.)
+//! A command that is killed, or that finds the disk full, at each call by which it changes the disk: what a person wrote is
+//! there as it was or as it became, and the same command again does the rest. (strace does it; a moment that is waited for
+//! would come by chance.)
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,8 +8,8 @@ use std::process::{Command, Output, Stdio};
 
 use crate::in_tree;
 
-/// All by which a program changes what is on the disk; not every system has each.
-const CHANGES: [&str; 14] = [
+/// The calls by which a program takes room on the disk; not every system has each.
+const WRITING: [&str; 10] = [
     "write",
     "copy_file_range",
     "sendfile",
@@ -18,12 +19,11 @@ const CHANGES: [&str; 14] = [
     "renameat",
     "renameat2",
     "linkat",
-    "unlink",
-    "unlinkat",
     "mkdir",
-    "rmdir",
-    "fchmod",
 ];
+
+/// The other calls by which it changes what is there.
+const REMOVING: [&str; 4] = ["unlink", "unlinkat", "rmdir", "fchmod"];
 
 /// After the retention of the first complaints of the example register.
 const LATER: &str = "2027-09-15";
@@ -60,14 +60,15 @@ impl Register<'_> {
         command
     }
 
-    /// Gives a command and kills it at the `nth` call of this kind; whether it came so far.
-    fn kill(&self, call: &str, nth: usize, arguments: &[&str]) -> bool {
+    /// Gives a command to which `accident` happens at the `nth` call of this kind; how it ended, where it came so far.
+    fn meets(&self, accident: &str, (call, nth): (&str, usize), arguments: &[&str]) -> Option<Option<i32>> {
         let mut strace = Command::new("strace");
-        let inject = format!("inject=?{call}:signal=KILL:when={nth}");
-        strace.args(["-f", "-qq", "-o", "/dev/null", "-e", &inject, env!("CARGO_BIN_EXE_klacht")]);
+        let (inject, log) = (format!("inject=?{call}:{accident}:when={nth}"), self.0.join("strace.log"));
+        strace.args(["-f", "-qq", "-e", &inject, "-o"]).arg(&log).arg(env!("CARGO_BIN_EXE_klacht"));
         let status =
             self.prepared(strace, arguments).status().expect("this test needs strace; tests/all.sh installs it");
-        !status.success()
+        let has_happened = fs::read_to_string(log).unwrap().contains("INJECTED");
+        (has_happened || !status.success()).then_some(status.code())
     }
 
     /// Every file of the register. A lock may stay: it is hidden, and the next command that writes takes it over.
@@ -78,30 +79,31 @@ impl Register<'_> {
     }
 }
 
-/// Kills a command at each call by which it changes the disk; after each kill what `holds` asserts must hold, and the same
-/// command must do the rest.
+/// Kills a command, and lets it find the disk full, at each call by which it changes the disk; after each accident what
+/// `holds` asserts must hold, and the same command must do the rest.
 fn at_each_change(arguments: &[&str], holds: impl Fn(&Register<'_>), is_done: impl Fn(&Register<'_>)) {
-    let mut kills = 0;
-    for call in CHANGES {
+    let kills = WRITING.into_iter().chain(REMOVING).map(|call| ("signal=KILL", call));
+    let mut accidents = 0;
+    for (accident, call) in kills.chain(WRITING.map(|call| ("error=ENOSPC", call))) {
         for nth in 1.. {
             let folder = register();
             let register = Register(folder.path());
-            let was_killed = register.kill(call, nth, arguments);
-            if was_killed {
-                kills += 1;
+            let when = format!("{accident} {call} {nth}");
+            let Some(status) = register.meets(accident, (call, nth), arguments) else { break };
+            accidents += 1;
+            assert!([None, Some(0), Some(2)].contains(&status), "{when}: {status:?}");
+            // Where it did no harm, all is done.
+            if status != Some(0) {
                 holds(&register);
                 let again = register.klacht(arguments);
-                assert!(again.status.success(), "{call} {nth}: {}", String::from_utf8_lossy(&again.stderr));
+                assert!(again.status.success(), "{when}: {}", String::from_utf8_lossy(&again.stderr));
             }
             is_done(&register);
             let unfinished: Vec<_> = register.files().into_iter().filter(|path| path.contains("/.klacht-")).collect();
-            assert_eq!(unfinished, [""; 0], "{call} {nth}");
-            if !was_killed {
-                break;
-            }
+            assert_eq!(unfinished, [""; 0], "{when}");
         }
     }
-    assert!(kills > CHANGES.len() / 2, "{kills} kills");
+    assert!(accidents > 10, "{accidents} accidents");
 }
 
 #[test]
@@ -170,7 +172,7 @@ fn a_new_complaint_is_whole_and_has_a_number_of_its_own() {
     at_each_change(&options, is_whole, |register| {
         is_whole(register);
         let counter = fs::read_to_string(register.0.join("complaints/laatste-nummer.txt")).unwrap();
-        let last = register.files().into_iter().filter(|path| path.contains("/2027-")).next_back().unwrap();
+        let last = register.files().into_iter().rfind(|path| path.contains("/2027-")).unwrap();
         let last = Path::new(&last).file_stem().unwrap().to_string_lossy().into_owned();
         assert!(counter.contains(&last), "{last}: {counter}");
     });
