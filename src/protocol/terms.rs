@@ -33,17 +33,19 @@ impl Protocol {
         }
     }
 
-    /// The deadline of the ruling. An appeal lodged after the day from which the term runs counts
-    /// from the day it was lodged, or it would be late at birth.
+    /// The deadline of the ruling. An appeal lodged after the end of term two counts from the day it was
+    /// lodged; where the term runs from the solution, one lodged after that term's own end does: either would
+    /// be late at birth.
     #[must_use]
     pub fn ruling_deadline(&self, received: Date, handled: Option<Date>, lodged: Option<Date>) -> Deadline {
+        let from = |start| self.calendar.deadline(start, self.duration(Step::Ruling));
         let end_of_term_two = || self.calendar.deadline(received, self.duration(Step::Handling)).due;
         let start = match self.ruling_from {
-            RulingFrom::EndOfTermTwo => end_of_term_two(),
+            RulingFrom::EndOfTermTwo => lodged.map_or_else(end_of_term_two, |lodged| lodged.max(end_of_term_two())),
             RulingFrom::Handling => handled.unwrap_or_else(end_of_term_two),
             RulingFrom::Appeal => lodged.unwrap_or_else(end_of_term_two),
         };
-        let start = lodged.map_or(start, |lodged| lodged.max(start));
-        self.calendar.deadline(start, self.duration(Step::Ruling))
+        let deadline = from(start);
+        lodged.filter(|lodged| *lodged > deadline.due).map_or(deadline, from)
     }
 }
