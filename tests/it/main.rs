@@ -20,6 +20,7 @@ mod history;
 mod hostile;
 mod letter;
 mod management;
+mod name_forms;
 mod office;
 mod privacy;
 #[cfg(unix)]
