@@ -22,6 +22,7 @@ mod hostile;
 mod kill;
 mod letter;
 mod management;
+mod name_forms;
 mod office;
 mod privacy;
 #[cfg(unix)]
