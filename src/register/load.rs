@@ -32,8 +32,9 @@ impl fmt::Display for LoadError {
         match self {
             Self::NoFolder(path) => write!(
                 f,
-                "er is geen klachtenregister in de map {}: die map bestaat niet (geef de goede map met --register)",
-                path.display()
+                "er is geen klachtenregister in de map {}: {} (geef de goede map met --register)",
+                path.display(),
+                if path.exists() { "dat is een bestand" } else { "die map bestaat niet" }
             ),
             Self::Discover(error) => error.fmt(f),
             Self::Settings(path, reason) => write!(f, "het bestand {} is niet te lezen: {reason}", path.display()),

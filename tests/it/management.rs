@@ -170,7 +170,7 @@ fn it_goes_to_no_folder_that_others_would_read() {
 
     assert!(build(&register, &outside, "team").status.success());
     refused(&outside, "management", "voor anderen is gemaakt");
-    refused(&outside.join("klachten/vertrouwelijk"), "management", "een overzicht dat klacht heeft gemaakt");
+    refused(&outside.join("klachten/vertrouwelijk"), "management", "een site die klacht heeft gemaakt");
     assert!(fs::read_to_string(outside.join(".klacht-site")).unwrap().contains("doelgroep: team"));
 
     let confidential = folder.path().join("vertrouwelijk");

@@ -107,8 +107,14 @@ fn not_among(earlier: &[Finding], mut now: Vec<Finding>) -> Vec<Finding> {
 fn findings(register: &Register, record: &Record, folder: &Path, findings: &[Finding]) -> String {
     let style = if terminal::is_coloured() { Style::Coloured } else { Style::Plain };
     let folder = folder.to_string_lossy();
-    let options =
-        Human { style, width: terminal::width(), register: &folder, complaints: 1, protocol: register.protocol() };
+    let options = Human {
+        style,
+        width: terminal::width(),
+        register: &folder,
+        complaints: 1,
+        all: 1,
+        protocol: register.protocol(),
+    };
     let text = report::human(findings, |path| (path == record.file.path()).then_some(&record.file), &options);
     // The last line has the totals of a whole check.
     text.trim_end().rsplit_once('\n').map_or(String::new(), |(findings, _)| format!("{}\n", findings.trim_end()))
