@@ -75,8 +75,9 @@ fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
         if entries.len() == 1 { "van 1 klachtbestand" } else { &format!("van {} klachtbestanden", entries.len()) };
     format!(
         "fout: {these} is niet zeker dat alle persoonsgegevens verborgen zouden blijven; {UNTOUCHED}\n{}\
-         hulp: `klacht check` zegt wat er mis is; of laat ze weg met --keep-going",
-        list(entries)
+         hulp: `klacht check` zegt wat er mis is; of laat {} weg met --keep-going",
+        list(entries),
+        if entries.len() == 1 { "het" } else { "ze" }
     )
 }
 
