@@ -97,8 +97,8 @@ pub(super) fn run(folder: &Path, today: Date, options: &ExportOptions) -> Result
     }
 }
 
-/// What is confidential does not go where git would share it, no file takes the place of a complaint, and a workbook does
-/// not go to the screen.
+/// What is confidential does not go where git would share it, nothing takes the place of a file of the register, and a
+/// workbook does not go to the screen.
 fn check_target(register: &Path, options: &ExportOptions) -> Result<(), Failure> {
     match &options.out {
         Some(out) if out.exists() && git::real(out).starts_with(git::real(register)) => Err(Failure::new(format!(
