@@ -254,7 +254,8 @@ impl Own {
     fn add_stem(&mut self, folded: String, meaning: Meaning) {
         if folded.len() >= SHORTEST_STEM
             && !is_ordinary(&folded)
-            && let Some(ends) = Ends::of(folded.as_bytes()) {
+            && let Some(ends) = Ends::of(folded.as_bytes())
+        {
             self.stems.push(Stem { folded, ends, meaning });
         }
     }

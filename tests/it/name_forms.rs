@@ -10,8 +10,8 @@ use std::ops::Range;
 use klacht::anonymise::{Anonymiser, PARTICLES, fold};
 use klacht::complaint;
 use klacht::protocol::{Protocol, Staff};
-use rayon::prelude::*;
 use klacht::source::{RelPath, SourceFile};
+use rayon::prelude::*;
 
 use self::forms::{Name, forms};
 use crate::annotated::without_annotations;
@@ -69,7 +69,10 @@ fn no_form_of_a_known_name_can_be_read() {
     let list = fs::read_to_string(in_tree("tests/anonymise/names.txt")).unwrap();
     let names: Vec<_> = list.lines().filter(|line| !line.starts_with('#')).enumerate().collect();
     let found: Vec<_> = names.par_iter().map(|(row, line)| faults_of(*row, &Name::parse(line))).collect();
-    let (count, shown) = (found.iter().map(|(count, _)| count).sum::<usize>(), found.iter().map(|(_, shown)| shown.as_str()).collect::<String>());
+    let (count, shown) = (
+        found.iter().map(|(count, _)| count).sum::<usize>(),
+        found.iter().map(|(_, shown)| shown.as_str()).collect::<String>(),
+    );
     let failed = shown.lines().count();
     assert!(failed == 0, "{failed} of {count}:\n{shown}");
 }
@@ -86,8 +89,13 @@ fn faults_of(row: usize, name: &Name) -> (usize, String) {
     let (mut shown, mut count) = (String::new(), 0);
     let sample: usize = std::env::var("SAMPLE").map_or(1, |value| value.parse().unwrap());
     for (place, (form, written)) in forms(name).into_iter().enumerate() {
-        if (row + place) % sample != 0 { continue; }
-        let carrier = (row + place * 5..).map(|turn| CARRIERS[turn % CARRIERS.len()]).find(|carrier| holds(carrier, &written, name)).unwrap();
+        if (row + place) % sample != 0 {
+            continue;
+        }
+        let carrier = (row + place * 5..)
+            .map(|turn| CARRIERS[turn % CARRIERS.len()])
+            .find(|carrier| holds(carrier, &written, name))
+            .unwrap();
         let (before, after) = carrier.split_once("{}").unwrap();
         let (body, spans) = without_annotations(&format!("{before}{written}{after}"), front.len());
         let text = format!("{front}{body}");
@@ -100,7 +108,14 @@ fn faults_of(row: usize, name: &Name) -> (usize, String) {
         count += 1;
         let found = faults(file.text(), &spans[0].1, &around, &masks);
         if !found.is_empty() {
-            writeln!(shown, "{form}:{found}: {:?} of {}: {:?}", &file.text()[front.len()..], name.whole(), masker.body().text.to_string()).unwrap();
+            writeln!(
+                shown,
+                "{form}:{found}: {:?} of {}: {:?}",
+                &file.text()[front.len()..],
+                name.whole(),
+                masker.body().text.to_string()
+            )
+            .unwrap();
         }
     }
     (count, shown)
