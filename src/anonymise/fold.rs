@@ -126,7 +126,7 @@ pub fn fold(word: &str) -> String {
 }
 
 /// The folded spellings of a word: the plain one, and those of people without the key for it (`Müller`
-/// is `Mueller` too, `Kuijpers` is `Kuypers`).
+/// is `Mueller` too, `Kuijpers` is `Kuypers`, and the other way round).
 #[must_use]
 pub fn spellings(word: &str) -> Vec<String> {
     let mut spellings = vec![fold(word)];
@@ -139,6 +139,8 @@ pub fn spellings(word: &str) -> Vec<String> {
     }
     if spellings[0].contains("ij") {
         spellings.push(spellings[0].replace("ij", "y"));
+    } else if spellings[0].contains('y') {
+        spellings.push(spellings[0].replace('y', "ij"));
     }
     spellings
 }
@@ -205,6 +207,7 @@ mod tests {
         }
         assert_eq!(spellings("Müller"), ["muller", "mueller"]);
         assert_eq!(spellings("Kuijpers"), ["kuijpers", "kuypers"]);
+        assert_eq!(spellings("Rudy"), ["rudy", "rudij"]);
         assert_ne!(hash("Иван"), hash("Олег"));
         assert_ne!(hash("waterval"), hash("waterva"));
         assert_ne!(hash("watervalwaterval"), hash("waterval"));

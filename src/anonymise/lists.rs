@@ -5,10 +5,11 @@ use std::sync::OnceLock;
 use super::fold::{WordHash, hash};
 
 /// Words before a surname that belong to it, in lower case and without apostrophes.
-pub const PARTICLES: [&str; 49] = [
+pub const PARTICLES: [&str; 51] = [
     "van", "de", "der", "den", "ten", "ter", "te", "t", "s", "v", "d", "vd", "het", "op", "in", "aan", "bij", "uit",
     "onder", "over", "tot", "voor", "von", "vom", "zu", "zum", "zur", "da", "das", "do", "dos", "du", "des", "di",
     "del", "della", "la", "le", "los", "el", "al", "ben", "bin", "ibn", "bint", "abu", "ould", "y", "o",
+    "ait", "aït",
 ];
 
 /// Particles that are given names as well when they stand first: `Ben Bakker`.

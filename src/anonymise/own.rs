@@ -164,9 +164,15 @@ impl Own {
         own
     }
 
-    /// Adds people on the staff list whom the record names.
-    pub fn add_colleagues(&mut self, keys: &[WordHash]) {
-        self.colleagues.extend(keys);
+    /// Adds people on the staff list whom the record names, by their keys there.
+    pub fn add_colleagues<'i>(&mut self, colleagues: impl IntoIterator<Item = (WordHash, &'i Identity)>) {
+        for (key, identity) in colleagues {
+            self.colleagues.push(key);
+            if let Datum::Person(name) = &identity.datum {
+                name.surname_words().for_each(|surname| self.add_stem(fold(surname), Meaning::Employee(key)));
+            }
+        }
+        self.stems.truncate(MOST_STEMS);
     }
 
     /// Whether the record names this person on the staff list.
@@ -244,8 +250,11 @@ impl Own {
         self.stems.iter().find(holds).map(|stem| stem.meaning)
     }
 
+    /// Adds a name that longer words may be made of, unless it is short or an ordinary word.
     fn add_stem(&mut self, folded: String, meaning: Meaning) {
-        if let Some(ends) = Ends::of(folded.as_bytes()) {
+        if folded.len() >= SHORTEST_STEM
+            && !is_ordinary(&folded)
+            && let Some(ends) = Ends::of(folded.as_bytes()) {
             self.stems.push(Stem { folded, ends, meaning });
         }
     }
@@ -258,9 +267,7 @@ impl Own {
         for word in words {
             // Glued words are many, and few texts have one: they are looked up when one does.
             let ordinary = word.part != Part::Glued && is_ordinary(&word.folded);
-            let length = word.folded.len();
-            if word.part == Part::Surname && person.party == Party::Complainant && length >= SHORTEST_STEM && !ordinary
-            {
+            if word.part == Part::Surname && person.party != Party::Colleague {
                 self.add_stem(word.folded, person.meaning());
             }
             self.add_word(word.hash, Holder::Person(place, word.part), ordinary);

@@ -5,6 +5,7 @@ mod nicknames;
 
 use super::fold::{WordHash, hash, pair, spellings};
 use super::identity::Party;
+use super::lexicon::look_up;
 use super::mask::Meaning;
 use super::person_name::{PersonName, Surname, first_letter};
 use super::tokens::tokens_of;
@@ -23,6 +24,8 @@ pub struct Person {
     initials: Vec<WordHash>,
     surname_initials: Vec<WordHash>,
     particles: Vec<ParticleClass>,
+    /// The particles of a surname written as one word, in full or by their first letters: `vander`, `vd`.
+    particles_joined: Vec<WordHash>,
     /// Other forms of the given names, where they are looked for.
     nicknames: Vec<WordHash>,
 }
@@ -132,6 +135,7 @@ impl Person {
                 .flat_map(|surname| &surname.particles)
                 .filter_map(|word| particle(word))
                 .collect(),
+            particles_joined: particles_joined(name),
             nicknames: Vec::new(),
         };
         glue(&mut words, name);
@@ -209,6 +213,12 @@ impl Person {
         self.particles.iter().any(|own| own.fits(class))
     }
 
+    /// Whether a word is all particles of a surname of this person: `vander`, `vt`.
+    #[must_use]
+    pub fn has_particles_joined(&self, word: WordHash) -> bool {
+        self.particles_joined.contains(&word)
+    }
+
     /// All first parts (given names, initials) and all surname words, whose pairs tell who is meant.
     pub fn pairs(&self) -> (impl Iterator<Item = WordHash>, &[WordHash]) {
         (self.given.iter().chain(&self.initials).copied(), &self.surnames)
@@ -222,6 +232,16 @@ impl Person {
             _ => Meaning::Employee(self.key),
         }
     }
+}
+
+/// The particles of each surname that has more than one, as one word: in full, and by their first letters.
+fn particles_joined(name: &PersonName) -> Vec<WordHash> {
+    let several = name.surnames.iter().map(|surname| &surname.particles).filter(|particles| particles.len() > 1);
+    several.flat_map(|particles| [particles.concat(), first_letters(particles)]).map(|word| hash(&word)).collect()
+}
+
+fn first_letters(words: &[String]) -> String {
+    words.iter().map(|word| first_letter(word)).collect()
 }
 
 /// Adds a word in its spellings; one letter is an initial or a particle.
@@ -238,7 +258,8 @@ fn add(words: &mut Vec<NameWord>, part: Part, word: &str) {
     spellings(word).into_iter().for_each(push);
 }
 
-/// Adds what people make of a name where no space may stand: `elamrani`, `felamrani`, `hofstradeboer`.
+/// Adds what people make of a name where no space may stand: `elamrani`, `felamrani`, `hofstradeboer`. What is short
+/// (`fkok`) must be no other word.
 fn glue(words: &mut Vec<NameWord>, name: &PersonName) {
     const SHORTEST: usize = 5;
     let glued =
@@ -250,10 +271,13 @@ fn glue(words: &mut Vec<NameWord>, name: &PersonName) {
     let mut surnames: Vec<&String> =
         each.iter().chain([&all, &bare, &short]).filter(|surname| !surname.is_empty()).collect();
     surnames.dedup();
-    let firsts: Vec<String> =
+    let mut firsts: Vec<String> =
         name.given.iter().map(String::as_str).chain(name.all_initials()).map(super::fold::fold).collect();
+    if name.given.len() > 1 {
+        firsts.push(super::fold::fold(&name.given.concat()));
+    }
     let mut push = |folded: String| {
-        if folded.len() >= SHORTEST {
+        if folded.len() >= SHORTEST || folded.len() + 1 == SHORTEST && look_up(hash(&folded)).is_unlisted() {
             words.push(NameWord { hash: hash(&folded), part: Part::Glued, folded });
         }
     };
@@ -275,8 +299,7 @@ fn with_short_particles(name: &PersonName) -> String {
     let Some(surname) = name.surnames.first().filter(|surname| !surname.particles.is_empty()) else {
         return String::new();
     };
-    let letters: String = surname.particles.iter().map(|particle| first_letter(particle)).collect();
-    super::fold::fold(&format!("{letters}{}", surname.words.concat()))
+    super::fold::fold(&format!("{}{}", first_letters(&surname.particles), surname.words.concat()))
 }
 
 #[cfg(test)]

@@ -210,13 +210,13 @@ fn own_of(names: &Names, identities: &OwnIdentities<'_>) -> Own {
     let mut strangers = Vec::new();
     for (name, people) in identities.of_employees() {
         match names.on_staff(name) {
-            Some(keys) => colleagues.extend(keys),
+            Some(keys) => colleagues.extend(keys.iter().copied().zip(people)),
             None => strangers.extend(people),
         }
     }
     let known = identities.of_complainant().iter().chain(strangers).chain(identities.terms());
     let mut own = Own::new(known, Some(names.staff()), |word| names.particle(word));
-    own.add_colleagues(&colleagues);
+    own.add_colleagues(colleagues);
     own
 }
 

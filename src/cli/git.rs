@@ -27,7 +27,8 @@ pub(super) fn changed_since(folder: &Path, version: &str) -> Result<BTreeSet<Rel
     let known = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])?;
     if !known.status.success() {
         return Err(Failure::new(format!(
-            "de versie {version} is in git niet te vinden (haalt de CI genoeg geschiedenis op? fetch-depth: 0)"
+            "de versie {version} is in git niet te vinden; op GitHub of GitLab moet de hele geschiedenis worden opgehaald \
+             (fetch-depth: 0 of GIT_DEPTH: 0)"
         )));
     }
     let known = String::from_utf8_lossy(&known.stdout).trim().to_owned();
@@ -53,7 +54,7 @@ pub(super) fn history(folder: &Path) -> Result<History, Failure> {
     }
     if shallow.stdout.starts_with(b"true") {
         return Err(Failure::new(
-            "de geschiedenis is niet helemaal opgehaald (in een CI: fetch-depth: 0, of GIT_DEPTH: 0)",
+            "de geschiedenis is niet helemaal opgehaald (op GitHub helpt fetch-depth: 0, op GitLab GIT_DEPTH: 0)",
         ));
     }
     if !git(folder, &["rev-parse", "--verify", "--quiet", "HEAD"])?.status.success() {

@@ -67,7 +67,7 @@ fn refuse_what_is_there(folder: &Path, files: &[OfficeFile]) -> Result<(), Failu
 const NEXT: [(&str, &str); 3] = [
     ("klacht check", "kijkt alles na"),
     ("klacht new", "legt een klacht vast"),
-    ("klacht build", "maakt het overzicht voor het team"),
+    ("klacht build", "maakt de site voor het team"),
 ];
 const NEXT_IN_GIT: (&str, &str) = ("klacht hook install", "laat git elke commit nakijken (na git init)");
 

@@ -33,6 +33,8 @@ pub struct Human<'a> {
     pub register: &'a str,
     /// How many complaints were checked.
     pub complaints: usize,
+    /// How many complaints the register has.
+    pub all: usize,
     /// The protocol of the register: its choices are no personal data.
     pub protocol: &'a Protocol,
 }
@@ -61,7 +63,7 @@ pub fn human<'f>(
             text.push_str("\n\n");
         }
     }
-    text.push_str(&totals(findings, options.complaints));
+    text.push_str(&totals(findings, options.complaints, options.all));
     text.push('\n');
     text
 }

@@ -18,8 +18,11 @@ mod export;
 mod export_command;
 mod history;
 mod hostile;
+#[cfg(target_os = "linux")]
+mod kill;
 mod letter;
 mod management;
+mod name_forms;
 mod office;
 mod privacy;
 #[cfg(unix)]

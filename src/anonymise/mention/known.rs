@@ -1,14 +1,13 @@
-//! People of the record, and colleagues. In: the place of a word of such a name. Out: how far the name
-//! reaches, in any of the forms that people give it, unless the word stands there as an ordinary one.
+//! People of the record, and colleagues. In: the place of a word of such a name, and how far the name reaches around
+//! it. Out: the mention, unless the word stands there as an ordinary one.
 
 use super::{Finder, MOST_PARTICLES, Mention, Run, SHORT};
 use crate::anonymise::fold::{WordHash, hash as hash_of};
 use crate::anonymise::identity::Party;
-use crate::anonymise::lists::is_legal_form;
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::names::Word;
 use crate::anonymise::own::OwnWord;
-use crate::anonymise::people::{MOST_INITIALS, Person};
+use crate::anonymise::people::Person;
 use crate::anonymise::resolve::Evidence;
 use crate::anonymise::tokens::Token;
 
@@ -26,7 +25,7 @@ impl Finder<'_> {
     /// The best mention of a person or organisation whose word `meant` the token almost is.
     pub(super) fn almost(&self, meant: WordHash, beside: bool) -> Option<Mention> {
         let token = self.token(self.core);
-        if !beside && self.search.is_ordinary(token) && !(token.capital && self.follows_title()) {
+        if !beside && self.search.is_ordinary(token) && !(token.capital && self.is_introduced()) {
             return None;
         }
         let mention = self.known_as(meant, self.search.names.word(meant).is(Word::COLLEAGUE), false)?;
@@ -35,9 +34,24 @@ impl Finder<'_> {
         (!beside || is_beside()).then_some(mention)
     }
 
-    /// Whether a title stands right before the core: `mevrouw Mooi`.
-    fn follows_title(&self) -> bool {
-        self.joined(self.core) && self.word(self.core - 1).is(Word::TITLE)
+    /// Whether a title stands before the core, or particles that stand in names alone: `mevrouw Mooi`, `van der Mijden`.
+    fn is_introduced(&self) -> bool {
+        let mut at = self.core;
+        while at > self.floor && self.joined(at) && self.core - at < MOST_PARTICLES {
+            at -= 1;
+            if self.word(at).is(Word::TITLE) || self.is_old_particle(at) {
+                return true;
+            }
+            if self.word(at).particle().is_none() {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn is_old_particle(&self, at: usize) -> bool {
+        const OLD: [&str; 4] = ["den", "der", "ter", "ten"];
+        OLD.iter().any(|particle| hash_of(particle) == self.token(at).hash)
     }
 
     fn known_as(&self, hash: WordHash, colleague: bool, genitive: bool) -> Option<Mention> {
@@ -84,212 +98,6 @@ impl Finder<'_> {
         self.is_mention(run, entry, person, hash).then(|| (self.with_married_name(run, person), person.meaning()))
     }
 
-    /// How far a mention of this person reaches to both sides.
-    fn extended(&self, mut run: Run, person: &Person, hash: WordHash) -> Run {
-        if !run.genitive {
-            self.extend_right(&mut run, person);
-        }
-        self.extend_left(&mut run, person);
-        self.extend_over_surname_initial(&mut run, person);
-        let ends_with_surname = person.has_surname(self.token(run.last).hash)
-            || ((run.genitive || run.last == self.core) && person.has_surname(hash));
-        if !run.genitive && ends_with_surname {
-            self.extend_over_comma(&mut run, person);
-        }
-        run
-    }
-
-    fn extend_right(&self, run: &mut Run, person: &Person) {
-        let mut at = run.last + 1;
-        let mut particles = 0;
-        while self.joined(at) {
-            let token = self.token(at);
-            if self.is_same_word_as_verb(at) {
-                return;
-            }
-            if self.is_of(at, person) {
-                run.last = at;
-                run.words += 1;
-                particles = 0;
-            } else if token.stem.is_some_and(|stem| person.has(stem)) {
-                run.last = at;
-                run.words += 1;
-                run.genitive = true;
-                return;
-            } else if particles < MOST_PARTICLES
-                && (self.is_own_particle(at, person) || self.is_own_initial(at, person))
-            {
-                particles += 1;
-            } else {
-                return;
-            }
-            at += 1;
-        }
-    }
-
-    /// Whether the token at `at` is a word of this person's name, or almost one.
-    fn is_of(&self, at: usize, person: &Person) -> bool {
-        let token = self.token(at);
-        person.has(token.hash)
-            || self.search.meant(token).is_some_and(|meant| person.has(meant.word)) && !self.search.is_ordinary(token)
-    }
-
-    /// Whether an ordinary word stands beside the name that looks like it: `ik ben Ben`.
-    fn is_same_word_as_verb(&self, at: usize) -> bool {
-        let (one, other) = (self.token(self.core), self.token(at));
-        one.hash == other.hash && (self.search.is_plain(one) || self.search.is_plain(other))
-    }
-
-    fn is_own_particle(&self, at: usize, person: &Person) -> bool {
-        self.word(at).particle().is_some_and(|class| person.has_particle(class))
-    }
-
-    /// Whether a small letter without a full stop is an initial all the same: `j spek`; `u` and `n` are words.
-    fn is_bare_initial(&self, at: usize, person: &Person) -> bool {
-        let token = self.token(at);
-        const WORDS: &[u8] = b"aeoudmnstv";
-        let letter = self.search.letters(token).as_bytes();
-        matches!(letter, [letter] if letter.is_ascii_lowercase() && !WORDS.contains(letter))
-            && person.has_initial(token.hash)
-    }
-
-    fn is_own_initial(&self, at: usize, person: &Person) -> bool {
-        let token = self.token(at);
-        let like = self.is_initial(at) || (token.capital && token.length <= MOST_INITIALS);
-        like && person.has_initial(token.hash)
-    }
-
-    /// `Zofia W.`
-    fn extend_over_surname_initial(&self, run: &mut Run, person: &Person) {
-        let mut at = run.last + 1;
-        if run.genitive || !person.has_given(self.token(run.last).hash) {
-            return;
-        }
-        while self.joined(at) && self.is_own_particle(at, person) {
-            at += 1;
-        }
-        let capital = self.joined(at) && self.token(at).length == 1 && self.token(at).capital;
-        if capital && person.has_surname_initial(self.token(at).hash) {
-            run.last = at;
-            run.initial = true;
-        }
-    }
-
-    fn extend_left(&self, run: &mut Run, person: &Person) {
-        let mut at = run.first;
-        let mut particles = 0;
-        // Directly before the name, only its own particles belong to it: `een mail van De Vries`.
-        let mut adjacent = true;
-        while at > self.floor && self.joined(at) {
-            at -= 1;
-            let token = self.token(at);
-            let word = self.word(at);
-            if self.is_same_word_as_verb(at) {
-                return;
-            }
-            if self.is_of(at, person) {
-                run.words += 1;
-            } else if (self.is_initial(at) && token.capital) || self.is_own_initial(at, person) {
-                run.initial |= self.is_clear_initial(at) || self.is_bare_initial(at, person);
-            } else if let Some(class) = word.particle() {
-                particles += 1;
-                if particles > MOST_PARTICLES {
-                    return;
-                }
-                // Nor do they before a given name: `een brief van Jan`.
-                let named = self.token(at + particles).hash;
-                let given = person.has_given(named) && !person.has_surname(named);
-                adjacent &= particles <= person.particles() && person.has_particle(class) && !given;
-                if adjacent {
-                    run.first = at;
-                }
-                continue;
-            } else {
-                if word.is(Word::TITLE) {
-                    run.titled = true;
-                    run.first = at + 1;
-                }
-                return;
-            }
-            run.first = at;
-            particles = 0;
-            adjacent = false;
-        }
-    }
-
-    /// `Vries, Jan de` and `Vries, J. de`.
-    fn extend_over_comma(&self, run: &mut Run, person: &Person) {
-        let tokens = self.search.tokens;
-        let mut at = run.last + 1;
-        let Some(token) = tokens.get(at) else { return };
-        let comma = token.gap.has_comma();
-        let of_next = self.is_first_of_next(at, |hash| person.has_surname(hash));
-        if self.is_initial_in_brackets(at, person) {
-            run.last = at;
-            run.initial = true;
-            return;
-        }
-        if !token.gap.joins_after_surname() || (token.gap.has_dot() && !comma) || of_next {
-            return;
-        }
-        if person.has_given(token.hash) {
-            run.words += 1;
-        } else if self.is_own_initial(at, person) && self.is_clear_initial(at) {
-            run.initial = true;
-        } else {
-            return;
-        }
-        run.last = at;
-        at += 1;
-        while self.joined(at) {
-            let more = self.is_own_initial(at, person) || person.has_given(self.token(at).hash);
-            let particle = comma && self.is_own_particle(at, person);
-            if !(more || particle) {
-                return;
-            }
-            run.last = at;
-            at += 1;
-        }
-    }
-
-    /// `Vries (J.)`
-    fn is_initial_in_brackets(&self, at: usize, person: &Person) -> bool {
-        let (before, behind) = (&self.search.text[self.token(at - 1).end..], &self.search.text[self.token(at).end..]);
-        before.trim_start().starts_with('(')
-            && behind.trim_start_matches('.').starts_with(')')
-            && self.token(at).length == 1
-            && self.is_own_initial(at, person)
-    }
-
-    /// Whether the given name or initial at `at` stands before a surname of its own: `Vries, J. de Vries`.
-    pub(super) fn is_first_of_next(&self, at: usize, is_surname: impl Fn(WordHash) -> bool) -> bool {
-        let mut next = at + 1;
-        while next <= at + MOST_PARTICLES && self.joined(next) {
-            let token = self.token(next);
-            if is_surname(token.hash) || token.stem.is_some_and(&is_surname) {
-                return true;
-            }
-            if self.word(next).particle().is_none() && !self.is_initial(next) {
-                return false;
-            }
-            next += 1;
-        }
-        false
-    }
-
-    /// Takes in a surname that a hyphen joins to one of the person's, known or not: `Jansen-Bakker`.
-    fn with_married_name(&self, mut run: Run, person: &Person) -> Run {
-        let next = run.last + 1;
-        if run.genitive || !person.has_surname(self.token(run.last).hash) || next >= self.search.tokens.len() {
-            return run;
-        }
-        let token = self.token(next);
-        if token.gap.is_hyphen() && token.capital && token.length > 2 && !self.search.is_ordinary(token) {
-            run.last = next;
-        }
-        run
-    }
-
     /// Whether a run names the person and is no ordinary word.
     fn is_mention(&self, run: Run, entry: OwnWord, person: &Person, hash: WordHash) -> bool {
         let token = self.token(self.core);
@@ -316,7 +124,7 @@ impl Finder<'_> {
             }
             return !entry.is_nickname() && self.reads_as_person(run, named);
         }
-        let first_of_sentence = self.token(run.first).gap.starts_sentence();
+        let first_of_sentence = self.begins_sentence(run.first, person);
         let doubtful = entry.is_ordinary() || run.genitive && self.search.is_ordinary(token);
         if !doubtful || !first_of_sentence {
             return true;
@@ -325,12 +133,21 @@ impl Finder<'_> {
         if named && !entry.is_nickname() { !self.asks(run.last) } else { self.begins_as_person(run) }
     }
 
+    /// Whether a sentence may begin at `at`: not right behind a slash, nor behind another word of the same name, as in
+    /// `Jan/Bakker` and `"Jan" Bakker`.
+    fn begins_sentence(&self, at: usize, person: &Person) -> bool {
+        let token = self.token(at);
+        let behind_name = || {
+            let before = at.checked_sub(1).map(|before| self.token(before));
+            token.gap.is_within_block() && before.is_some_and(|before| before.capital && person.has(before.hash))
+        };
+        token.gap.starts_sentence() && !self.search.text[..token.start].ends_with('/') && !behind_name()
+    }
+
     /// Whether particles that no sentence has today stand before a surname, however it is written: `van
     /// den akker`, and not `van de akker`.
     fn has_old_particles(&self, run: Run, person: &Person) -> bool {
-        const OLD: [&str; 4] = ["den", "der", "ter", "ten"];
-        let old = |at: usize| OLD.iter().any(|particle| hash_of(particle) == self.token(at).hash);
-        person.particles() > 0 && run.first < self.core && (run.first..self.core).any(old)
+        person.particles() > 0 && run.first < self.core && (run.first..self.core).any(|at| self.is_old_particle(at))
     }
 
     /// Whether `van` stands behind another preposition, as it does in names alone: `door van loon`.
@@ -348,21 +165,6 @@ impl Finder<'_> {
     /// Whether a particle with a capital makes a name of what follows: `De Roos collega`, of De Roo.
     fn has_capital_particle(&self, run: Run, person: &Person) -> bool {
         run.first < self.core && self.token(run.first).capital && self.is_own_particle(run.first, person)
-    }
-
-    /// Takes in what tells the kind of an organisation: `Scheldegas NV`, `Reestman en Zonen`.
-    fn with_legal_form(&self, mut run: Run) -> Run {
-        let mut at = run.last + 1;
-        let last = at + 1;
-        while self.joined(at) && at <= last {
-            if is_legal_form(self.token(at).hash) {
-                run.last = at;
-            } else if !self.word(at).is(Word::CONJUNCTION) {
-                break;
-            }
-            at += 1;
-        }
-        run
     }
 
     /// Whether one word of a name, by its capital or because it is no other word, tells who is meant.

@@ -3,6 +3,7 @@
 
 mod apart;
 mod context;
+mod extent;
 mod known;
 pub mod paraph;
 mod strong;
