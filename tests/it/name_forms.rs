@@ -122,7 +122,7 @@ fn holds(carrier: &str, written: &str, name: &Name) -> bool {
     let one_line = carrier.starts_with(['|', '#']);
     let before = carrier.split("{}").next().unwrap().trim_end();
     let last = before.rsplit(' ').next().unwrap();
-    !(one_line && written.contains('\n')) && !name.has_particle(last)
+    !(name.has_particle(last) || one_line && written.contains('\n'))
 }
 
 fn file(text: String) -> SourceFile {
