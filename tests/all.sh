@@ -77,7 +77,7 @@ need_cargo_deny() {
 
 shell_scripts() {
     local script
-    for script in .ci/run tests/*.sh benches/*.sh data/office/pre-commit data/office/commit-msg; do
+    for script in .ci/run tests/*.sh benches/*.sh src/cli/completions.bash data/office/pre-commit data/office/commit-msg; do
         bash -n "$script"
     done
 }
@@ -120,6 +120,7 @@ browser() {
 
 need git git
 need tmux tmux # a terminal to answer questions in
+need strace strace # kills a command, or fills its disk, at a moment that is chosen
 need_rust
 step 'shell scripts' shell_scripts
 step 'format' cargo fmt --check

@@ -21,7 +21,8 @@ pub use rules::{RULES, Rule, names_someone};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "Kies csv explain git kB klachtbestand klachtenregister md png svg yaml";
+pub const FIXED_WORDS: &str = "DD JJJJ Kies MM NUMMER aftercare confirm csv date delay explain git kB klachtbestand klachtenregister \
+                               letter md new png reason ruling sent set solution svg yaml";
 
 /// One record within its register: what a rule looks at.
 #[derive(Clone, Copy)]
@@ -35,6 +36,11 @@ struct Case<'r> {
 impl<'r> Case<'r> {
     fn complaint(&self) -> &'r Complaint {
         &self.record.complaint
+    }
+
+    /// The number, as a command takes it; where there is none, what stands for it.
+    fn number(&self) -> &'r str {
+        self.complaint().number.given().map_or("NUMMER", |number| number.as_str())
     }
 
     fn protocol(&self) -> &'r Protocol {

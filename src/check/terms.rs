@@ -1,7 +1,7 @@
 //! What the rules of the terms (K101 to K104, K106) share: how a missed term is told and mended.
 
 use super::{Case, Draft};
-use crate::calendar::{Date, dutch};
+use crate::calendar::{Date, Duration, dutch};
 use crate::complaint::{TermOutcome, TermState};
 use crate::finding::Severity;
 use crate::protocol::Step;
@@ -11,7 +11,7 @@ pub(super) fn missed(case: &Case<'_>, step: Step, drafts: &mut Vec<Draft>) {
     let Some(term) = case.record.timeline.term(step) else { return };
     let TermOutcome::Missed(done) = term.outcome else { return };
     let severity = if term.accounted_for { Severity::Note } else { Severity::Error };
-    let message = message(term, done, case.today());
+    let message = message(case, term, done);
     let draft = Draft::new(severity, case.complaint().place_of(step), message).due(term.deadline.due);
     let draft = with_start(case, term, draft);
     drafts.push(if term.accounted_for { draft } else { draft.help(how_to_account(case, step, done)) });
@@ -27,8 +27,8 @@ pub(super) fn with_start(case: &Case<'_>, term: &TermState, draft: Draft) -> Dra
     }
 }
 
-fn message(term: &TermState, done: Option<Date>, today: Date) -> String {
-    let late = days((done.unwrap_or(today) - term.deadline.due).num_days());
+fn message(case: &Case<'_>, term: &TermState, done: Option<Date>) -> String {
+    let late = lateness(case, term, done.unwrap_or(case.today()));
     let (subject, is_done) = match term.step {
         Step::Confirmation => ("de bevestiging aan de indiener", "verstuurd"),
         Step::Registration => ("de registratie van de klacht", "gedaan"),
@@ -38,7 +38,7 @@ fn message(term: &TermState, done: Option<Date>, today: Date) -> String {
     };
     let state = match done {
         Some(_) => format!("{subject} is {late} te laat {is_done}"),
-        None => format!("{subject} is {late} te laat en nog niet {is_done}"),
+        None => format!("{subject} is nog niet {is_done}, en dat is {late} te laat"),
     };
     let accounted = if term.accounted_for { "; dit is verantwoord in `overschrijdingen`" } else { "" };
     format!(
@@ -46,6 +46,21 @@ fn message(term: &TermState, done: Option<Date>, today: Date) -> String {
         dutch::long(term.deadline.due),
         term.step.article()
     )
+}
+
+/// The time from the last day of a term to a later one: in working days where the term counts those and there are any in
+/// between, as on the site and in the status.
+fn lateness(case: &Case<'_>, term: &TermState, day: Date) -> String {
+    let due = term.deadline.due;
+    let working = match term.deadline.duration {
+        Duration::WorkingDays(_) => case.protocol().calendar.working_days_between(due, day),
+        _ => 0,
+    };
+    match working {
+        1 => "1 werkdag".to_owned(),
+        2.. => format!("{working} werkdagen"),
+        _ => days((day - due).num_days()),
+    }
 }
 
 /// What to do about a term that was missed: it cannot be undone, but it can be accounted for.
@@ -63,18 +78,31 @@ fn how_to_account(case: &Case<'_>, step: Step, done: Option<Date>) -> String {
             format!("maak de verantwoording bij `termijn: {word}` af: reden, gemeld en zo nodig een nieuwe datum")
         };
     }
-    let told = if matches!(step, Step::Handling | Step::Ruling) {
-        ", `gemeld` (de dag waarop u het de indiener vertelde)"
-    } else {
-        ""
-    };
-    match done {
-        Some(_) => format!("leg onder `overschrijdingen` vast waarom: `termijn: {word}`, `reden`{told}"),
-        None => format!(
-            "doe het vandaag nog ({}) en vul de datum in; of leg onder `overschrijdingen` vast waarom het later wordt: \
-             `termijn: {word}`, `reden`{told} en `nieuwe-datum`",
-            step.to_do()
+    let number = case.number();
+    let told = matches!(step, Step::Handling | Step::Ruling);
+    let (gemeld, what) =
+        if told { ("; gemeld: JJJJ-MM-DD", " (`gemeld`: de dag waarop u het de indiener vertelde)") } else { ("", "") };
+    let account = format!(
+        "leg onder `overschrijdingen` vast waarom: `klacht set {number} overschrijdingen+=\"termijn: {word}; reden: …{gemeld}\"`{what}"
+    );
+    match (done, to_be_done(step, number)) {
+        (None, Some(command)) if told => format!(
+            "kan het nu, doe het dan met {command}; spreek anders met de indiener een nieuwe datum af: `klacht letter {number} \
+             delay --new-date JJJJ-MM-DD --reason \"…\"`"
         ),
+        (None, Some(command)) => format!("doe het vandaag nog met {command}, en {account}"),
+        (None, None) | (Some(_), _) => account,
+    }
+}
+
+/// The command that does a step.
+fn to_be_done(step: Step, number: &str) -> Option<String> {
+    match step {
+        Step::Confirmation => Some(format!("`klacht confirm {number}`, en na het versturen met `--sent`")),
+        Step::Registration => Some(format!("`klacht set {number} geregistreerd=vandaag`")),
+        Step::Handling => Some(format!("`klacht letter {number} solution`")),
+        Step::Ruling => Some(format!("`klacht letter {number} ruling`")),
+        Step::Total => None,
     }
 }
 

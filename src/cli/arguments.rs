@@ -24,8 +24,10 @@ const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{aft
 pub(super) const REGISTER: &str = crate::office::REGISTER;
 pub(super) const ARGUMENTS: &str = "Gegevens";
 pub(super) const OPTIONS: &str = "Opties";
+/// The place of what every command takes: below its own options.
+const LAST: usize = 100;
 
-/// Houdt een klachtenregister bij: controleert elke termijn en maakt een geanonimiseerd overzicht.
+/// Houdt een klachtenregister bij: controleert elke termijn en maakt een site zonder namen voor het team.
 #[derive(Parser)]
 #[command(
     name = "klacht",
@@ -42,19 +44,26 @@ pub(super) const OPTIONS: &str = "Opties";
 )]
 pub(super) struct Arguments {
     /// De map met het klachtenregister
-    #[arg(long, global = true, value_name = "MAP", default_value = REGISTER, hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "MAP",
+        default_value = REGISTER,
+        hide_default_value = true,
+        display_order = LAST
+    )]
     pub(super) register: PathBuf,
 
     /// De dag die als vandaag geldt, zoals 2026-11-23
-    #[arg(long, global = true, value_name = "JJJJ-MM-DD", value_parser = day)]
+    #[arg(long, global = true, value_name = "JJJJ-MM-DD", value_parser = day, display_order = LAST + 1)]
     pub(super) today: Option<Date>,
 
     /// Toont deze hulp
-    #[arg(long, short, global = true, action = ArgAction::Help)]
+    #[arg(long, short, global = true, action = ArgAction::Help, display_order = LAST + 2)]
     help: Option<bool>,
 
     /// Toont het versienummer
-    #[arg(long, short = 'V', action = ArgAction::Version)]
+    #[arg(long, short = 'V', action = ArgAction::Version, display_order = LAST + 3)]
     version: Option<bool>,
 
     #[command(subcommand)]
@@ -66,10 +75,10 @@ pub(super) enum Command {
     /// Controleert alle klachten en meldt wat ontbreekt, niet klopt of te laat is
     #[command(help_template = TEMPLATE, override_usage = "klacht check [OPTIES]")]
     Check(CheckOptions),
-    /// Maakt een geanonimiseerd overzicht voor het team, dat in een browser te lezen is
+    /// Maakt de site voor het team: alle klachten zonder namen, te lezen in een browser
     #[command(help_template = TEMPLATE, override_usage = "klacht build [OPTIES]")]
     Build(BuildOptions),
-    /// Toont het overzicht op deze computer, en werkt het bij zodra er iets verandert
+    /// Toont de site op deze computer, en werkt haar bij zodra er iets verandert
     #[command(help_template = TEMPLATE, override_usage = "klacht serve [OPTIES]")]
     Serve(ServeOptions),
     /// Begint een klachtenregister: met protocol, medewerkers, een voorbeeld en controles in GitHub en GitLab
@@ -78,7 +87,7 @@ pub(super) enum Command {
     /// Legt een nieuwe klacht vast en vraagt naar wat u niet als optie geeft
     #[command(help_template = TEMPLATE, override_usage = "klacht new [OPTIES]")]
     New(NewOptions),
-    /// Zet controles klaar die git bij elke commit uitvoert
+    /// Laat git het register nakijken, telkens als u iets vastlegt (bij elke commit)
     #[command(help_template = TEMPLATE, override_usage = "klacht hook install [OPTIES]")]
     Hook(HookOptions),
     /// Schrijft de bevestiging van ontvangst als concept voor uw mailprogramma
@@ -91,12 +100,12 @@ pub(super) enum Command {
     #[command(help_template = TEMPLATE, override_usage = "klacht set NUMMER VELD=WAARDE... [OPTIES]")]
     Set(SetOptions),
     /// Kopieert bestanden in de map van een klacht, onder een naam zonder persoonsgegevens
-    #[command(help_template = TEMPLATE, override_usage = "klacht attach NUMMER BESTAND… [OPTIES]")]
+    #[command(help_template = TEMPLATE, override_usage = "klacht attach NUMMER BESTAND... [OPTIES]")]
     Attach(AttachOptions),
     /// Rekent de termijnen uit van een klacht die op een dag is ontvangen
     #[command(help_template = TEMPLATE, override_usage = "klacht terms DAG [OPTIES]")]
     Terms(TermsOptions),
-    /// Laat zien wat er van een tekst overblijft als zij wordt geanonimiseerd
+    /// Laat zien wat er van een tekst overblijft na het anonimiseren
     #[command(help_template = TEMPLATE, override_usage = "klacht anonymise [BESTAND] [OPTIES]")]
     Anonymise(AnonymiseOptions),
     /// Laat lezen wat het team van een klacht te zien krijgt, en legt vast dat dit is nagelezen
@@ -148,7 +157,7 @@ pub(super) struct CheckOptions {
     pub(super) changed_since: Option<String>,
 
     /// Gaat ook na of een klacht niet later in git is vastgelegd dan de dag van registratie (K401)
-    #[arg(long, display_order = 2)]
+    #[arg(long)]
     pub(super) git: bool,
 }
 
@@ -165,7 +174,7 @@ pub(super) enum CheckFormat {
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct BuildOptions {
-    /// De map waarin het overzicht komt; anders site, en voor management site-vertrouwelijk
+    /// De map waarin de site komt; anders site, en voor management site-vertrouwelijk
     #[arg(long, value_name = "MAP")]
     pub(super) out: Option<PathBuf>,
 

@@ -44,8 +44,8 @@ fn human(register: &Register, folder: &Path, findings: &[Finding], complaints: u
     let files: HashMap<&RelPath, &SourceFile> = register.files().map(|file| (file.path(), file)).collect();
     let style = if terminal::is_coloured() { Style::Coloured } else { Style::Plain };
     let folder = folder.to_string_lossy();
-    let options =
-        Human { style, width: terminal::width(), register: &folder, complaints, protocol: register.protocol() };
+    let (all, protocol) = (register.entries.len(), register.protocol());
+    let options = Human { style, width: terminal::width(), register: &folder, complaints, all, protocol };
     report::human(findings, |path| files.get(path).copied(), &options)
 }
 

@@ -5,18 +5,23 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, Args, CommandFactory, ValueEnum, ValueHint};
-use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{EnvCompleter, Shells};
 
 use super::arguments::{ARGUMENTS, Arguments, OPTIONS};
 use super::{Failure, Outcome, terminal};
 use crate::check::RULES;
+use crate::edit;
+use crate::register;
 use crate::source;
 
 /// Set by the script, to the name of its shell, when it asks what may follow.
 const QUESTION: &str = "KLACHT_COMPLETE";
 
 const PROGRAM: &str = "klacht";
+
+/// What the library's script for bash lacks.
+const WHOLE_WORDS: &str = include_str!("completions.bash");
 
 const EXAMPLES: &str = "Zet de regel voor uw shell in het bestand dat zij bij elke start leest:
   ~/.bashrc                    source <(klacht completions bash)
@@ -58,6 +63,9 @@ pub(super) fn run(options: &CompletionsOptions) -> Result<Outcome, Failure> {
     completer
         .write_registration(QUESTION, PROGRAM, PROGRAM, PROGRAM, &mut script)
         .expect("writing to memory does not fail");
+    if matches!(options.shell, Shell::Bash) {
+        script.extend_from_slice(WHOLE_WORDS.as_bytes());
+    }
     terminal::hand_over(&script)?;
     Ok(Outcome::Fine)
 }
@@ -106,6 +114,7 @@ fn with_values(command: clap::Command, register: &Path) -> clap::Command {
         let register = register.to_owned();
         match argument.get_value_names().and_then(<[_]>::first).map(|name| name.as_str()) {
             Some("NUMMER") => argument.add(ArgValueCandidates::new(move || numbers(&register))),
+            Some("VELD=WAARDE") => argument.add(ArgValueCompleter::new(move |typed: &OsStr| changes(&register, typed))),
             Some("CODE") => argument.add(ArgValueCandidates::new(codes)),
             Some("MAP") => argument.value_hint(ValueHint::DirPath),
             Some("BESTAND") => argument.value_hint(ValueHint::FilePath),
@@ -121,6 +130,26 @@ fn with_values(command: clap::Command, register: &Path) -> clap::Command {
 fn numbers(register: &Path) -> Vec<CompletionCandidate> {
     let files = source::discover(register).map(|discovery| discovery.complaints).unwrap_or_default();
     files.iter().rev().map(|found| CompletionCandidate::new(found.path.file_name().trim_end_matches(".md"))).collect()
+}
+
+/// What may be typed for `set`, with the choices of this register and the names of those who work there: first the fields,
+/// and once a field is typed its values.
+fn changes(register: &Path, typed: &OsStr) -> Vec<CompletionCandidate> {
+    let Some(typed) = typed.to_str() else { return Vec::new() };
+    let protocol = register::protocol(register).map(|loaded| loaded.value).unwrap_or_default();
+    let staff = register::staff(register).ok().flatten();
+    let members = staff.iter().flat_map(|loaded| loaded.value.members());
+    let names: Vec<&str> = members.filter(|member| member.until.is_none()).map(|member| member.name.reveal()).collect();
+    let mut offers = edit::suggestions(&protocol, &names);
+    if !typed.contains('=') {
+        let field = |offer: &String| offer.split_inclusive('=').next().unwrap_or_default().to_owned();
+        let fields: Vec<String> = offers.iter().map(field).collect();
+        let is_only = |name: &String| fields.iter().filter(|other| *other == name).count() == 1;
+        offers =
+            fields.iter().zip(offers).map(|(name, offer)| if is_only(name) { offer } else { name.clone() }).collect();
+        offers.dedup();
+    }
+    offers.into_iter().filter(|offer| offer.starts_with(typed)).map(CompletionCandidate::new).collect()
 }
 
 fn codes() -> Vec<CompletionCandidate> {

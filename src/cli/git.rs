@@ -27,7 +27,8 @@ pub(super) fn changed_since(folder: &Path, version: &str) -> Result<BTreeSet<Rel
     let known = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])?;
     if !known.status.success() {
         return Err(Failure::new(format!(
-            "de versie {version} is in git niet te vinden (haalt de CI genoeg geschiedenis op? fetch-depth: 0)"
+            "de versie {version} is in git niet te vinden; op GitHub of GitLab moet de hele geschiedenis worden opgehaald \
+             (fetch-depth: 0 of GIT_DEPTH: 0)"
         )));
     }
     let known = String::from_utf8_lossy(&known.stdout).trim().to_owned();
@@ -53,7 +54,7 @@ pub(super) fn history(folder: &Path) -> Result<History, Failure> {
     }
     if shallow.stdout.starts_with(b"true") {
         return Err(Failure::new(
-            "de geschiedenis is niet helemaal opgehaald (in een CI: fetch-depth: 0, of GIT_DEPTH: 0)",
+            "de geschiedenis is niet helemaal opgehaald (op GitHub helpt fetch-depth: 0, op GitLab GIT_DEPTH: 0)",
         ));
     }
     if !git(folder, &["rev-parse", "--verify", "--quiet", "HEAD"])?.status.success() {
@@ -141,7 +142,7 @@ pub(super) fn repository_of(register: &Path) -> Result<Option<Repository>, Failu
 }
 
 /// The path without links, as far as it is there.
-fn real(path: &Path) -> PathBuf {
+pub(super) fn real(path: &Path) -> PathBuf {
     let there = path.ancestors().find(|folder| folder.exists()).unwrap_or(path);
     let real = there.canonicalize().unwrap_or_else(|_| there.to_owned());
     real.join(path.strip_prefix(there).unwrap_or(Path::new("")))

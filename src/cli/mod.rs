@@ -69,11 +69,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Some(outcome) = completions::answer(&arguments) {
         return exit_code(outcome);
     }
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(error) => return refusal::tell(&error),
-    };
-    exit_code(execute(&arguments))
+    match Arguments::try_parse_from(&arguments) {
+        Ok(arguments) => exit_code(execute(&arguments)),
+        Err(error) => refusal::tell(&error, &arguments),
+    }
 }
 
 fn exit_code(outcome: Result<Outcome, Failure>) -> ExitCode {

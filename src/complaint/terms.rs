@@ -16,7 +16,7 @@ pub enum TermOutcome {
     Open,
     /// Done too late, on this day; or, without a day, still not done.
     Missed(Option<Date>),
-    /// The day that should tell is wrong; a problem says so.
+    /// The day that should tell, or the one from which the term may run, is wrong; a problem says so.
     Unknown,
 }
 
@@ -68,7 +68,8 @@ impl Timeline {
                 }
                 step => protocol.deadline(step, received),
             };
-            let outcome = outcome(done, deadline.due, today);
+            let is_uncertain = step == Step::Ruling && complaint.appeal.lodged.is_wrong();
+            let outcome = if is_uncertain { TermOutcome::Unknown } else { outcome(done, deadline.due, today) };
             let accounted_for = is_accounted_for(complaint, step, outcome, today);
             Some(TermState { step, deadline, outcome, accounted_for })
         });

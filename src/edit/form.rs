@@ -2,6 +2,7 @@
 //! number, one of a few words, or free text.
 
 use super::Key;
+use super::wish::READ;
 use crate::complaint::{AppealOutcome, EndReason, GROUPS, KEYS, LISTS, Number, Satisfaction};
 use crate::protocol::{Protocol, Step};
 use crate::yaml;
@@ -66,17 +67,23 @@ impl Form {
     }
 }
 
+/// The keys that name a member of staff.
+const STAFF: [&str; 3] = ["ontvanger", "behandelaar", "betrokken"];
+
 /// What may be typed to change a value, for the completion of a command line: `gesloten=vandaag`,
-/// `nazorg.tevreden=ja`, `behandelaar=`.
+/// `nazorg.tevreden=ja`, `onderwerp=`; with the names of those who work here, `behandelaar=Sanne Bakker`.
 #[must_use]
-pub fn suggestions(protocol: &Protocol) -> Vec<String> {
+pub fn suggestions(protocol: &Protocol, staff: &[&str]) -> Vec<String> {
     let in_groups = GROUPS.iter().filter(|(group, _)| !LISTS.contains(group)).flat_map(|(_, fields)| fields.iter());
-    let alone = KEYS.into_iter().filter(|key| GROUPS.iter().all(|(group, _)| group != key));
+    let alone = KEYS.into_iter().filter(|key| *key != READ && GROUPS.iter().all(|(group, _)| group != key));
     let lists = GROUPS.iter().filter(|(group, _)| LISTS.contains(group)).map(|(group, _)| format!("{group}+="));
     let keys = alone.chain(in_groups.copied()).filter_map(|name| Key::parse(name).ok());
     let values = keys.flat_map(|key| match Form::of(key, protocol) {
         Form::Day => vec![format!("{key}=vandaag")],
         Form::Choice(words) => words.iter().map(|word| format!("{key}={word}")).collect(),
+        Form::Text if STAFF.contains(&key.top()) && !staff.is_empty() => {
+            staff.iter().map(|name| format!("{key}={name}")).collect()
+        }
         Form::Number | Form::Text => vec![format!("{key}=")],
     });
     values.chain(lists).collect()
@@ -122,11 +129,13 @@ mod tests {
     fn whatever_is_suggested_with_a_value_can_be_asked_for() {
         let protocol = Protocol::default();
         let today = Date::from_ymd_opt(2026, 11, 23).expect("a day");
-        let suggestions = suggestions(&protocol);
+        let suggestions = suggestions(&protocol, &["Sanne Bakker"]);
         for suggestion in suggestions.iter().filter(|suggestion| !suggestion.ends_with("+=")) {
             assert!(crate::edit::read(suggestion, &protocol, today).is_ok(), "{suggestion}");
         }
-        for suggestion in ["gesloten=vandaag", "nazorg.tevreden=ja", "behandelaar=", "maatregelen+="] {
+        for suggestion in
+            ["gesloten=vandaag", "nazorg.tevreden=ja", "behandelaar=Sanne Bakker", "onderwerp=", "maatregelen+="]
+        {
             assert!(suggestions.iter().any(|own| own == suggestion), "{suggestion}");
         }
     }

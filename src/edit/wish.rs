@@ -10,6 +10,9 @@ use crate::complaint::{LISTS, Number};
 use crate::protocol::Protocol;
 use crate::yaml::{self, Expected, nearest, no_choice};
 
+/// The key of the mark that `klacht review` leaves.
+pub(super) const READ: &str = "nagelezen";
+
 /// Why a change that was typed cannot be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unclear {
@@ -42,6 +45,8 @@ pub enum Unclear {
     UnknownPart(Key, Option<&'static str>),
     /// A key of a group stands there twice.
     PartTwice(Key),
+    /// It says that a person has read the text, which only that person can say.
+    OnlyByReading,
 }
 
 /// Reads a change as it is typed. Days may be `vandaag`, `gisteren`, `2026-11-23` or `23-11-2026`; nothing
@@ -64,6 +69,7 @@ pub fn read(text: &str, protocol: &Protocol, today: Date) -> Result<Change, Uncl
         (true, _) if groups => Ok(Change::Append(key, reader.group(key, value)?)),
         (true, _) => Ok(Change::Append(key, reader.one(key, value)?)),
         (false, "") => Ok(Change::Remove(key)),
+        (false, _) if key.top() == READ => Err(Unclear::OnlyByReading),
         (false, _) if whole && groups => Err(if lists { Unclear::IsList(key) } else { Unclear::IsGroup(key) }),
         (false, _) if whole && lists && key.item().is_none() => Ok(Change::Set(key, reader.several(key, value)?)),
         (false, _) => Ok(Change::Set(key, reader.one(key, value)?)),
@@ -209,6 +215,10 @@ impl fmt::Display for Unclear {
                 fields(key)
             ),
             Self::PartTwice(key) => write!(f, "in `{key}` staat een veld twee keer; de velden zijn: {}", fields(key)),
+            Self::OnlyByReading => f.write_str(
+                "`nagelezen` vult u niet zelf in: typ `klacht review` met het nummer van de klacht, lees de tekst na en \
+                 antwoord met ja",
+            ),
         }
     }
 }
@@ -257,6 +267,7 @@ mod tests {
             ("behandelaar= Sanne Bakker ", "behandelaar is Sanne Bakker"),
             ("onderwerp=a = b", "onderwerp is a = b"),
             ("gesloten=", "gesloten goes"),
+            ("nagelezen=", "nagelezen goes"),
             ("oorzaak=planning", "oorzaak is planning"),
             ("oorzaak=planning, kennis", "oorzaak is [planning|kennis]"),
             ("oorzaak+=kennis", "oorzaak and kennis"),
@@ -291,6 +302,7 @@ mod tests {
             ("maatregelen+=Bellen", Unclear::UnknownPart(key("maatregelen"), None)),
             ("maatregelen+=wat: a; wien: Jan", Unclear::UnknownPart(key("maatregelen"), Some("wie"))),
             ("maatregelen+=wat: a; wat: b", Unclear::PartTwice(key("maatregelen"))),
+            ("nagelezen=5f0c2a9be1d47783", Unclear::OnlyByReading),
         ] {
             assert_eq!(wish(text).err(), Some(unclear), "{text}");
         }

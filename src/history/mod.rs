@@ -13,9 +13,11 @@ use crate::source::RelPath;
 /// A rename is one whose text stays the same for the better part: a complaint that gets another number keeps its day,
 /// and one that is written over the template of another begins its own. Files of the whole repository are asked for,
 /// for a register may have been moved within it. Nothing that a person may have set for git changes the output.
-pub const GIT_LOG: [&str; 11] = [
+pub const GIT_LOG: [&str; 13] = [
     "-c",
     "log.showRoot=true",
+    "-c",
+    "diff.relative=false",
     "log",
     "--topo-order",
     "--reverse",

@@ -280,7 +280,7 @@ fn chair(case: Case<'_>) -> Option<String> {
 
 fn retention(case: Case<'_>) -> String {
     let from = match case.protocol.retain_from {
-        RetainFrom::Closed => "nadat zij is gesloten",
+        RetainFrom::Closed => "nadat die is gesloten",
         RetainFrom::Received => "na de ontvangst",
     };
     format!("tot {} {from}", case.protocol.retention)

@@ -16,7 +16,8 @@ pub struct Document {
     pub links: Vec<Link>,
 }
 
-/// A heading of the second level and what lies under it.
+/// A heading of the second level and what lies under it. One within a quotation or a list is none: a mail that someone
+/// quotes has headings of its own.
 #[derive(Debug)]
 pub struct Section {
     /// The heading's text.
@@ -43,13 +44,16 @@ pub struct Link {
 pub fn read(text: &str, body: Span) -> Document {
     let mut outline = Outline { body, document: Document::default(), preamble_has_words: false };
     let mut events = Parser::new_ext(body.of(text), super::options()).into_offset_iter();
+    let mut depth = 0_usize;
     while let Some((event, range)) = events.next() {
         let span = Span::new(range.start, range.end).shifted(body.start);
         match event {
-            Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) if depth == 0 => {
                 let title = heading_text(&mut events, &mut outline, body.start);
                 outline.open(title, trim_line_end(text, span));
             }
+            Event::Start(Tag::BlockQuote(_) | Tag::Item) => depth += 1,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item) => depth -= 1,
             Event::Start(tag) => outline.link(&tag, span),
             Event::Text(words) | Event::Code(words) if !words.trim().is_empty() => outline.has_words(),
             Event::Html(html) | Event::InlineHtml(html) if !is_comment(&html) => outline.has_words(),
@@ -144,6 +148,16 @@ mod tests {
                 ("Oorzaak".to_owned(), String::new(), true),
                 ("Leerpunten".to_owned(), "<!-- nog\nte doen -->".to_owned(), true),
             ]
+        );
+    }
+
+    #[test]
+    fn a_heading_that_someone_quotes_or_lists_is_text_of_the_section_around_it() {
+        let text = "## Omschrijving\n\n> ## Oorzaak\n> Te *laat*.\n\n- ## Leerpunten\n\n## Oorzaak\n";
+        let content = "> ## Oorzaak\n> Te *laat*.\n\n- ## Leerpunten";
+        assert_eq!(
+            outline(text),
+            [("Omschrijving".to_owned(), content.to_owned(), false), ("Oorzaak".to_owned(), String::new(), true)]
         );
     }
 

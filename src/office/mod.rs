@@ -11,7 +11,7 @@ use crate::complaint::Number;
 use crate::intake::{COUNTER, Counter};
 use crate::source::RelPath;
 
-pub use hooks::{HOOKS, Hook};
+pub use hooks::{HOOKS, Hook, register_line};
 
 /// A file, seen from the folder of the office's project.
 #[derive(Clone, Debug)]

@@ -81,18 +81,18 @@ impl fmt::Display for PublishError {
             Self::Foreign(path) => write!(
                 f,
                 "de map {} is niet leeg en niet door klacht gemaakt; er is niets veranderd. Geef bij --out een andere \
-                 map, of haal deze map eerst zelf weg",
+                 map",
                 path.display()
             ),
             Self::OtherAudience(path) => write!(
                 f,
-                "in de map {} staat een overzicht dat voor anderen is gemaakt; er is niets veranderd. Geef bij --out een \
+                "in de map {} staat een site die voor anderen is gemaakt; er is niets veranderd. Geef bij --out een \
                  andere map",
                 path.display()
             ),
             Self::WithinSite { target, site } => write!(
                 f,
-                "de map {} ligt in {}, een overzicht dat klacht heeft gemaakt; wie dat deelt, zou dit meedelen. Geef bij \
+                "de map {} ligt in {}, een site die klacht heeft gemaakt; wie die deelt, zou dit meedelen. Geef bij \
                  --out een map daarbuiten",
                 target.display(),
                 site.display()

@@ -18,6 +18,11 @@ pub trait Sink: Sync {
     /// When the path leaves the site or was added before; when the file cannot be written. A leak is no
     /// error here: it comes out when the site is sealed.
     fn add(&self, path: &str, bytes: &[u8], own: Option<Own<'_>>) -> Result<(), PublishError>;
+
+    /// Takes the file at this path over from a site before, where this very gate has passed it; whether it could.
+    fn again(&self, _path: &str) -> bool {
+        false
+    }
 }
 
 /// The reading of one site.
@@ -48,6 +53,11 @@ impl<'g> Inspection<'g> {
             hold(&self.leaks).extend(leaks);
         }
         Ok(passes)
+    }
+
+    /// What the files must pass.
+    pub(super) fn watch(&self) -> Watch<'g> {
+        self.watch
     }
 
     /// Ends the reading: fine when nothing leaked anywhere.

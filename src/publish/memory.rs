@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::PublishError;
-use super::gate::Own;
+use super::gate::{GateId, Own};
 use super::inspection::{Inspection, Sink, hold};
 use super::leak::Leaks;
 use super::watch::Watch;
@@ -16,19 +16,24 @@ use super::watch::Watch;
 pub struct Memory<'g> {
     inspection: Inspection<'g>,
     files: Mutex<BTreeMap<String, Arc<[u8]>>>,
+    /// A site whose files this very gate has passed.
+    before: Option<&'g Site>,
 }
 
 /// A site in memory that the gate has passed as a whole: the only thing that can be served.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Site {
     files: BTreeMap<String, Arc<[u8]>>,
+    gate: Option<GateId>,
 }
 
 impl<'g> Memory<'g> {
-    /// An empty site, for whom the watch says.
+    /// An empty site, for whom the watch says; after another one, from which files can be taken over where this very gate
+    /// has passed that too.
     #[must_use]
-    pub fn new(watch: Watch<'g>) -> Self {
-        Self { inspection: Inspection::by(watch), files: Mutex::default() }
+    pub fn after(before: Option<&'g Site>, watch: Watch<'g>) -> Self {
+        let before = before.filter(|site| site.gate.is_some() && site.gate == watch.gate());
+        Self { inspection: Inspection::by(watch), files: Mutex::default(), before }
     }
 
     /// Ends the making.
@@ -36,8 +41,9 @@ impl<'g> Memory<'g> {
     /// # Errors
     /// When the gate found a leak on any page.
     pub fn seal(self) -> Result<Site, Leaks> {
+        let gate = self.inspection.watch().gate();
         self.inspection.end()?;
-        Ok(Site { files: self.files.into_inner().unwrap_or_else(PoisonError::into_inner) })
+        Ok(Site { files: self.files.into_inner().unwrap_or_else(PoisonError::into_inner), gate })
     }
 }
 
@@ -54,7 +60,22 @@ impl Sink for Memory<'_> {
             }
         }
     }
+
+    fn again(&self, path: &str) -> bool {
+        let Some(file) = self.before.and_then(|site| site.file(path)) else { return false };
+        hold(&self.files).insert(path.to_owned(), Arc::clone(file));
+        true
+    }
 }
+
+/// Sites are equal when their files are: a reader sees no more than those.
+impl PartialEq for Site {
+    fn eq(&self, other: &Self) -> bool {
+        self.files == other.files
+    }
+}
+
+impl Eq for Site {}
 
 impl Site {
     /// The file at exactly this path, relative to the site, with `/`.

@@ -79,7 +79,7 @@ fn the_same_pages_give_the_same_bytes() {
 #[test]
 fn a_site_in_memory_passes_the_same_gate_and_holds_what_it_was_given_and_nothing_else() {
     let gate = gate();
-    let memory = Memory::new(Watch::Gate(&gate));
+    let memory = Memory::after(None, Watch::Gate(&gate));
     memory.add("klachten/2026-014.html", b"een", None).expect("kept");
     assert!(matches!(memory.add("klachten/2026-014.html", b"", None), Err(PublishError::Twice(_))));
     assert!(matches!(memory.add("../index.html", b"", None), Err(PublishError::PagePath(_))));
@@ -89,9 +89,22 @@ fn a_site_in_memory_passes_the_same_gate_and_holds_what_it_was_given_and_nothing
         assert!(site.file(other).is_none(), "{other}");
     }
 
-    let memory = Memory::new(Watch::Gate(&gate));
+    let memory = Memory::after(None, Watch::Gate(&gate));
     memory.add("index.html", b"mail naar f.elamrani@example.nl", None).expect("no error of the system");
     assert_eq!(memory.seal().expect_err("a leak").as_slice().len(), 1);
+}
+
+#[test]
+fn a_file_is_taken_over_from_a_site_that_this_very_gate_has_passed_and_from_no_other() {
+    let (own, other) = (gate(), gate());
+    let memory = Memory::after(None, Watch::Gate(&own));
+    memory.add("index.html", b"een", None).expect("kept");
+    let site = memory.seal().expect("no leak");
+    for (gate, taken) in [(&own, true), (&other, false)] {
+        let memory = Memory::after(Some(&site), Watch::Gate(gate));
+        assert_eq!([memory.again("index.html"), memory.again("elders.html")], [taken, false]);
+        assert_eq!(memory.seal().expect("no leak").file("index.html").is_some(), taken);
+    }
 }
 
 #[test]

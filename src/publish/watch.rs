@@ -1,6 +1,6 @@
 //! For whom a site is, and what therefore reads its files before they are written.
 
-use super::gate::{Gate, Own};
+use super::gate::{Gate, GateId, Own};
 use super::leak::Leak;
 use crate::personal::Disclosure;
 
@@ -19,6 +19,14 @@ impl Watch<'_> {
         match self {
             Self::Gate(_) => "team",
             Self::Leave(_) => "management",
+        }
+    }
+
+    /// Which gate reads them; none where nothing does.
+    pub(super) fn gate(self) -> Option<GateId> {
+        match self {
+            Self::Gate(gate) => Some(gate.id()),
+            Self::Leave(_) => None,
         }
     }
 

@@ -32,8 +32,9 @@ impl fmt::Display for LoadError {
         match self {
             Self::NoFolder(path) => write!(
                 f,
-                "er is geen klachtenregister in de map {}: die map bestaat niet (geef de goede map met --register)",
-                path.display()
+                "er is geen klachtenregister in de map {}: {} (geef de goede map met --register)",
+                path.display(),
+                if path.exists() { "dat is een bestand" } else { "die map bestaat niet" }
             ),
             Self::Discover(error) => error.fmt(f),
             Self::Settings(path, reason) => write!(f, "het bestand {} is niet te lezen: {reason}", path.display()),
@@ -53,7 +54,7 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     }
     let mut protocol = protocol_settings(folder)?;
     let logo = logo::load(folder, &mut protocol.loaded);
-    let staff = settings_file(folder, STAFF)?.map(|file| Settings { loaded: Staff::load(&file), file: Some(file) });
+    let staff = staff_settings(folder)?;
     let erased = settings_file(folder, ERASED)?;
     let erased = erased.map(|file| ErasedList::load(file, &protocol.loaded.value)).unwrap_or_default();
     let discovery = source::discover(folder).map_err(LoadError::Discover)?;
@@ -85,6 +86,19 @@ fn protocol_settings(folder: &Path) -> Result<Settings<Protocol>, LoadError> {
         Some(file) => Settings { loaded: Protocol::load(&file), file: Some(file) },
         None => Settings { file: None, loaded: Loaded::right(Protocol::default()) },
     })
+}
+
+/// The staff list of the register in `folder`; none where there is none.
+///
+/// # Errors
+/// When there is a staff list that cannot be read.
+pub fn staff(folder: &Path) -> Result<Option<Loaded<Staff>>, LoadError> {
+    staff_settings(folder).map(|settings| settings.map(|settings| settings.loaded))
+}
+
+fn staff_settings(folder: &Path) -> Result<Option<Settings<Staff>>, LoadError> {
+    let file = settings_file(folder, STAFF)?;
+    Ok(file.map(|file| Settings { loaded: Staff::load(&file), file: Some(file) }))
 }
 
 fn settings_file(folder: &Path, name: &str) -> Result<Option<SourceFile>, LoadError> {

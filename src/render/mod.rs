@@ -28,6 +28,13 @@ pub struct Renderer {
     sources: Sources,
 }
 
+/// Two are equal when they have the same templates and shared files.
+impl PartialEq for Renderer {
+    fn eq(&self, other: &Self) -> bool {
+        self.sources == other.sources
+    }
+}
+
 /// A kind of page: its template, where it stands, and which entry of the menu it belongs to.
 struct Page {
     template: &'static str,

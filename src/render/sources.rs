@@ -25,7 +25,7 @@ const OWN_RULES: &str = "eigen.css";
 const EMBEDDED_PREFIX: &str = "ingebouwd/";
 
 /// All templates and shared files in use.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Sources {
     own: Vec<OwnTemplate>,
     assets: Vec<Asset>,
@@ -35,7 +35,7 @@ pub(super) struct Sources {
 type Asset = (&'static str, Cow<'static, [u8]>);
 
 /// A template of the office.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct OwnTemplate {
     name: String,
     path: PathBuf,

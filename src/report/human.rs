@@ -33,6 +33,8 @@ pub struct Human<'a> {
     pub register: &'a str,
     /// How many complaints were checked.
     pub complaints: usize,
+    /// How many complaints the register has.
+    pub all: usize,
     /// The protocol of the register: its choices are no personal data.
     pub protocol: &'a Protocol,
 }
@@ -61,7 +63,7 @@ pub fn human<'f>(
             text.push_str("\n\n");
         }
     }
-    text.push_str(&totals(findings, options.complaints));
+    text.push_str(&totals(findings, options.complaints, options.all));
     text.push('\n');
     text
 }
@@ -109,7 +111,9 @@ fn groups<'a>(finding: &'a Finding, path: String, source: Option<&Source<'_>>) -
     }
     // What is hidden before the place has shifted it in the quoted line, and a snippet with a path
     // would tell that column: the true one stands in a group before it.
-    let quoted = Group::with_level(level).element(excerpt.snippet()).elements(far).elements(help);
+    let mut words = far.chain(help).peekable();
+    let quoted = Group::with_level(level).element(excerpt.snippet());
+    let quoted = if words.peek().is_some() { quoted.element(Padding) } else { quoted }.elements(words);
     vec![title.element(origin), quoted]
 }
 

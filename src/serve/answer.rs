@@ -51,8 +51,8 @@ pub(super) fn style() -> Response<Bytes> {
 /// The file of the site at this path.
 pub(super) fn file(path: &str, posted: &Posted) -> Response<Bytes> {
     let Some(site) = &posted.stand.site else {
-        let text = "<p>Zodra dat kan, verschijnt het hier vanzelf.</p>";
-        let page = page::plain("Er is nog geen overzicht", text, posted);
+        let text = "<p>Zodra dat kan, verschijnt zij hier vanzelf.</p>";
+        let page = page::plain("Er is nog geen site", text, posted);
         return response(StatusCode::SERVICE_UNAVAILABLE, HTML, page.into());
     };
     let Some(bytes) = site.file(path) else {
@@ -70,11 +70,11 @@ pub(super) fn file(path: &str, posted: &Posted) -> Response<Bytes> {
 pub(super) fn refusal(refused: Refused, port: u16) -> Response<Bytes> {
     match refused {
         Refused::Host => {
-            let text = format!("Dit overzicht is alleen te lezen op deze computer: http://localhost:{port}/\n");
+            let text = format!("Deze site is alleen te lezen op deze computer: http://localhost:{port}/\n");
             response(StatusCode::MISDIRECTED_REQUEST, TEXT, text.into())
         }
         Refused::Method => {
-            let text = Bytes::from_static("Dit overzicht is alleen te lezen.\n".as_bytes());
+            let text = Bytes::from_static("Deze site is alleen te lezen: veranderen kan hier niet.\n".as_bytes());
             let mut response = response(StatusCode::METHOD_NOT_ALLOWED, TEXT, text);
             response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
             response

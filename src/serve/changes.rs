@@ -50,27 +50,26 @@ impl Changes {
         Ok(changes)
     }
 
-    /// Waits for a change; whether one came before the patience ended.
+    /// Waits until something happens in or beside the register; whether that was a change of it. Who is busy beside it
+    /// does not make the patience longer.
     ///
     /// # Panics
     /// When the thread that watches has ended, which it does with this value alone.
     pub fn wait(&mut self, patience: Duration) -> bool {
-        loop {
-            let mut events = match self.events.recv_timeout(patience) {
-                Ok(first) => vec![first],
-                Err(RecvTimeoutError::Timeout) => return false,
-                Err(RecvTimeoutError::Disconnected) => panic!("the watcher lives as long as what it tells"),
-            };
-            if !events.iter().any(|event| self.is_change(event)) {
-                continue;
-            }
-            std::thread::sleep(TOGETHER);
-            events.extend(self.events.try_iter());
-            if events.iter().flatten().flat_map(|event| &event.paths).any(|path| self.folders.contains(path)) {
-                self.watch_again();
-            }
-            return true;
+        let mut events = match self.events.recv_timeout(patience) {
+            Ok(first) => vec![first],
+            Err(RecvTimeoutError::Timeout) => return false,
+            Err(RecvTimeoutError::Disconnected) => panic!("the watcher lives as long as what it tells"),
+        };
+        if !events.iter().any(|event| self.is_change(event)) {
+            return false;
         }
+        std::thread::sleep(TOGETHER);
+        events.extend(self.events.try_iter());
+        if events.iter().flatten().flat_map(|event| &event.paths).any(|path| self.folders.contains(path)) {
+            self.watch_again();
+        }
+        true
     }
 
     /// Watches the folders that are there now; those that are not are told of when they come.

@@ -26,7 +26,7 @@ impl Lock {
     /// When the system refuses the file.
     pub fn take(path: &Path) -> io::Result<Option<Self>> {
         for _ in 0..PATIENCE {
-            let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+            let file = open(path)?;
             match file.try_lock() {
                 // The run before may have taken its file away between our opening and our locking.
                 Ok(()) if is_still(&file, path) => return Ok(Some(Self { file, path: path.to_owned() })),
@@ -37,6 +37,15 @@ impl Lock {
         }
         Ok(None)
     }
+}
+
+/// Opens the file, or makes it. That of a run of someone else may be closed to our writing, and can be locked all the same.
+fn open(path: &Path) -> io::Result<File> {
+    let made = OpenOptions::new().write(true).create(true).truncate(false).open(path);
+    made.or_else(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => File::open(path).map_err(|_| error),
+        _ => Err(error),
+    })
 }
 
 impl Drop for Lock {

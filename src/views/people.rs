@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::choices::Role;
 use super::text::Text;
+use super::time::Day;
 use crate::anonymise::Disclosed;
 use crate::complaint::{self, Name, Phone};
 use crate::personal::{Disclosure, Personal};
@@ -42,6 +43,14 @@ pub struct People {
     receiver: Option<Text>,
     handler: Option<Text>,
     involved: Vec<Text>,
+    hold: Option<Hold>,
+}
+
+/// What holds a complaint beyond its retention. The reason may name someone.
+#[derive(Debug, Clone, Serialize)]
+struct Hold {
+    until: Day,
+    reason: Text,
 }
 
 impl People {
@@ -66,12 +75,17 @@ impl People {
             receiver: field(&complaint.receiver),
             handler: field(&complaint.handler),
             involved: complaint.involved.given().map(shown).collect(),
+            hold: complaint
+                .hold_until
+                .given()
+                .zip(complaint.hold_reason.given())
+                .map(|(until, reason)| Hold { until: Day(*until), reason: shown(reason) }),
         }
     }
 
     /// All that is told of them, for a search.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        let Self { complainant, phone, email, organisation, address, receiver, handler, involved } = self;
+        let Self { complainant, phone, email, organisation, address, receiver, handler, involved, hold: _ } = self;
         let single = [complainant, phone, email, organisation, address, receiver, handler];
         single.into_iter().flatten().chain(involved)
     }
@@ -79,7 +93,7 @@ impl People {
     /// What the data files tell of them.
     #[must_use]
     pub fn listed(&self) -> ListedPeople {
-        let Self { complainant: name, phone, email, organisation, address, receiver, handler: _, involved } =
+        let Self { complainant: name, phone, email, organisation, address, receiver, handler: _, involved, hold: _ } =
             self.clone();
         let complainant = ListedComplainant { name, phone, email, organisation, address };
         ListedPeople { complainant, receiver, involved }

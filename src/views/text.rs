@@ -76,6 +76,8 @@ impl Searchable {
             }
             all.push_str(line);
         }
+        // It is kept until all pages are made, one of every complaint.
+        all.shrink_to_fit();
         Self(all)
     }
 }

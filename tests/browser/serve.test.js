@@ -80,7 +80,7 @@ test("a page that is open follows every change by itself, and tells what is brok
 
   writeFileSync(file, "geen klacht meer");
   await alert.waitFor();
-  assert.match(await alert.innerText(), /Dit overzicht is niet bijgewerkt[^]*2026-001, regel 1/);
+  assert.match(await alert.innerText(), /Deze site is niet bijgewerkt[^]*2026-001, regel 1/);
   await heading("Advies kwam heel laat");
 
   writeFileSync(file, complaint("Advies kwam niet"));

@@ -18,7 +18,7 @@ fn bash_offers(words: &str) -> Vec<String> {
         source <(klacht completions bash)
         COMP_WORDS=("$@")
         COMP_CWORD=$(($# - 1))
-        _clap_complete_klacht klacht "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+        _klacht klacht "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
         printf '%s\n' "${COMPREPLY[@]}"
     "#;
     let folder = Path::new(env!("CARGO_BIN_EXE_klacht")).parent().unwrap();
@@ -38,6 +38,13 @@ fn bash_offers_commands_options_choices_codes_and_folders() {
         ("klacht check --format gitl", "gitlab"),
         ("klacht explain K10", "K103"),
         ("klacht --register comp", "complaints/"),
+        // Bash parts what is typed at each =.
+        ("klacht check --format = gitl", "gitlab"),
+        ("klacht set 2026-014 behan", "behandelaar="),
+        ("klacht set 2026-014 behandelaar =", "Sanne\\ Bakker"),
+        ("klacht set 2026-014 nazorg.tevreden = onb", "onbereikbaar"),
+        ("klacht set 2026-014 geslo", "gesloten=vandaag"),
+        ("klacht set 2026-014 contact = vandaag oorzaak = plan", "planning"),
     ] {
         assert!(bash_offers(words).iter().any(|offer| offer == offers), "{words}: {:?}", bash_offers(words));
     }

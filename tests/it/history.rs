@@ -100,7 +100,9 @@ fn settings_of_git_do_not_change_what_is_read() {
     let folder = repository();
     let root = folder.path();
     commit_all("2026-11-20", root);
-    for (key, value) in [("log.showRoot", "false"), ("color.ui", "always"), ("log.showSignature", "true")] {
+    for (key, value) in
+        [("log.showRoot", "false"), ("color.ui", "always"), ("log.showSignature", "true"), ("diff.relative", "true")]
+    {
         git_on(TODAY, root, &["config", key, value]);
     }
     assert!(is_found(root));

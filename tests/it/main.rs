@@ -18,6 +18,8 @@ mod export;
 mod export_command;
 mod history;
 mod hostile;
+#[cfg(target_os = "linux")]
+mod kill;
 mod letter;
 mod management;
 mod name_forms;

@@ -99,6 +99,26 @@ fn what_a_complainant_wrote_is_text_there_as_well() {
 }
 
 #[test]
+fn why_a_complaint_is_kept_longer_is_told_to_the_management_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("complaints");
+    fs::create_dir_all(register.join("2026")).unwrap();
+    let hold = "bewaren-tot: 2029-06-30\nbewaren-reden: De kwikstaart is nog bij de rechter\nkanaal:";
+    let text = fs::read_to_string(in_tree("tests/rules/k304/right/2026/2026-014.md")).unwrap();
+    fs::write(register.join("2026/2026-014.md"), text.replacen("kanaal:", hold, 1)).unwrap();
+    fs::copy(in_tree("tests/rules/k304/right/medewerkers.yaml"), register.join("medewerkers.yaml")).unwrap();
+    let (own, team) = (folder.path().join("vertrouwelijk"), folder.path().join("site"));
+    assert!(build(&register, &own, "management").status.success());
+    let told = "<dt>Bewaren tot en met</dt><dd>30 juni 2029: De kwikstaart is nog bij de rechter</dd>";
+    assert!(complaint(&own, "2026-014").contains(told), "{}", complaint(&own, "2026-014"));
+    assert!(build(&register, &team, "team").status.success());
+    for entry in WalkDir::new(&team).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let text = fs::read(entry.path()).unwrap();
+        assert!(!String::from_utf8_lossy(&text).contains("kwikstaart"), "{}", entry.path().display());
+    }
+}
+
+#[test]
 fn a_form_with_gaps_is_still_a_form() {
     let folder = tempfile::tempdir().unwrap();
     let register = folder.path().join("complaints");
@@ -150,7 +170,7 @@ fn it_goes_to_no_folder_that_others_would_read() {
 
     assert!(build(&register, &outside, "team").status.success());
     refused(&outside, "management", "voor anderen is gemaakt");
-    refused(&outside.join("klachten/vertrouwelijk"), "management", "een overzicht dat klacht heeft gemaakt");
+    refused(&outside.join("klachten/vertrouwelijk"), "management", "een site die klacht heeft gemaakt");
     assert!(fs::read_to_string(outside.join(".klacht-site")).unwrap().contains("doelgroep: team"));
 
     let confidential = folder.path().join("vertrouwelijk");

@@ -2,6 +2,7 @@
 
 mod hooks;
 mod init;
+mod life;
 mod new;
 mod session;
 

@@ -216,6 +216,29 @@ fn what_was_read_stands_until_the_text_or_what_is_masked_in_it_changes() {
 }
 
 #[test]
+fn set_tells_that_a_text_is_no_longer_the_one_that_was_read_and_reads_nothing_over() {
+    let folder = register();
+    let folder = folder.path();
+    review(folder, "ja");
+    let set = |change: &str| {
+        let output = run(folder, &["set", "2026-014", change]);
+        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let (status, told) = set("directeur-geinformeerd=2026-11-19");
+    assert!(status == Some(0) && !told.contains("K304"), "a date is no text: {told}");
+    let (status, told) = set("onderwerp=Over iets anders");
+    assert!(status == Some(0) && told.contains("waarschuwing[K304]"), "{told}");
+    let (status, told) = set("onderwerp=Over nog iets anders");
+    assert!(status == Some(0) && !told.contains("K304"), "said once: {told}");
+    let before = file(folder);
+    let (status, told) = set("nagelezen=0123456789abcdef");
+    assert!(status == Some(2) && told.contains("klacht review"), "{told}");
+    assert_eq!(file(folder), before);
+    let (status, told) = set("nagelezen=");
+    assert!(status == Some(0) && !file(folder).contains("nagelezen: "), "{told}");
+}
+
+#[test]
 fn no_byte_of_an_unread_text_leaves_where_the_office_asks_for_reading() {
     let folder = register();
     let folder = folder.path();

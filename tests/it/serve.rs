@@ -287,8 +287,7 @@ fn what_is_broken_is_told_beside_the_last_good_site_until_it_is_mended() {
     let served = Served::new();
     let right = complaint("2026-001", "Advies kwam te laat");
     let mut events = served.listen();
-    let is_told =
-        |page: &str| page.contains("Dit overzicht is niet bijgewerkt") && page.contains("Advies kwam te laat");
+    let is_told = |page: &str| page.contains("Deze site is niet bijgewerkt") && page.contains("Advies kwam te laat");
     let is_right = |page: &str| !page.contains("klacht-serve-trouble");
     let staff = "complaints/medewerkers.yaml";
     for (path, wrong, mended) in [
@@ -326,7 +325,7 @@ fn what_is_unsafe_from_the_start_is_left_out_and_told() {
     let wrong = complaint("2026-002", "Nog een klacht").replace("naam: Fatima", "naam: [Fatima]");
     let served = Served::with(&[("2026-001", &right), ("2026-002", &wrong)], &[], &[]);
     let page = served.page();
-    assert!(page.contains("1 klachtbestand ontbreekt in dit overzicht"), "{page}");
+    assert!(page.contains("1 klachtbestand ontbreekt op deze site"), "{page}");
     assert!(served.get("/klachten/2026-002.html").starts_with("HTTP/1.1 404 "));
 }
 

@@ -14,6 +14,15 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     international(text, figures.start()).or_else(|| national(text, figures))
 }
 
+/// Whether an account number that was found passes the test of its check digits, or is announced as one.
+pub(super) fn is_certain(text: &str, found: &Range<usize>) -> bool {
+    let signs = || text[found.clone()].bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase());
+    let mut account = [0; LONGEST];
+    account.iter_mut().zip(signs()).for_each(|(own, sign)| *own = sign);
+    let is_international = account[0].is_ascii_alphabetic();
+    is_announced(text, found.start) || (is_international && is_proven(&account[..signs().count().min(LONGEST)]))
+}
+
 /// Longest IBAN of all countries.
 const LONGEST: usize = 34;
 

@@ -75,7 +75,8 @@ pub fn find(text: &str, hits: &mut Vec<Hit>) {
 }
 
 /// Replaces the content of `hits` by the account numbers and citizen service numbers in `text` alone: what a
-/// complaint should not hold at all (K303). Sorted and disjoint; the cost is linear.
+/// complaint should not hold at all (K303). Sorted and disjoint; the cost is linear. An IBAN whose check digits are
+/// wrong is no such number unless the words before it say so; it is masked all the same.
 pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
     let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
@@ -86,7 +87,10 @@ pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
         at = figures.first_end();
     }
     resolve::resolve(text, hits);
-    hits.retain(|hit| matches!(hit.kind, PatternKind::Iban | PatternKind::Bsn));
+    hits.retain(|hit| match hit.kind {
+        PatternKind::Iban => iban::is_certain(text, &hit.range),
+        kind => kind == PatternKind::Bsn,
+    });
 }
 
 /// Where the house number ends that stands behind a street known to be one, with its additions; where a number

@@ -42,9 +42,10 @@ fn wrong_line(line: WrongLine) -> Draft {
 
 fn words(why: Why) -> (&'static str, &'static str) {
     match why {
-        Why::FrontMatter(FrontMatterFault::Empty) => {
-            ("dit klachtbestand is leeg", "kopieer de velden en kopjes uit een ander klachtbestand en vul ze in")
-        }
+        Why::FrontMatter(FrontMatterFault::Empty) => (
+            "dit klachtbestand is leeg",
+            "zet de vorige versie terug, of haal het bestand weg en leg de klacht opnieuw vast met `klacht new`",
+        ),
         Why::FrontMatter(FrontMatterFault::NotOpened) => (
             "dit is geen klachtbestand: de eerste regel is niet `---`",
             "zet bovenaan een regel met drie streepjes, daaronder de velden, en dan weer een regel met drie streepjes",

@@ -29,3 +29,13 @@ fn check(problem: &Problem) -> Option<Draft> {
         ProblemKind::Missing | ProblemKind::Wrong(_) | ProblemKind::File(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_page_names_every_field_as_the_finding_says() {
+        for key in crate::complaint::KEYS {
+            assert!(super::RULE.page.contains(&format!("`{key}`")), "{key}");
+        }
+    }
+}

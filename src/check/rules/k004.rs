@@ -57,15 +57,24 @@ fn check(problem: &Problem) -> Option<Draft> {
             "is een groep, en hier hoort een lijst",
             "schrijf elke waarde op een eigen regel met een streepje ervoor".to_owned(),
         ),
-        Expected::Group => (
-            "is geen groep velden",
-            "zet de velden van deze groep eronder, elk op een eigen regel en twee spaties ingesprongen".to_owned(),
-        ),
+        Expected::Group => ("is geen groep velden", group(key).to_owned()),
         Expected::Choice { options, nearest } => ("is hier geen keuze", choices(options, nearest.as_deref())),
     };
     let subject =
         if key.is_empty() { "de inhoud van dit bestand".to_owned() } else { format!("de waarde van `{key}`") };
     Some(Draft::error(problem.at, format!("{subject} {message}")).help(help))
+}
+
+fn group(key: &str) -> &'static str {
+    match key {
+        "maatregelen" => {
+            "begin elke maatregel op een nieuwe regel met `- wat: …`, en zet `wie` en `voor` daar recht onder"
+        }
+        "overschrijdingen" => {
+            "begin elke termijn op een nieuwe regel met `- termijn: …`, en zet `reden` daar recht onder"
+        }
+        _ => "zet de velden van deze groep eronder, elk op een eigen regel en twee spaties ingesprongen",
+    }
 }
 
 fn shade(which: &str, instead: &str) -> String {

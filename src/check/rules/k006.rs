@@ -21,6 +21,9 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let place = other.complaint.number.placed().map_or(1, |(_, at)| other.file.place(at).start.line);
     drafts.push(
         Draft::error(at, format!("het nummer {number} is ook gebruikt in {}:{place}", other.file.path()))
-            .help("geef de klacht die het laatst is ontvangen het volgende vrije nummer"),
+            .help(
+            "geef de klacht die het laatst is ontvangen het volgende vrije nummer; is een van de twee een kopie, haal die dan \
+             weg",
+        ),
     );
 }

@@ -25,11 +25,12 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let severity = if complaint.closed.is_absent() { Severity::Warning } else { Severity::Error };
     let at = complaint.director_informed.place(complaint.opening());
     let message = format!("de {who} heeft deze afgehandelde klacht nog niet gekregen (§4)");
-    let help = if to_inform == Role::Chair {
-        "de klacht gaat over de directeur: stuur haar aan de voorzitter en vul de dag in bij `directeur-geinformeerd`"
+    let send = if to_inform == Role::Chair {
+        "de klacht gaat over de directeur: stuur haar aan de voorzitter"
     } else {
-        "stuur de klacht aan de directeur en vul de dag in bij `directeur-geinformeerd`"
+        "stuur de klacht aan de directeur"
     };
+    let help = format!("{send} en leg de dag vast: `klacht set {} directeur-geinformeerd=vandaag`", case.number());
     drafts.push(Draft::new(severity, at, message).help(help));
 }
 

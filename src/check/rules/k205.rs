@@ -15,7 +15,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let complaint = case.complaint();
     let appeal = &complaint.appeal;
-    if let Some((_, at)) = appeal.ruling.placed().filter(|_| appeal.lodged.is_absent()) {
+    let outcome = || appeal.outcome.placed().map(|(_, at)| at);
+    let ruled = appeal.ruling.placed().map(|(_, at)| at).or_else(outcome);
+    if let Some(at) = ruled.filter(|_| appeal.lodged.is_absent()) {
         drafts.push(
             Draft::error(at, "er is een uitspraak, maar geen beroep (§2.4)")
                 .help("vul bij `beroep.ingesteld` de dag in waarop de indiener in beroep ging"),

@@ -15,7 +15,11 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
                 complaint.contact.place(complaint.opening()),
                 "de klacht is afgehandeld zonder contact met de indiener (§2.2)",
             )
-            .help("vul bij `contact` de dag in waarop u de indiener sprak, of dat het laatst probeerde"),
+            .help(format!(
+                "vul bij `contact` de dag in waarop u de indiener sprak, of dat het laatst probeerde: `klacht set {} \
+                 contact=vandaag`",
+                case.number()
+            )),
         );
     }
 }

@@ -16,7 +16,11 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
                 at,
                 format!("de klacht is langer dan {term} gesloten en nog niet besproken in het teamoverleg (§4)"),
             )
-            .help("zet de klacht op de lijst van het teamoverleg en vul daarna `besproken` in"),
+            .help(format!(
+                "zet de klacht op de lijst van het teamoverleg en leg daarna de dag vast: `klacht set {} \
+                     besproken=vandaag`",
+                case.number()
+            )),
         );
     }
 }

@@ -14,7 +14,11 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         let since = if !case.complaint().appeal.lodged.is_absent() { "de uitspraak" } else { "de oplossing" };
         drafts.push(
             Draft::warning(at, format!("{since} is langer dan {term} geleden en er is nog geen nazorg geweest (§5)"))
-                .help("vraag de indiener of de klacht naar tevredenheid is afgehandeld en vul `nazorg` in"),
+                .help(format!(
+                    "vraag de indiener of de klacht naar tevredenheid is afgehandeld: `klacht letter {number} aftercare`, of \
+                     na een gesprek `klacht set {number} nazorg.datum=vandaag nazorg.tevreden=ja`",
+                    number = case.number()
+                )),
         );
     }
 }

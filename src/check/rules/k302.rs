@@ -2,9 +2,9 @@
 
 use crate::anonymise::{self, Datum, Form, Identity, is_ordinary};
 use crate::check::{Case, Check, Draft, Rule};
+use crate::complaint::Number;
 use crate::finding::Code;
 use crate::register::{Record, Register};
-use crate::source::RelPath;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::new(302),
@@ -24,12 +24,11 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let people = People::new(&anonymise::own(complaint));
-    let is_named = |path: &RelPath| people.are_named_in(path.file_name());
-    if suspects.file_name && is_named(case.record.file.path()) {
-        drafts.push(
-            Draft::error(top, "de naam van dit bestand verraadt over wie de klacht gaat")
-                .help("noem het bestand naar het nummer van de klacht, zoals 2026-014.md"),
-        );
+    if suspects.path && people.are_named_in(case.record.file.path().as_str().trim_end_matches(".md")) {
+        drafts
+            .push(Draft::error(top, "de naam van dit bestand, of van de map, verraadt over wie de klacht gaat").help(
+                "noem het bestand naar het nummer van de klacht en de map naar het jaar, zoals 2026/2026-014.md",
+            ));
     }
     if suspects.attachments && are_attachments_named(case) {
         drafts.push(
@@ -71,7 +70,7 @@ fn are_attachments_named(case: &Case<'_>) -> bool {
 
 /// Where personal data could stand at all: for nearly every record nowhere, and then nobody's name has to be taken apart.
 struct Suspects {
-    file_name: bool,
+    path: bool,
     attachments: bool,
     number: bool,
     choices: bool,
@@ -79,18 +78,18 @@ struct Suspects {
 
 impl Suspects {
     fn of(case: &Case<'_>) -> Self {
-        let number = case.complaint().number.given().map(crate::complaint::Number::as_str);
-        let stem = case.record.file.path().file_name().trim_end_matches(".md");
+        let number = case.complaint().number.given();
+        let own_path = |number: &Number| format!("{}/{number}.md", number.year()) == case.record.file.path().as_str();
         Self {
-            file_name: number != Some(stem),
+            path: !number.is_some_and(own_path),
             attachments: !case.register.attachments_of(case.record).is_empty(),
-            number: number.is_some_and(|number| number.len() > "2026-".len() + LONG_SERIAL),
+            number: number.is_some_and(|number| number.as_str().len() > "2026-".len() + LONG_SERIAL),
             choices: case.register.protocol.file.is_some(),
         }
     }
 
     fn are_none(&self) -> bool {
-        !(self.file_name || self.attachments || self.number || self.choices)
+        !(self.path || self.attachments || self.number || self.choices)
     }
 }
 

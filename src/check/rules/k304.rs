@@ -11,6 +11,6 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let Some((_, at)) = case.complaint().read.placed().filter(|_| case.reading == Reading::Lapsed) else { return };
     drafts.push(
         Draft::warning(at, "de tekst voor het team is veranderd nadat iemand die heeft nagelezen")
-            .help("lees de tekst opnieuw na met `klacht review` en het nummer van de klacht"),
+            .help(format!("lees de tekst opnieuw na: `klacht review {}`", case.number())),
     );
 }

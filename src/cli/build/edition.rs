@@ -2,17 +2,19 @@
 //! read. Out: every page and data file of the site handed to a sink, or why there can be no site.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::super::Failure;
 use super::super::arguments::Audience;
 use super::pages::{Press, Written};
+use super::shelf::{Gathering, Shelf, Surroundings};
 use super::voice::{self, Voice};
 use crate::anonymise::OwnIdentities;
 use crate::figures::Figures;
 use crate::finding::Code;
-use crate::publish::{Leaks, Sink, Watch};
+use crate::publish::{Leaks, Memory, Sink, Watch};
 use crate::register::{Entry, Record, Register, Row, UnsafeEntry};
 use crate::render::Renderer;
 use crate::views::compose::{self, Composer};
@@ -55,8 +57,10 @@ pub(in crate::cli) struct Edition<'r> {
     left_out: Vec<UnsafeEntry>,
     shown: Shown<'r>,
     identities: Vec<OwnIdentities<'r>>,
-    voice: Voice,
-    renderer: Renderer,
+    voice: Arc<Voice>,
+    renderer: Arc<Renderer>,
+    /// The last site, where it was made in the same surroundings.
+    last: Option<&'r Shelf>,
 }
 
 impl<'r> Edition<'r> {
@@ -65,6 +69,19 @@ impl<'r> Edition<'r> {
     /// # Errors
     /// When it is not certain what must be masked; when a template cannot be used.
     pub(in crate::cli) fn of(register: &'r Register, audience: Audience, keep_going: bool) -> Result<Self, Stopped> {
+        Self::after(None, register, audience, keep_going)
+    }
+
+    /// The same after the last site, of which stays what would become the same.
+    ///
+    /// # Errors
+    /// As [`Edition::of`].
+    pub(in crate::cli) fn after(
+        last: Option<&'r Shelf>,
+        register: &'r Register,
+        audience: Audience,
+        keep_going: bool,
+    ) -> Result<Self, Stopped> {
         if let Some(code) = register.unsafe_staff() {
             return Err(Refusal::Staff(code).into());
         }
@@ -75,9 +92,13 @@ impl<'r> Edition<'r> {
         let shown = Shown::of(register, &left_out);
         let site = compose::site(register, audience.into());
         let renderer = Renderer::new(&site, templates(&register.folder).as_deref()).map_err(Failure::new)?;
+        let renderer = Arc::new(renderer);
         let identities = voice::identities(register);
-        let voice = Voice::of(audience, register, &identities, &renderer);
-        Ok(Self { register, audience: audience.into(), left_out, shown, identities, voice, renderer })
+        let surroundings = || Surroundings::of(register, &left_out, &identities, Arc::clone(&renderer));
+        let last = last.filter(|last| last.surroundings == surroundings());
+        let voice = last.map(|last| Arc::clone(&last.voice));
+        let voice = voice.unwrap_or_else(|| Arc::new(Voice::of(audience, register, &identities, &renderer)));
+        Ok(Self { register, audience: audience.into(), left_out, shown, identities, voice, renderer, last })
     }
 
     /// What every file must pass.
@@ -100,6 +121,19 @@ impl<'r> Edition<'r> {
         self.press(sink).write(&self.left_out)
     }
 
+    /// Makes every page and data file in memory, and keeps what they were made from.
+    ///
+    /// # Errors
+    /// When something would leak; when a page cannot be made.
+    pub(in crate::cli) fn shelve(self) -> Result<Shelf, Stopped> {
+        let memory = Memory::after(self.last.map(|last| &*last.site), self.watch());
+        let gathering = Gathering::after(self.last);
+        Press { gathering: Some(&gathering), ..self.press(&memory) }.write(&self.left_out)?;
+        let site = Arc::new(memory.seal().map_err(Refusal::Leaks)?);
+        let surroundings = Surroundings::of(self.register, &self.left_out, &self.identities, self.renderer);
+        Ok(Shelf { site, surroundings, voice: self.voice, made: gathering.into_made() })
+    }
+
     /// What machines read of the complaints; the page that each rests on goes to the sink.
     pub(in crate::cli) fn listings(&self, sink: &dyn Sink) -> Result<Listings, Failure> {
         let press = self.press(sink);
@@ -117,6 +151,7 @@ impl<'r> Edition<'r> {
             voice: &self.voice,
             renderer: &self.renderer,
             sink,
+            gathering: None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod data;
 mod edition;
 mod pages;
 mod progress;
+mod shelf;
 mod told;
 mod voice;
 
@@ -12,6 +13,7 @@ use std::path::Path;
 use std::time::Instant;
 
 pub(super) use edition::{Edition, Refusal, Stopped, templates};
+pub(super) use shelf::Shelf;
 pub(super) use told::{CONFIDENTIAL, left_out, refusal};
 
 use super::arguments::{Audience, BuildOptions};

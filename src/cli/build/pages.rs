@@ -1,18 +1,21 @@
 //! Every page of the site: first those of the complaints, side by side, then what draws on them all. In:
 //! the join, masker and renderer. Out: pages handed to the sink, whose gate reads each of them.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::super::Failure;
 use super::edition::Shown;
 use super::progress::Progress;
+use super::shelf::{Gathering, Made};
 use super::voice::Voice;
 use crate::anonymise::OwnIdentities;
 use crate::publish::{Own, Sink};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::compose::{Composer, Digest, Overview};
-use crate::views::{Listing, Meeting, ReadBy, RegisterPage, SearchVolume};
+use crate::views::{Listing, Meeting, Number, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(in crate::cli) struct Written {
@@ -32,6 +35,8 @@ pub(super) struct Press<'b> {
     pub(super) voice: &'b Voice,
     pub(super) renderer: &'b Renderer,
     pub(super) sink: &'b dyn Sink,
+    /// Where it is kept what is made of each complaint, for who makes the site again.
+    pub(super) gathering: Option<&'b Gathering<'b>>,
 }
 
 impl Press<'_> {
@@ -49,8 +54,9 @@ impl Press<'_> {
         };
         let (digests, listings): (Vec<Digest>, Vec<Listing>) =
             (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
-        let (reports, data) = rayon::join(|| self.overview(digests, left_out), || self.data(listings, left_out));
-        let (reports, without_text) = data.and(reports)?;
+        // One after the other: a large register holds as much text in each.
+        self.data(listings, left_out)?;
+        let (reports, without_text) = self.overview(digests, left_out)?;
         Ok(Written { complaints, reports, without_text })
     }
 
@@ -60,8 +66,23 @@ impl Press<'_> {
         (0..self.shown.rows.len()).into_par_iter().map(listing).collect()
     }
 
-    /// Writes the page of a complaint; what remains of it for other pages, and for the data files.
+    /// Writes the page of a complaint, or takes it over from the last site; what remains of it for other pages, and for
+    /// the data files.
     fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
+        let Some(gathering) = self.gathering else { return self.page(at) };
+        let (record, in_full) = (self.shown.records[at], self.composer.tells_in_full(at));
+        let path = render::path_of_complaint(&Number::from(&self.shown.rows[at].number));
+        let made = match gathering.still(record, in_full) {
+            Some(made) if self.sink.again(&path) => made,
+            _ => Arc::new(Made::of(record, in_full, self.page(at)?)),
+        };
+        let remains = made.remains.clone();
+        gathering.add(record, made);
+        Ok(remains)
+    }
+
+    /// Makes and writes the page of a complaint.
+    fn page(&self, at: usize) -> Result<(Digest, Listing), Failure> {
         let record = self.shown.records[at];
         let identities = &self.identities[self.shown.entries[at]];
         let (view, findings) = self.voice.complaint(&self.composer, at, (self.register, record), identities);
@@ -74,7 +95,7 @@ impl Press<'_> {
 
     /// The pages that draw on all complaints; how many reports there are, and complaints without their texts.
     fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Result<(usize, usize), Failure> {
-        let Overview { index, register, search, cases } = self.composer.overview(digests, left_out);
+        let Overview { index, register, search, cases, without_text } = self.composer.overview(digests, left_out);
         let meetings = self.composer.meetings(&cases);
         let front = || {
             let page = self.renderer.render_index(&index).map_err(Failure::new)?;
@@ -91,7 +112,6 @@ impl Press<'_> {
         let reports = || meetings.par_iter().try_for_each(|meeting| self.report(meeting));
         let (front, (volumes, reports)) = rayon::join(front, || rayon::join(volumes, reports));
         front.and(volumes).and(reports)?;
-        let without_text = cases.iter().filter(|case| case.read_by == Some(ReadBy::Nobody)).count();
         Ok((meetings.len(), without_text))
     }
 

@@ -17,7 +17,8 @@ const MOST_LEAKS: usize = 20;
 
 const UNTOUCHED: &str = "er is niets gepubliceerd, en wat er al stond is niet veranderd";
 
-pub(in crate::cli) const CONFIDENTIAL: &str = "let op: dit overzicht is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
+pub(in crate::cli) const CONFIDENTIAL: &str =
+    "let op: dit is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
 
 pub(super) fn summary(shown: &Shown<'_>, today: Date, written: &Written, out: &Path, took: Duration) -> String {
     let open = shown.rows.iter().filter(|row| row.status.is_open()).count();
@@ -74,8 +75,9 @@ fn unsafe_entries(entries: &[UnsafeEntry]) -> String {
         if entries.len() == 1 { "van 1 klachtbestand" } else { &format!("van {} klachtbestanden", entries.len()) };
     format!(
         "fout: {these} is niet zeker dat alle persoonsgegevens verborgen zouden blijven; {UNTOUCHED}\n{}\
-         hulp: `klacht check` zegt wat er mis is; of laat ze weg met --keep-going",
-        list(entries)
+         hulp: `klacht check` zegt wat er mis is; of laat {} weg met --keep-going",
+        list(entries),
+        if entries.len() == 1 { "het" } else { "ze" }
     )
 }
 

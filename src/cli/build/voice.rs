@@ -99,7 +99,7 @@ pub(super) fn target(options: &BuildOptions) -> Result<PathBuf, Failure> {
     let out = options.out.clone().unwrap_or_else(|| PathBuf::from(usual));
     if options.audience == Audience::Management && git::would_track(&out)? {
         return Err(Failure::new(format!(
-            "de map {} zou met git worden bewaard en gedeeld, en dit overzicht is vertrouwelijk; zet een regel voor die \
+            "de map {} zou met git worden bewaard en gedeeld, en deze site is vertrouwelijk; zet een regel voor die \
              map in .gitignore, of geef bij --out een map buiten dit project",
             out.display()
         )));

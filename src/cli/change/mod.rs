@@ -35,7 +35,7 @@ pub(super) fn run(
     let mut register = register::load(folder, today).map_err(Failure::new)?;
     let record = find::record(&register, number)?;
     let path = record.file.path().clone();
-    let earlier = check::check_record(&register, record);
+    let earlier = findings_of(&register, record);
     let changes = wanted(register.protocol())?;
     let before = text_of(&store, &path)?;
     let after = match edit::apply(&before, &changes) {
@@ -53,7 +53,7 @@ pub(super) fn run(
     let Some(record) = register.record_at(&path) else {
         return Err(Failure::new("het klachtbestand zou daarna niet meer te lezen zijn; er is niets veranderd"));
     };
-    let new = not_among(&earlier, check::check_record(&register, record));
+    let new = not_among(&earlier, findings_of(&register, record));
     let (errors, others): (Vec<_>, Vec<_>) = new.into_iter().partition(|finding| finding.severity == Severity::Error);
     if !errors.is_empty() {
         let told = findings(&register, record, folder, &errors);
@@ -74,6 +74,13 @@ fn text_of(store: &Store, path: &RelPath) -> Result<String, Failure> {
     let bytes = store.read(path).map_err(Failure::new)?;
     let bytes = bytes.ok_or_else(|| Failure::new(format!("{} is er niet meer", place())))?;
     String::from_utf8(bytes).map_err(|_| Failure::new(format!("{} is geen gewone tekst (UTF-8)", place())))
+}
+
+/// The findings of a complaint, and whether its text is still the one that someone read (K304): for that everyone in the
+/// register is looked up, and only where someone did read it.
+fn findings_of(register: &Register, record: &Record) -> Vec<Finding> {
+    let reader = record.complaint.read.given().and_then(|_| check::reader(register));
+    check::check_read(register, record, check::reading(reader.as_ref(), record))
 }
 
 /// The findings that were not there earlier. A missed term is told in other words once its step is done, and
@@ -100,8 +107,14 @@ fn not_among(earlier: &[Finding], mut now: Vec<Finding>) -> Vec<Finding> {
 fn findings(register: &Register, record: &Record, folder: &Path, findings: &[Finding]) -> String {
     let style = if terminal::is_coloured() { Style::Coloured } else { Style::Plain };
     let folder = folder.to_string_lossy();
-    let options =
-        Human { style, width: terminal::width(), register: &folder, complaints: 1, protocol: register.protocol() };
+    let options = Human {
+        style,
+        width: terminal::width(),
+        register: &folder,
+        complaints: 1,
+        all: 1,
+        protocol: register.protocol(),
+    };
     let text = report::human(findings, |path| (path == record.file.path()).then_some(&record.file), &options);
     // The last line has the totals of a whole check.
     text.trim_end().rsplit_once('\n').map_or(String::new(), |(findings, _)| format!("{}\n", findings.trim_end()))

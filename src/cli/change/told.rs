@@ -5,10 +5,13 @@ use std::fmt::Write;
 
 use anstyle::Style;
 
-use crate::calendar::{Date, dutch};
+use crate::calendar::dutch;
+use crate::check;
 use crate::edit::{self, Change, Form, Key};
-use crate::protocol::{Protocol, Step};
+use crate::personal::Disclosure;
+use crate::protocol::Protocol;
 use crate::register::{Record, Register};
+use crate::views::{Assignment, Day, Standing, compose};
 
 const HEADING: Style = Style::new().bold();
 
@@ -22,7 +25,7 @@ pub(super) fn told(record: &Record, register: &Register, changes: &[Change], bef
     table(&mut text, &rows);
     let next = next(record, register);
     if !next.is_empty() {
-        let _ = write!(text, "\n{HEADING}Wat nu loopt{HEADING:#}\n");
+        let _ = write!(text, "\n{HEADING}Wat nog moet gebeuren{HEADING:#}\n");
         table(&mut text, &next);
     }
     text
@@ -61,24 +64,18 @@ fn shown(key: Key, values: &[String], protocol: &Protocol) -> Option<String> {
     (!values.is_empty() && values.iter().all(harmless)).then(|| values.join(", "))
 }
 
-/// The steps that are still open, and what must follow, with their last days.
+/// All that must still be done for the complaint, and when.
 fn next(record: &Record, register: &Register) -> Vec<(String, String)> {
-    let protocol = register.protocol();
-    let open = record.timeline.terms().iter().filter(|term| term.is_open() && term.step != Step::Total);
-    let mut rows: Vec<_> = open.map(|term| (term.step.to_do(), term.deadline.due)).collect();
-    rows.extend(record.complaint.after_care_due(protocol).map(|duty| ("nazorg geven", duty.due)));
-    rows.extend(record.complaint.discussion_due(protocol).map(|duty| ("in het teamoverleg bespreken", duty.due)));
-    rows.sort_by_key(|(_, due)| *due);
-    rows.into_iter().map(|(step, due)| (step.to_owned(), last_day(due, register.today))).collect()
+    let findings = |record: &Record| check::check_record(register, record);
+    let agenda = compose::agenda(register, std::iter::once(record), findings, None, &Disclosure::to_management());
+    let row = |it: Assignment| (it.task.word().to_owned(), when(&it));
+    agenda.into_iter().map(row).collect()
 }
 
-fn last_day(due: Date, today: Date) -> String {
-    let left = (due - today).num_days();
-    let days = |count: i64| if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") };
-    let when = match left {
-        0 => "dat is vandaag".to_owned(),
-        left if left < 0 => format!("{} te laat", days(-left)),
-        left => format!("nog {}", days(left)),
-    };
-    format!("uiterlijk {} ({when})", dutch::long(due))
+fn when(assignment: &Assignment) -> String {
+    match (assignment.due, assignment.standing) {
+        (_, Standing::Today) => "uiterlijk vandaag".to_owned(),
+        (Some(Day(due)), standing) => format!("uiterlijk {} ({})", dutch::long(due), standing.words()),
+        (None, standing) => standing.words(),
+    }
 }

@@ -3,7 +3,6 @@
 
 mod told;
 
-use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 
 use clap::Args;
@@ -95,16 +94,13 @@ fn judge<'r>(register: &'r Register, numbers: &[Number]) -> Result<Option<Vec<Er
 
 /// Asks for each number, on a terminal alone: whoever has to type it, looks at it.
 fn is_confirmed(erasures: &[Erasure<'_>]) -> Result<bool, Failure> {
-    let input = std::io::stdin();
-    if !input.is_terminal() {
+    if !terminal::is_spoken_with() {
         return Err(Failure::new("hier kan klacht niets vragen; geef --yes als deze klachten gewist mogen worden"));
     }
     for erasure in erasures {
         let number = told::number_of(erasure);
-        terminal::complain(&format!("Typ {number} om deze klacht te wissen, of alleen Enter om te stoppen:"));
-        let mut answer = String::new();
-        let read = input.lock().read_line(&mut answer);
-        if read.is_err() || answer.trim() != number {
+        let question = format!("Typ {number} om deze klacht te wissen, of alleen Enter om te stoppen: ");
+        if terminal::ask(&question).map_err(Failure::new)?.trim() != number {
             return Ok(false);
         }
     }

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::cli::git::Repository;
 use crate::cli::{Failure, git};
-use crate::office::{HOOKS, Hook};
+use crate::office::{HOOKS, Hook, register_line};
 use crate::source::RelPath;
 use crate::store::Store;
 
@@ -20,7 +21,8 @@ impl Installation {
     /// Looks where git wants its scripts. The register need not be there yet.
     ///
     /// # Errors
-    /// When it lies in no repository, git looks for scripts outside of it, or there is another script already.
+    /// When it lies in no repository, git looks for scripts outside of it, or there is another script already, or
+    /// one for another register.
     pub(in crate::cli) fn plan(register: &Path) -> Result<Self, Failure> {
         let repository = git::repository_of(register)?.ok_or_else(|| {
             Failure::new(format!(
@@ -35,26 +37,13 @@ impl Installation {
         if !repository.owns_hooks {
             return Err(Failure::new(format!(
                 "git zoekt zijn controles voor dit project in {}, en die map is ook van andere projecten; er is niets \
-                 veranderd\n{}",
+                 veranderd\nhulp: zet er zelf deze regels in:{}",
                 repository.hooks.display(),
-                by_hand()
+                by_hand(&repository.register)
             )));
         }
         let there = |hook: Hook| repository.hooks.join(hook.name).symlink_metadata().is_ok();
-        let is_ours = |hook: Hook, script: &str| {
-            let text = std::fs::read_to_string(repository.hooks.join(hook.name)).unwrap_or_default();
-            text.lines().take(HEAD).eq(script.lines().take(HEAD))
-        };
-        let other = |(hook, script): &&(Hook, String)| there(*hook) && !is_ours(*hook, script);
-        let others: Vec<_> = scripts.iter().filter(other).map(|(hook, _)| hook.name).collect();
-        if !others.is_empty() {
-            return Err(Failure::new(format!(
-                "in {} staat al {}; er is niets veranderd\n{}",
-                repository.hooks.display(),
-                others.join(" en "),
-                by_hand()
-            )));
-        }
+        refuse_what_is_there(&repository, scripts.iter().filter(|(hook, _)| there(*hook)))?;
         let scripts = scripts.into_iter().filter(|(hook, _)| !there(*hook)).collect();
         Ok(Self { folder: repository.hooks, scripts })
     }
@@ -72,8 +61,38 @@ impl Installation {
     }
 }
 
-fn by_hand() -> String {
-    HOOKS.iter().fold("hulp: zet er zelf deze regels in:".to_owned(), |text, hook| {
-        format!("{text}\n  {}: {}", hook.name, hook.by_hand)
-    })
+/// Nothing is overwritten: neither a script of someone else, nor one of klacht that guards another register.
+fn refuse_what_is_there<'s>(
+    repository: &Repository,
+    there: impl Iterator<Item = &'s (Hook, String)>,
+) -> Result<(), Failure> {
+    let (mut others, mut of_another_register) = (Vec::new(), Vec::new());
+    for (hook, script) in there {
+        let text = std::fs::read_to_string(repository.hooks.join(hook.name)).unwrap_or_default();
+        if !text.lines().take(HEAD).eq(script.lines().take(HEAD)) {
+            others.push(hook.name);
+        } else if register_line(&text) != register_line(script) {
+            of_another_register.push(hook.name);
+        }
+    }
+    let (folder, lines) = (repository.hooks.display(), by_hand(&repository.register));
+    if !others.is_empty() {
+        return Err(Failure::new(format!(
+            "in {folder} staat al {}; er is niets veranderd\nhulp: zet er zelf deze regels in:{lines}",
+            others.join(" en ")
+        )));
+    }
+    if !of_another_register.is_empty() {
+        let names = of_another_register.join(" en ");
+        return Err(Failure::new(format!(
+            "in {folder} staat al {names} van klacht, voor een register in een andere map; er is niets veranderd\n\
+             hulp: is dat register er niet meer, haal {names} dan weg en typ opnieuw klacht hook install. Is het er nog, zet \
+             dan zelf deze regels erin, boven de andere:{lines}",
+        )));
+    }
+    Ok(())
+}
+
+fn by_hand(register: &str) -> String {
+    HOOKS.iter().fold(String::new(), |text, hook| format!("{text}\n  {}: {}", hook.name, hook.by_hand(register)))
 }

@@ -17,11 +17,8 @@ use crate::complaint::Number;
 use crate::intake::{self, Answers, COUNTER, Counter, Intake, NewComplaint, Question};
 use crate::personal::Personal;
 use crate::register::{self, Register};
-use crate::source::{self, RelPath};
+use crate::source::{self, RelPath, SourceFile};
 use crate::store::{Store, StoreError};
-
-/// The complaints that were erased; their numbers are never used again.
-const ERASED: &str = "vernietigd.csv";
 
 /// What stands for standard input.
 const STANDARD_INPUT: &str = "-";
@@ -164,12 +161,13 @@ enum Added {
 fn add(folder: &Path, today: Date, answers: &Answers) -> Result<Added, Failure> {
     let store = Store::open(folder).map_err(Failure::new)?;
     let register = register::load(folder, today).map_err(Failure::new)?;
-    let before = text_of(&store, COUNTER)?;
+    let before = counter_text(&store)?;
     let mut counter = Counter::parse(before.as_deref()).map_err(|_| told::unresolved(folder))?;
-    let erased = text_of(&store, ERASED)?.unwrap_or_default();
+    // Its text and not its lines: a number in a line that is wrong was given out as well.
+    let erased = register.erased.file.as_ref().map_or("", SourceFile::text);
     let records = register.records().filter_map(|record| record.complaint.number.given());
     let year = answers.get(Question::Received).map_or("", |day| day.reveal()).chars().take(4).collect::<String>();
-    let number = intake::next_number(&year, &register.paths, records, &erased, &counter)
+    let number = intake::next_number(&year, &register.paths, records, erased, &counter)
         .ok_or_else(|| Failure::new("de dag van ontvangst is geen dag die bestaat"))?;
     let complaint = Intake::new(&register).complaint(&number, answers);
     if !complaint.errors.is_empty() {
@@ -180,10 +178,10 @@ fn add(folder: &Path, today: Date, answers: &Answers) -> Result<Added, Failure> 
     Ok(Added::Done(complaint, number))
 }
 
-fn text_of(store: &Store, name: &str) -> Result<Option<String>, Failure> {
-    let bytes = store.read(&RelPath::new(name)).map_err(Failure::new)?;
+fn counter_text(store: &Store) -> Result<Option<String>, Failure> {
+    let bytes = store.read(&RelPath::new(COUNTER)).map_err(Failure::new)?;
     let text = bytes.map(String::from_utf8).transpose();
-    text.map_err(|_| Failure::new(format!("het bestand {name} is geen gewone tekst (UTF-8)")))
+    text.map_err(|_| Failure::new(format!("het bestand {COUNTER} is geen gewone tekst (UTF-8)")))
 }
 
 /// Writes both files, or neither.

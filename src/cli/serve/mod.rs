@@ -26,11 +26,11 @@ const OPENING: Duration = Duration::from_secs(2);
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct ServeOptions {
-    /// De poort waarop het overzicht te lezen is; anders 8017, of de eerste vrije daarna
-    #[arg(long, value_name = "POORT")]
+    /// De poort waarop de site te lezen is; anders 8017, of de eerste vrije daarna
+    #[arg(long, value_name = "POORT", value_parser = port)]
     port: Option<u16>,
 
-    /// Opent het overzicht in een browser
+    /// Opent de site in een browser
     #[arg(long)]
     open: bool,
 }
@@ -72,6 +72,10 @@ fn keep_up(folder: PathBuf, given: Option<Date>, mut today: Date, mut board: Boa
         while !changes.wait(MINUTE) && now() == today {}
         today = now();
     }
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "schrijf een getal tot en met 65535, zoals 8017".to_owned())
 }
 
 fn open(url: &str) {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::super::arguments::Audience;
-use super::super::build::{Edition, Refusal, Stopped};
+use super::super::build::{Edition, Shelf, Stopped};
 use super::super::{Failure, terminal};
 use super::told;
 use crate::calendar::Date;
 use crate::check;
-use crate::publish::{Memory, Site};
+use crate::publish::Site;
 use crate::register::{self, Register, UnsafeEntry};
 use crate::serve::{Board, Notice, Stand};
 
@@ -20,13 +20,15 @@ pub(super) struct Maker {
     folder: PathBuf,
     /// The last site that could be made.
     site: Option<Arc<Site>>,
+    /// What that was made from.
+    shelf: Option<Shelf>,
     /// Whether every complaint was in it. Only a site that is not may be replaced by one that is not.
     is_whole: bool,
 }
 
 impl Maker {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, site: None, is_whole: false }
+        Self { folder, site: None, shelf: None, is_whole: false }
     }
 
     /// Reads the register, makes what can be made of it, and posts that.
@@ -45,14 +47,16 @@ impl Maker {
     /// Makes a new site where that can be; what must be told beside the one that then stands.
     fn make(&mut self, register: &Register) -> Vec<Notice> {
         let keep_going = !self.is_whole;
-        let (made, findings) = rayon::join(|| site(register, keep_going), || check::check(register));
+        let last = self.shelf.as_ref();
+        let (made, findings) = rayon::join(|| site(last, register, keep_going), || check::check(register));
         let trouble = match made {
-            Ok((site, left_out)) => {
+            Ok((shelf, left_out)) => {
                 self.is_whole = left_out.is_empty();
                 // An equal site keeps its place, so that no page reloads for nothing.
-                if self.site.as_deref() != Some(&site) {
-                    self.site = Some(Arc::new(site));
+                if self.site != Some(Arc::clone(&shelf.site)) {
+                    self.site = Some(Arc::clone(&shelf.site));
                 }
+                self.shelf = Some(shelf);
                 (!self.is_whole).then(|| told::left_out(&left_out, register, &findings))
             }
             Err(Stopped::Refused(refusal)) => Some(told::refusal(&refusal, register, &findings)),
@@ -63,10 +67,8 @@ impl Maker {
 }
 
 /// The site for the team, in memory, and what is left out of it.
-fn site(register: &Register, keep_going: bool) -> Result<(Site, Vec<UnsafeEntry>), Stopped> {
-    let edition = Edition::of(register, Audience::Team, keep_going)?;
-    let memory = Memory::new(edition.watch());
-    edition.write(&memory)?;
-    let site = memory.seal().map_err(Refusal::Leaks)?;
-    Ok((site, edition.left_out().to_vec()))
+fn site(last: Option<&Shelf>, register: &Register, keep_going: bool) -> Result<(Shelf, Vec<UnsafeEntry>), Stopped> {
+    let edition = Edition::after(last, register, Audience::Team, keep_going)?;
+    let left_out = edition.left_out().to_vec();
+    Ok((edition.shelve()?, left_out))
 }

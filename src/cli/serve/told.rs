@@ -18,19 +18,19 @@ use crate::views;
 /// So many things are told one by one.
 const MOST_ITEMS: usize = 50;
 
-const STALE: &str = "Dit overzicht is niet bijgewerkt";
+const STALE: &str = "Deze site is niet bijgewerkt";
 const STALE_LEAD: &str =
     "Wat u hieronder ziet, is van daarvoor. Zodra het weer kan, wordt de pagina vanzelf bijgewerkt.";
 
 pub(super) const ABANDONED: &str =
-    "het overzicht kan niet meer worden bijgewerkt door een fout in klacht zelf; start klacht serve opnieuw";
+    "de site kan niet meer worden bijgewerkt door een fout in klacht zelf; start klacht serve opnieuw";
 
 pub(super) fn begun(url: &str) -> String {
-    format!("het overzicht staat op {url} (alleen op deze computer; Ctrl-C stopt)\n")
+    format!("de site staat op {url} (alleen op deze computer te lezen; Ctrl-C stopt)\n")
 }
 
 pub(super) fn no_server(error: &io::Error) -> String {
-    format!("het overzicht is niet te tonen: {}", reason(error))
+    format!("de site is niet te tonen: {}", reason(error))
 }
 
 pub(super) fn no_browser(url: &str) -> String {
@@ -82,8 +82,8 @@ pub(super) fn failure(failure: &Failure) -> Notice {
 /// What is not in the site, while there has been no whole one.
 pub(super) fn left_out(entries: &[UnsafeEntry], register: &Register, findings: &[Finding]) -> Notice {
     let title = match entries.len() {
-        1 => "1 klachtbestand ontbreekt in dit overzicht".to_owned(),
-        count => format!("{count} klachtbestanden ontbreken in dit overzicht"),
+        1 => "1 klachtbestand ontbreekt op deze site".to_owned(),
+        count => format!("{count} klachtbestanden ontbreken op deze site"),
     };
     let lead = "Het is niet zeker dat alle persoonsgegevens verborgen zouden blijven.".to_owned();
     Notice { tone: Tone::Trouble, title, lead, items: unsafe_items(entries, register, findings) }

@@ -46,7 +46,8 @@ pub(super) fn run(folder: &Path, today: Date, options: &StatusOptions) -> Result
     let register = register::load(folder, today).map_err(Failure::new)?;
     let person = options.mine.as_deref().map(|typed| person::find(&register, typed)).transpose()?;
     let findings = |record: &_| check::check_record(&register, record);
-    let agenda = compose::agenda(&register, findings, person.as_ref(), &Disclosure::to_management());
+    let agenda =
+        compose::agenda(&register, register.records(), findings, person.as_ref(), &Disclosure::to_management());
     let text = match options.format {
         StatusFormat::Human => told::human(&agenda, terminal::width()),
         StatusFormat::Markdown => told::markdown(&agenda, today),

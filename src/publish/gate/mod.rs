@@ -17,6 +17,7 @@ mod tests;
 mod tokens;
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
@@ -67,15 +68,23 @@ impl FixedWords {
     }
 }
 
+/// Which gate it is: each that is made in a run has its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GateId(u64);
+
 /// Everything that must not leave, in a form that is quick to search for.
 #[derive(Debug)]
 pub struct Gate {
+    id: GateId,
     index: Index,
     subjects: Vec<Subject>,
     fixed: FixedWords,
     /// Readers that are at rest.
     readers: Mutex<Vec<Reader>>,
 }
+
+/// The name of the next gate.
+static NEXT: AtomicU64 = AtomicU64::new(0);
 
 /// How many records one thread compiles at a time.
 const RECORDS_AT_A_TIME: usize = 256;
@@ -108,7 +117,14 @@ impl Gate {
         all.add_titles();
         chunks.into_iter().for_each(|chunk| all.append(chunk));
         let subjects = known.iter().map(|known| known.subject.clone()).collect();
-        Self { index: Index::new(all), subjects, fixed, readers: Mutex::default() }
+        let id = GateId(NEXT.fetch_add(1, Ordering::Relaxed));
+        Self { id, index: Index::new(all), subjects, fixed, readers: Mutex::default() }
+    }
+
+    /// Which gate it is.
+    #[must_use]
+    pub fn id(&self) -> GateId {
+        self.id
     }
 
     /// Reads every byte of a file of the site, and its path; `own` tells whose page it is.

@@ -1,6 +1,7 @@
 //! The columns of `vernietigd.csv`: how each is written of a row, and read. Days become months: an erased complaint is
 //! counted, and not told.
 
+use chrono::Datelike;
 use csv::StringRecord;
 
 use super::WhyWrong;
@@ -51,6 +52,12 @@ pub(super) static COLUMNS: [Column; 23] = [
         month(row.closed.or(row.ended).or_else(|| row.status.is_open().then_some(today)))
     }),
 ];
+
+/// A slip of the pen in a year would make a report for each quarter from then on.
+const FIRST_YEAR: i32 = 2000;
+
+/// No complaint took a century.
+const MOST_DAYS: u32 = 36_525;
 
 const YES: &str = "ja";
 const NO: &str = "nee";
@@ -108,7 +115,7 @@ pub(super) fn row(line: &StringRecord, protocol: &Protocol) -> Result<Row, WhyWr
         is_discussed: true,
         closed: ended,
         ended: None,
-        lead: LeadTime::AsItWas(cells.get("doorlooptijd-dagen", |text| text.parse().ok())?),
+        lead: LeadTime::AsItWas(cells.days("doorlooptijd-dagen")?),
     })
 }
 
@@ -131,7 +138,12 @@ impl Cells<'_> {
 
     /// The first day of a month.
     fn month(&self, name: &'static str) -> Result<Option<Date>, WhyWrong> {
-        self.get(name, |text| yaml::date(&format!("{text}-01")).ok())
+        let day = |text: &str| yaml::date(&format!("{text}-01")).ok();
+        self.get(name, |text| day(text).filter(|day| day.year() >= FIRST_YEAR))
+    }
+
+    fn days(&self, name: &'static str) -> Result<Option<u32>, WhyWrong> {
+        self.get(name, |text| text.parse().ok().filter(|days| *days <= MOST_DAYS))
     }
 
     fn places<'w>(&'w self, name: &str, known: &'w [String]) -> impl Iterator<Item = usize> + 'w {

@@ -46,6 +46,8 @@ fn a_wrong_line_is_named_and_the_others_count() {
         (&LINE.replace("2024-001", ""), 2, WhyWrong::Value("nummer")),
         (&LINE.replacen("2024-10", "2024-13", 1), 2, WhyWrong::Value("ontvangen")),
         (&LINE.replacen("2024-10", "2024-10-02", 1), 2, WhyWrong::Value("ontvangen")),
+        (&LINE.replacen("2024-10", "0204-10", 1), 2, WhyWrong::Value("ontvangen")),
+        (&LINE.replace(",31,", ",4294967295,"), 2, WhyWrong::Value("doorlooptijd-dagen")),
         (&LINE.replace("op-tijd,31", "op tijd,31"), 2, WhyWrong::Value("doorlooptijd.stand")),
         (&LINE.replace("op-tijd,2024-11", "op-tijd,"), 2, WhyWrong::Value("afhandeling.maand")),
         (&LINE.replace(",31,", ",-31,"), 2, WhyWrong::Value("doorlooptijd-dagen")),

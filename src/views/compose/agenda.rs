@@ -33,17 +33,18 @@ pub fn folded(name: &str) -> String {
     anonymise::fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// All that must be done, what has no day of its own last; of one day, the lower number first.
+/// All that must be done for these records, what has no day of its own last; of one day, the lower number first.
 #[must_use]
-pub fn agenda(
-    register: &Register,
+pub fn agenda<'r>(
+    register: &'r Register,
+    records: impl Iterator<Item = &'r Record>,
     findings: impl Fn(&Record) -> Vec<Finding>,
     person: Option<&Person<'_>>,
     leave: &Disclosure,
 ) -> Vec<Assignment> {
     let clock = Clock::new(register.protocol(), register.today);
     let mut assignments = Vec::new();
-    for record in register.records() {
+    for record in records {
         let Some(row) = register.row(record) else { continue };
         let own = &record.complaint;
         for chore in clock.chores(&row, own, &findings(record)) {

@@ -1,22 +1,33 @@
 //! What remains of a complaint once its page is written: its line in the register, what must happen,
-//! and what the meeting reads. In: the view of the page, whose texts move on. Out: small views.
+//! what the script searches, and what the meeting reads. In: the view of the page, whose texts move on. Out: small views.
 
 use super::Composer;
 use crate::finding::Finding;
 use crate::register::UnsafeEntry;
 use crate::views::{
-    Attention, Complaint, Day, Heading, Index, MeetingComplaint, NextTerm, People, RegisterPage, RegisterRow,
-    SearchEntry, SearchVolume, Searchable, Word,
+    Attention, Complaint, Day, Heading, Index, MeasureState, MeetingComplaint, MeetingMeasure, NextTerm, People,
+    ReadBy, RegisterPage, RegisterRow, SearchEntry, SearchVolume, Searchable, Word,
 };
 
 /// What front page and reports need of one complaint.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Digest {
     line: RegisterRow,
     search: SearchEntry,
     attention: Vec<Attention>,
-    /// What the meeting reads.
-    case: MeetingComplaint,
+    /// What it still wants done.
+    open_measures: Vec<MeetingMeasure>,
+    /// What the meeting reads, where a report tells it in full.
+    case: Option<Box<MeetingComplaint>>,
+}
+
+/// What the reports tell.
+#[derive(Debug, Default)]
+pub struct Cases {
+    /// The complaints that stand on a report in full, each at its place in the order of numbers.
+    pub(super) told: Vec<Option<Box<MeetingComplaint>>>,
+    /// The measures of all complaints that are open or late, in order of number.
+    pub(super) open_measures: Vec<MeetingMeasure>,
 }
 
 /// The pages that draw on all complaints, and what the script searches.
@@ -28,8 +39,10 @@ pub struct Overview {
     pub register: Vec<RegisterPage>,
     /// What the script searches, a volume at a time.
     pub search: Vec<SearchVolume>,
-    /// The complaints as the meeting reads them, in order of number.
-    pub cases: Vec<MeetingComplaint>,
+    /// What the reports tell.
+    pub cases: Cases,
+    /// How many complaints stand there without their texts, for nobody has read these.
+    pub without_text: usize,
 }
 
 impl Composer<'_> {
@@ -37,16 +50,19 @@ impl Composer<'_> {
     #[must_use]
     pub fn overview(&self, digests: Vec<Digest>, left_out: &[UnsafeEntry]) -> Overview {
         let (mut lines, mut search) = (Vec::with_capacity(digests.len()), Vec::with_capacity(digests.len()));
-        let (mut attention, mut cases) = (Vec::new(), Vec::with_capacity(digests.len()));
+        let (mut attention, mut cases, mut without_text) = (Vec::new(), Cases::default(), 0);
         for digest in digests {
+            without_text += usize::from(digest.line.read_by == Some(ReadBy::Nobody));
             lines.push(digest.line);
             search.push(digest.search);
             attention.extend(digest.attention);
-            cases.push(digest.case);
+            cases.open_measures.extend(digest.open_measures);
+            cases.told.push(digest.case);
         }
         let volumes = self.volumes();
         let (table, register) = self.tables(&volumes, lines);
-        Overview { index: self.index(table, attention, left_out), register, search: volumes.search(search), cases }
+        let index = self.index(table, attention, left_out);
+        Overview { index, register, search: volumes.search(search), cases, without_text }
     }
 
     /// Keeps what front page and reports need of the complaint at this place, from its page.
@@ -57,23 +73,25 @@ impl Composer<'_> {
             due: Day(until),
             standing: self.clock.standing(until, self.protocol().duration(step)),
         });
-        Digest {
-            search: search_entry(&page),
-            attention: self.attention(at, findings, &page),
-            line: RegisterRow {
-                number: page.number.clone(),
-                subject: page.subject.clone(),
-                read_by: page.read_by,
-                people: page.people.as_ref().map(People::in_short),
-                received: page.received,
-                kinds: page.kinds.clone(),
-                status: page.status,
-                next,
-                causes: page.causes.clone(),
-                lead_days: row.lead_days(),
-            },
-            case: self.case(at, page),
-        }
+        let search = search_entry(&page);
+        let attention = self.attention(at, findings, &page);
+        let line = RegisterRow {
+            number: page.number.clone(),
+            subject: page.subject.clone(),
+            read_by: page.read_by,
+            people: page.people.as_ref().map(People::in_short),
+            received: page.received,
+            kinds: page.kinds.clone(),
+            status: page.status,
+            next,
+            causes: page.causes.clone(),
+            lead_days: row.lead_days(),
+        };
+        let case = self.case(at, page);
+        let open_measures =
+            case.measures.iter().filter(|measure| measure.state != MeasureState::Done).cloned().collect();
+        let case = self.tells_in_full(at).then(|| Box::new(case));
+        Digest { line, search, attention, open_measures, case }
     }
 }
 

@@ -5,14 +5,15 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Composer;
+use super::digest::Cases;
 use super::index::amount;
+use super::reports::Told;
 use super::telling::is_unassigned;
 use crate::calendar::{Date, Quarter};
 use crate::figures::PeriodFigures;
-use crate::register::Row;
 use crate::views::{
-    AllReadBy, Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, Month, Number,
-    OpenMeasures, PERIODS, Recurrence, ReportName, Trend, Word,
+    AllReadBy, Amount, Checklist, Coverage, FigureName, MeasureState, Meeting, MeetingComplaint, MeetingMeasure, Month,
+    Number, OpenMeasures, PERIODS, Recurrence, ReportName, Trend, Word,
 };
 use crate::{complaint, figures, views};
 
@@ -28,9 +29,6 @@ const FIGURES: [FigureName; 8] = [
     FigureName::Recurring,
 ];
 
-/// So many complaints are told in full: no meeting reads more, and a page must not grow with a register in which
-/// nothing is ever marked as discussed.
-const MOST_IN_FULL: usize = 200;
 /// So many open measures stand in the table.
 const MOST_MEASURES: usize = 200;
 /// So many complaints are named of each cause that recurs.
@@ -49,20 +47,18 @@ struct Scope<'f> {
 }
 
 impl Composer<'_> {
-    /// The reports, the oldest quarter first and the one since the last meeting at the end; `cases` in order of number.
-    pub fn meetings<'c>(&self, cases: &'c [MeetingComplaint]) -> Vec<Meeting<'c>> {
+    /// The reports, the oldest quarter first and the one since the last meeting at the end.
+    #[must_use]
+    pub fn meetings<'c>(&self, cases: &'c Cases) -> Vec<Meeting<'c>> {
         let quarters = &self.figures.quarters;
-        let measures = open_measures(cases);
-        let agendas = agendas(self.rows, quarters);
-        let mut meetings = Vec::with_capacity(agendas.len() + 1);
-        for (at, agenda) in agendas.iter().enumerate() {
+        let measures = first_of(&cases.open_measures);
+        let mut meetings = Vec::with_capacity(quarters.len() + 1);
+        for (at, (&quarter, told)) in quarters.iter().zip(&self.reports.quarters).enumerate() {
             let is_newest = at + 1 == quarters.len();
             let measures = is_newest.then(|| measures.clone());
-            meetings.push(self.meeting(self.of_quarter(quarters[at], is_newest), agenda, cases, measures));
+            meetings.push(self.meeting(self.of_quarter(quarter, is_newest), told, cases, measures));
         }
-        let undiscussed: Vec<usize> =
-            (0..cases.len()).filter(|&at| self.rows[at].is_concluded() && !self.rows[at].is_discussed).collect();
-        meetings.push(self.meeting(self.since_last_meeting(), &undiscussed, cases, Some(measures)));
+        meetings.push(self.meeting(self.since_last_meeting(), &self.reports.undiscussed, cases, Some(measures)));
         let names: Vec<ReportName> = meetings.iter().map(|meeting| meeting.name).collect();
         for (at, meeting) in meetings.iter_mut().enumerate() {
             meeting.previous = at.checked_sub(1).map(|at| names[at]);
@@ -118,12 +114,12 @@ impl Composer<'_> {
     fn meeting<'c>(
         &self,
         scope: Scope<'_>,
-        agenda: &[usize],
-        cases: &'c [MeetingComplaint],
+        told: &Told,
+        cases: &'c Cases,
         measures: Option<OpenMeasures>,
     ) -> Meeting<'c> {
-        let (in_short, in_full) = agenda.split_at(agenda.len().saturating_sub(MOST_IN_FULL));
-        let complaints: Vec<Cow<'c, MeetingComplaint>> = in_full.iter().map(|&at| Cow::Borrowed(&cases[at])).collect();
+        let complaints: Vec<_> =
+            told.in_full().iter().filter_map(|&at| cases.told[at].as_deref()).map(Cow::Borrowed).collect();
         let before = last_periods(scope.quarter);
         let mut periods = before.map(|quarter| Word::new(quarter.to_string()));
         periods[PERIODS - 1] = Word::new(scope.name.short());
@@ -137,7 +133,7 @@ impl Composer<'_> {
             scope: Word::new(scope.complaints),
             checklist: checklist(&complaints),
             complaints,
-            in_short: in_short.iter().map(|&at| cases[at].number.clone()).collect(),
+            in_short: told.in_short().iter().map(|&at| Number::from(&self.rows[at].number)).collect(),
             recurring: scope.figures.map_or(&[][..], |it| &it.recurring).iter().map(|it| self.recurrence(it)).collect(),
             measures,
             previous: None,
@@ -173,11 +169,10 @@ fn days_after(day: Date, last: Date) -> Coverage {
     Coverage::Days(u32::try_from((last - day).num_days()).unwrap_or(0))
 }
 
-/// The measures that are open or late today: those without a month come last, and of one month the
-/// lower number comes first.
-fn open_measures(cases: &[MeetingComplaint]) -> OpenMeasures {
-    let all = cases.iter().flat_map(|case| &case.measures);
-    let mut open: Vec<_> = all.filter(|measure| measure.state != MeasureState::Done).collect();
+/// The measures that are open or late today, from those of all complaints in order of number: those without a month
+/// come last, and of one month the lower number comes first.
+fn first_of(measures: &[MeetingMeasure]) -> OpenMeasures {
+    let mut open: Vec<_> = measures.iter().collect();
     open.sort_by_key(|measure| (measure.due.is_none(), measure.due));
     OpenMeasures {
         count: open.len(),
@@ -214,98 +209,14 @@ fn last_periods(quarter: Quarter) -> [Quarter; PERIODS] {
     std::array::from_fn(|at| quarter.plus(i32::try_from(at).expect("a handful") - newest))
 }
 
-/// The complaints on the report of each quarter, as places among the rows; on the newest also what was not discussed yet
-/// from before.
-fn agendas(rows: &[Row], quarters: &[Quarter]) -> Vec<Vec<usize>> {
-    let mut agendas: Vec<Vec<usize>> = quarters.iter().map(|_| Vec::new()).collect();
-    let newest = quarters.len().saturating_sub(1);
-    for (at, row) in rows.iter().enumerate() {
-        let Some(own) = own_quarter(row, quarters) else { continue };
-        agendas[own].push(at);
-        if own != newest && !row.is_discussed {
-            agendas[newest].push(at);
-        }
-    }
-    agendas
-}
-
-/// The place of the quarter whose report discusses a complaint; none while there is nothing to
-/// discuss. What has a wrong day, or one outside all quarters, is not lost: it comes in the nearest.
-fn own_quarter(row: &Row, quarters: &[Quarter]) -> Option<usize> {
-    let newest = quarters.len().checked_sub(1)?;
-    if !row.is_concluded() {
-        return None;
-    }
-    let day = row.concluded().or(row.discussed);
-    let place = |day| Quarter::of(day).since(quarters[0]).unwrap_or(0).min(newest);
-    Some(day.map_or(newest, place))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::complaint::{Number, Status};
-    use crate::register::LeadTime;
-
-    fn day(text: &str) -> Date {
-        text.parse().expect("tests write real dates")
-    }
-
-    fn row(status: Status) -> Row {
-        Row {
-            number: Number::parse("2026-001").expect("a number"),
-            received: Some(day("2026-02-02")),
-            kinds: Vec::new(),
-            causes: Vec::new(),
-            status,
-            terms: Vec::new(),
-            handled: None,
-            appeal: None,
-            after_care: None,
-            satisfaction: None,
-            discussed: None,
-            is_discussed: false,
-            closed: None,
-            ended: None,
-            lead: LeadTime::ByDays,
-        }
-    }
-
-    #[test]
-    fn every_complaint_with_something_to_discuss_has_a_quarter() {
-        let quarters = ["2026-02-01", "2026-05-01", "2026-08-01"].map(|date| Quarter::of(day(date)));
-        let handled = |date| Row { handled: Some(day(date)), ..row(Status::SolutionOffered) };
-        for (row, place) in [
-            (row(Status::Received), None),
-            (row(Status::InProgress), None),
-            (row(Status::InAppeal), None),
-            (handled("2026-02-20"), Some(0)),
-            (handled("2026-06-30"), Some(1)),
-            // Days that cannot be: what they belong to is not lost.
-            (handled("2025-02-20"), Some(0)),
-            (row(Status::SolutionOffered), Some(2)),
-            (Row { discussed: Some(day("2026-05-11")), is_discussed: true, ..row(Status::Closed) }, Some(1)),
-            (Row { ended: Some(day("2026-03-31")), ..row(Status::Ended) }, Some(0)),
-            (Row { status: Status::InAppeal, ..handled("2026-04-01") }, Some(1)),
-        ] {
-            assert_eq!(own_quarter(&row, &quarters), place, "{row:?}");
-        }
-        assert_eq!(own_quarter(&handled("2026-02-20"), &[]), None);
-    }
-
-    #[test]
-    fn what_is_not_discussed_comes_back_in_the_newest_report() {
-        let quarters = ["2026-02-01", "2026-05-01", "2026-08-01"].map(|date| Quarter::of(day(date)));
-        let handled = |date| Row { handled: Some(day(date)), ..row(Status::SolutionOffered) };
-        let discussed = |date| Row { is_discussed: true, ..handled(date) };
-        let rows = [handled("2026-02-20"), discussed("2026-02-20"), row(Status::Received), discussed("2026-08-20")];
-        assert_eq!(agendas(&rows, &quarters), [vec![0, 1], vec![], vec![0, 3]]);
-        assert!(agendas(&[], &[]).is_empty());
-    }
 
     #[test]
     fn a_quarter_stands_beside_the_four_before_it() {
-        let names = last_periods(Quarter::of(day("2026-11-23"))).map(|quarter| quarter.to_string());
+        let names =
+            last_periods(Quarter::of("2026-11-23".parse().expect("a real date"))).map(|quarter| quarter.to_string());
         assert_eq!(names, ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
     }
 }

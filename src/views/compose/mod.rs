@@ -15,13 +15,14 @@ mod meeting;
 mod protocol;
 mod reckoning;
 mod register;
+mod reports;
 mod telling;
 mod texts;
 mod words;
 
 pub use agenda::{Person, agenda, folded};
 pub use complaint::PREAMBLE;
-pub use digest::{Digest, Overview};
+pub use digest::{Cases, Digest, Overview};
 pub use texts::{AsWritten, ForTeam, Texts};
 
 use super::{Audience, Day, Logo, Site, Word};
@@ -29,6 +30,7 @@ use crate::figures::Figures;
 use crate::protocol::Protocol;
 use crate::register::{Record, Register, Row};
 use reckoning::Clock;
+use reports::Reports;
 
 /// What the site is called where the office gives it no name of its own.
 const SITE_NAME: &str = "Klachtenregister";
@@ -43,6 +45,7 @@ pub struct Composer<'r> {
     figures: &'r Figures,
     clock: Clock<'r>,
     audience: Audience,
+    reports: Reports,
 }
 
 impl<'r> Composer<'r> {
@@ -56,7 +59,14 @@ impl<'r> Composer<'r> {
         audience: Audience,
     ) -> Self {
         debug_assert_eq!(rows.len(), records.len(), "each row has its record");
-        Self { register, rows, records, figures, clock: Clock::new(register.protocol(), register.today), audience }
+        let clock = Clock::new(register.protocol(), register.today);
+        Self { register, rows, records, figures, clock, audience, reports: Reports::of(rows, &figures.quarters) }
+    }
+
+    /// Whether a report tells the complaint at this place in full.
+    #[must_use]
+    pub fn tells_in_full(&self, at: usize) -> bool {
+        self.reports.tell_in_full(at)
     }
 
     fn protocol(&self) -> &'r Protocol {

@@ -70,6 +70,22 @@ fn hooks_of_others_stay_and_the_lines_to_add_are_told() {
 }
 
 #[test]
+fn a_register_that_moved_is_not_said_to_be_guarded_by_the_hooks_of_its_old_place() {
+    let office = Office::with_register();
+    fs::rename(office.path("complaints"), office.path("klachten")).unwrap();
+    let output = office.try_klacht(&["--register", "klachten", "hook", "install"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("voor een register in een andere map"), "{}", told(&output));
+    let hooks = office.path(".git/hooks");
+    assert!(fs::read_to_string(hooks.join("pre-commit")).unwrap().contains("register='complaints'"));
+    for name in ["pre-commit", "commit-msg"] {
+        fs::remove_file(hooks.join(name)).unwrap();
+    }
+    office.klacht(&["--register", "klachten", "hook", "install"]);
+    assert!(fs::read_to_string(hooks.join("pre-commit")).unwrap().contains("register='klachten'"));
+}
+
+#[test]
 fn a_colleague_installs_the_hooks_where_git_looks_for_them_twice_is_once() {
     let office = Office::repository();
     office.klacht(&["init"]);

@@ -1,4 +1,4 @@
-//! `klacht new` at a terminal: a person types, and sees what a terminal of 60 columns shows (tmux is one).
+//! `klacht new` and `klacht erase` at a terminal: a person types, and sees what the terminal shows (tmux is one).
 
 use std::fs;
 use std::process::Output;
@@ -9,23 +9,32 @@ use super::{KLACHT, Office, complaint_of};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A terminal in which `klacht new` runs.
-struct Terminal<'o> {
+/// A terminal in which a command runs.
+pub(super) struct Terminal<'o> {
     office: &'o Office,
+    /// Of its own, for a server that is told to go may still be there when the next one comes.
+    socket: tempfile::TempDir,
 }
 
 impl<'o> Terminal<'o> {
+    /// One of 60 columns, narrower than most that klacht says.
     fn open(office: &'o Office, environment: &str, options: &[&str]) -> Self {
-        let terminal = Self { office };
         let options: String = options.iter().map(|word| format!(" '{word}'")).collect();
+        Self::run(office, (60, 50), &format!("{environment} '{KLACHT}'{options}"))
+    }
+
+    /// One of so many columns and rows, with this command in it.
+    pub(super) fn run(office: &'o Office, (columns, rows): (u16, u16), command: &str) -> Self {
+        let terminal = Self { office, socket: tempfile::tempdir().unwrap() };
         // The window stays when the command has ended, so that its last words can be read.
-        let line = format!("{environment} '{KLACHT}'{options}; echo \"status $?\"; exec sleep 600");
-        terminal.tmux(&["-f", "/dev/null", "new-session", "-d", "-x", "60", "-y", "50", &line]);
+        let line = format!("{command}; echo \"status $?\"; exec sleep 600");
+        let (columns, rows) = (columns.to_string(), rows.to_string());
+        terminal.tmux(&["-f", "/dev/null", "new-session", "-d", "-x", &columns, "-y", &rows, &line]);
         terminal
     }
 
     fn tmux(&self, arguments: &[&str]) -> Output {
-        let socket = self.office.path("tmux");
+        let socket = self.socket.path().join("tmux");
         let mut command = self.office.command("tmux", &[]);
         command.arg("-S").arg(socket).args(arguments).env_remove("TMUX").env("LC_ALL", "C.UTF-8");
         command.output().expect("this test needs tmux; tests/all.sh installs it")
@@ -36,7 +45,7 @@ impl<'o> Terminal<'o> {
     }
 
     /// Waits until the screen shows these words.
-    fn sees(&self, words: &str) -> String {
+    pub(super) fn sees(&self, words: &str) -> String {
         let begin = Instant::now();
         loop {
             let screen = self.screen();
@@ -54,7 +63,7 @@ impl<'o> Terminal<'o> {
         self.presses(keys);
     }
 
-    fn presses(&self, keys: &[&str]) {
+    pub(super) fn presses(&self, keys: &[&str]) {
         self.tmux(&[&["send-keys"], keys].concat());
     }
 }
@@ -141,4 +150,25 @@ fn no_question_is_asked_when_all_is_given() {
     let screen = terminal.sees("status 0");
     assert!(!screen.contains('?'), "{screen}");
     assert!(office.path("complaints/2026/2026-002.md").exists());
+}
+
+#[test]
+fn a_complaint_goes_when_its_number_is_typed_and_stays_when_anything_else_is() {
+    let office = Office::empty();
+    office.klacht(&["--today", "2026-11-20", "init"]);
+    let file = office.path("complaints/2026/2026-001.md");
+    let erase = ["--today", "2029-01-08", "erase", "2026-001"];
+    for answer in ["2026-002", "ja", ""] {
+        let terminal = Terminal::open(&office, "", &erase);
+        terminal.sees("alleen Enter om te");
+        terminal.presses(&["-l", answer]);
+        terminal.presses(&["Enter"]);
+        assert!(terminal.sees("status 0").contains("er is niets gewist"), "{answer}");
+        assert!(file.exists() && !office.path("complaints/vernietigd.csv").exists(), "{answer}");
+    }
+    let terminal = Terminal::open(&office, "", &erase);
+    terminal.sees("alleen Enter om te");
+    terminal.presses(&["2026-001", "Enter"]);
+    assert!(terminal.sees("status 0").contains("Gewist: 2026-001"));
+    assert!(!file.exists() && office.read("complaints/vernietigd.csv").contains("\n2026-001,"));
 }

@@ -1,7 +1,5 @@
 //! `klacht set`: records a step of a complaint in its file, and changes nothing else.
 
-mod typed;
-
 use std::path::Path;
 
 use clap::Args;
@@ -10,8 +8,6 @@ use super::arguments::{ARGUMENTS, OPTIONS};
 use super::{Failure, Outcome, change};
 use crate::calendar::Date;
 use crate::edit;
-
-use typed::Typed;
 
 const EXAMPLES: &str = "Voorbeelden:
   klacht set 2026-014 behandelaar=\"Sanne Bakker\" contact=vandaag
@@ -33,8 +29,7 @@ pub(super) struct SetOptions {
     number: String,
 
     /// Een veld met zijn nieuwe waarde, zoals gesloten=vandaag; += zet iets bij een lijst
-    #[arg(value_name = "VELD=WAARDE", required = true, num_args = 1.., hide_possible_values = true, value_parser = Typed, display_order = 2,
-          help_heading = ARGUMENTS)]
+    #[arg(value_name = "VELD=WAARDE", required = true, num_args = 1.., display_order = 2, help_heading = ARGUMENTS)]
     changes: Vec<String>,
 }
 
