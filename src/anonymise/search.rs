@@ -81,10 +81,7 @@ impl<'s> Search<'s> {
         if token.length == 1 {
             return mention::in_letters(self, at);
         }
-        let divided = self.tokens.get(at + 1).is_some_and(|next| {
-            let spaced = || next.gap.joins(false) && !(self.is_plain(token) && self.is_plain(next));
-            next.gap.is_hyphen_at_line_end() || (self.own.may_begin(self.letters(token)) && spaced())
-        });
+        let divided = self.tokens.get(at + 1).is_some_and(|next| next.gap.is_hyphen_at_line_end());
         if divided && let Some(mention) = mention::divided(self, at) {
             return Some(mention);
         }
@@ -94,10 +91,25 @@ impl<'s> Search<'s> {
         if !token.capital && self.classes[at].is(Classes::ORDINARY) {
             return None;
         }
+        if self.is_spaced(at)
+            && let Some(mention) = mention::divided(self, at)
+        {
+            return Some(mention);
+        }
         let meant = self.meant(token)?;
         let sure = if meant.sure { mention::almost(self, at, meant.word, floor, false) } else { None };
         let has_neighbour = || token.capital && (self.joins_capital(at) || self.joins_capital(at + 1));
         sure.or_else(|| has_neighbour().then(|| mention::almost(self, at, meant.word, floor, true)).flatten())
+    }
+
+    /// Whether a name may be written as two words from `at` on, of which one is no other word: `Sprokke reef`.
+    fn is_spaced(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        self.own.may_begin(self.letters(token))
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.gap.joins(false) && !(self.is_ordinary(token) && self.is_ordinary(next)))
     }
 
     /// Whether a name may read on from the token before `at` to it.

@@ -84,6 +84,10 @@ fn names_are_masked_however_their_letters_stand() {
         "<p vermeulen>",
         "a m r belde",
         "A. de V.",
+        "<vander Hoeven>, <vanderHoeven> en <vd Hoeven>",
+        "<Verme ulen> belde",
+        "par. <PV>, gezien door <JvdH>",
+        "kenmerk JvdH/26",
     ]);
 }
 
@@ -100,6 +104,7 @@ fn words_that_are_names_are_masked_where_they_name_someone() {
         "dat <snoek> het afhandelt",
         "die <snoek> van jullie",
         "collega <snoek>",
+        "met collega <snoek> gesproken over ex-<snoek> en het <Vermeulendossier>",
         "<Snoek> belde.",
         "<Snoek>, van de receptie, ook",
         "<Roos> is ziek.",
