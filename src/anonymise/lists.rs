@@ -8,8 +8,7 @@ use super::fold::{WordHash, hash};
 pub const PARTICLES: [&str; 51] = [
     "van", "de", "der", "den", "ten", "ter", "te", "t", "s", "v", "d", "vd", "het", "op", "in", "aan", "bij", "uit",
     "onder", "over", "tot", "voor", "von", "vom", "zu", "zum", "zur", "da", "das", "do", "dos", "du", "des", "di",
-    "del", "della", "la", "le", "los", "el", "al", "ben", "bin", "ibn", "bint", "abu", "ould", "y", "o",
-    "ait", "aït",
+    "del", "della", "la", "le", "los", "el", "al", "ben", "bin", "ibn", "bint", "abu", "ould", "y", "o", "ait", "aït",
 ];
 
 /// Particles that are given names as well when they stand first: `Ben Bakker`.

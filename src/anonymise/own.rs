@@ -238,6 +238,14 @@ impl Own {
         }
     }
 
+    /// Whether a name that longer words may be made of begins with this word: `Sprokke` of Sprokkereef.
+    #[inline]
+    #[must_use]
+    pub fn may_begin(&self, word: &str) -> bool {
+        let ends = Ends::of(word.as_bytes());
+        ends.is_some_and(|ends| self.stems.iter().any(|stem| stem.ends.first == ends.first))
+    }
+
     fn compound_of(&self, word: &[u8]) -> Option<Meaning> {
         let ends = Ends::of(word)?;
         let holds = |stem: &&Stem| {
@@ -254,7 +262,8 @@ impl Own {
     fn add_stem(&mut self, folded: String, meaning: Meaning) {
         if folded.len() >= SHORTEST_STEM
             && !is_ordinary(&folded)
-            && let Some(ends) = Ends::of(folded.as_bytes()) {
+            && let Some(ends) = Ends::of(folded.as_bytes())
+        {
             self.stems.push(Stem { folded, ends, meaning });
         }
     }

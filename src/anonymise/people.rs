@@ -268,8 +268,10 @@ fn glue(words: &mut Vec<NameWord>, name: &PersonName) {
     let bare = name.surname_words().flat_map(|word| spellings(word).into_iter().next()).collect::<String>();
     let all: String = each.concat();
     let short = with_short_particles(name);
-    let mut surnames: Vec<&String> =
-        each.iter().chain([&all, &bare, &short]).filter(|surname| !surname.is_empty()).collect();
+    let alone: Vec<String> = name.surname_words().map(super::fold::fold).collect();
+    let all_forms = each.iter().chain([&all, &bare, &short]).chain(&alone);
+    let mut surnames: Vec<&String> = all_forms.filter(|surname| !surname.is_empty()).collect();
+    surnames.sort_unstable();
     surnames.dedup();
     let mut firsts: Vec<String> =
         name.given.iter().map(String::as_str).chain(name.all_initials()).map(super::fold::fold).collect();

@@ -81,7 +81,10 @@ impl<'s> Search<'s> {
         if token.length == 1 {
             return mention::in_letters(self, at);
         }
-        let divided = self.tokens.get(at + 1).is_some_and(|next| next.gap.is_hyphen_at_line_end());
+        let divided = self.tokens.get(at + 1).is_some_and(|next| {
+            let spaced = || next.gap.joins(false) && !(self.is_plain(token) && self.is_plain(next));
+            next.gap.is_hyphen_at_line_end() || (self.own.may_begin(self.letters(token)) && spaced())
+        });
         if divided && let Some(mention) = mention::divided(self, at) {
             return Some(mention);
         }

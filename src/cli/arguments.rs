@@ -44,7 +44,14 @@ const LAST: usize = 100;
 )]
 pub(super) struct Arguments {
     /// De map met het klachtenregister
-    #[arg(long, global = true, value_name = "MAP", default_value = REGISTER, hide_default_value = true, display_order = LAST)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "MAP",
+        default_value = REGISTER,
+        hide_default_value = true,
+        display_order = LAST
+    )]
     pub(super) register: PathBuf,
 
     /// De dag die als vandaag geldt, zoals 2026-11-23

@@ -85,7 +85,7 @@ impl ExportFormat {
 }
 
 pub(super) fn run(folder: &Path, today: Date, options: &ExportOptions) -> Result<Outcome, Failure> {
-    check_target(options)?;
+    check_target(folder, options)?;
     match make(folder, today, options) {
         Ok(bytes) => hand_over(options, &bytes),
         Err(Stopped::Refused(refusal)) => {
@@ -97,9 +97,14 @@ pub(super) fn run(folder: &Path, today: Date, options: &ExportOptions) -> Result
     }
 }
 
-/// What is confidential does not go where git would share it, and a workbook not to the screen.
-fn check_target(options: &ExportOptions) -> Result<(), Failure> {
+/// What is confidential does not go where git would share it, nothing takes the place of a file of the register, and a
+/// workbook does not go to the screen.
+fn check_target(register: &Path, options: &ExportOptions) -> Result<(), Failure> {
     match &options.out {
+        Some(out) if out.exists() && git::real(out).starts_with(git::real(register)) => Err(Failure::new(format!(
+            "het bestand {} hoort bij het klachtenregister en is niet veranderd; geef bij --out een plaats daarbuiten",
+            out.display()
+        ))),
         Some(out) if options.audience == Audience::Management && git::would_track_file(out)? => {
             Err(Failure::new(format!(
                 "het bestand {} zou met git worden bewaard en gedeeld, en het is vertrouwelijk; zet een regel voor dat \

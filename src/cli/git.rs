@@ -142,7 +142,7 @@ pub(super) fn repository_of(register: &Path) -> Result<Option<Repository>, Failu
 }
 
 /// The path without links, as far as it is there.
-fn real(path: &Path) -> PathBuf {
+pub(super) fn real(path: &Path) -> PathBuf {
     let there = path.ancestors().find(|folder| folder.exists()).unwrap_or(path);
     let real = there.canonicalize().unwrap_or_else(|_| there.to_owned());
     real.join(path.strip_prefix(there).unwrap_or(Path::new("")))

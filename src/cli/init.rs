@@ -77,7 +77,7 @@ fn told(folder: &Path, files: &[OfficeFile], hooks: bool) -> String {
     let list: String = files.iter().map(|file| format!("  {}\n", file.path)).collect();
     let mut text = format!("er is een nieuw klachtenregister in {place}\n{list}");
     if hooks {
-        text.push_str("git kijkt voortaan elke commit en elk bericht na\n");
+        text.push_str("klacht kijkt voortaan elke commit en elk bericht na\n");
     }
     text.push_str(
         "\nvul nu in complaints/medewerkers.yaml uw collega's in, en kijk complaints/protocol.yaml na\ndaarna:\n",

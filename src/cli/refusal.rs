@@ -51,6 +51,7 @@ fn sentence(error: &Error) -> String {
             format!("{given} kent klacht hier niet{}", meant(ContextKind::SuggestedArg))
         }
         ErrorKind::MissingRequiredArgument => format!("er ontbreekt iets: {argument}"),
+        ErrorKind::TooManyValues => format!("achter {argument} hoort geen waarde"),
         ErrorKind::ArgumentConflict => format!("{argument} kan maar één keer, of niet samen met wat er al staat"),
         ErrorKind::InvalidValue if value.is_empty() => format!("achter {argument} ontbreekt een waarde"),
         ErrorKind::InvalidValue => {

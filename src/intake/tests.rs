@@ -165,6 +165,7 @@ fn a_mail_is_taken_in_as_it_was_written() {
         ("Groet,\nF. el Amrani\n--\nBuro Zon", "Groet,\nF. el Amrani\n\\--\nBuro Zon"),
         ("## Oorzaak\r\njullie", "\\## Oorzaak\njullie"),
         ("> tekst\n> ---\n> meer", "> tekst\n> ---\n> meer"),
+        ("tekst\n---\n> meer\n> ---", "tekst\n\\---\n> meer\n> \\---"),
         ("<!-- niet gesloten", "\\<!-- niet gesloten"),
         ("```\nnooit gesloten", "\\```\nnooit gesloten"),
     ] {

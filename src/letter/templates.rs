@@ -95,7 +95,10 @@ impl Templates {
         let own = self.own.as_ref().and_then(|own| Some(own.join(name.strip_prefix(FOLDER)?.trim_start_matches('/'))));
         let place =
             own.filter(|path| path.is_file()).map_or_else(|| name.to_owned(), |path| path.display().to_string());
-        TemplateError { place: format!("{place} (regel {line})"), why: report.message().to_owned() }
+        TemplateError {
+            place: format!("{place} (regel {line})"),
+            why: format!("Tera, de taal van de sjablonen, zegt in het Engels: {}", report.message()),
+        }
     }
 }
 

@@ -157,10 +157,7 @@ mod tests {
         let content = "> ## Oorzaak\n> Te *laat*.\n\n- ## Leerpunten";
         assert_eq!(
             outline(text),
-            [
-                ("Omschrijving".to_owned(), content.to_owned(), false),
-                ("Oorzaak".to_owned(), String::new(), true)
-            ]
+            [("Omschrijving".to_owned(), content.to_owned(), false), ("Oorzaak".to_owned(), String::new(), true)]
         );
     }
 

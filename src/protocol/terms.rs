@@ -49,3 +49,27 @@ impl Protocol {
         lodged.filter(|lodged| *lodged > deadline.due).map_or(deadline, from)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ruling_is_due_four_weeks_from_the_day_that_was_chosen_and_never_late_at_birth() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        // Received on 2 November: term two ends on the 16th.
+        let table = [
+            (RulingFrom::EndOfTermTwo, "2026-11-05", "2026-11-10", "2026-12-14"),
+            (RulingFrom::EndOfTermTwo, "2026-11-05", "2026-11-20", "2026-12-18"),
+            (RulingFrom::Handling, "2026-11-05", "2026-11-10", "2026-12-03"),
+            (RulingFrom::Handling, "2026-11-05", "2026-12-03", "2026-12-03"),
+            (RulingFrom::Handling, "2026-11-05", "2026-12-04", "2027-01-01"),
+            (RulingFrom::Appeal, "2026-11-05", "2026-11-10", "2026-12-08"),
+        ];
+        for (ruling_from, handled, lodged, due) in table {
+            let protocol = Protocol { ruling_from, ..Protocol::default() };
+            let deadline = protocol.ruling_deadline(day("2026-11-02"), Some(day(handled)), Some(day(lodged)));
+            assert_eq!(deadline.due, day(due), "{ruling_from:?}, lodged {lodged}");
+        }
+    }
+}

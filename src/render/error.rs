@@ -31,7 +31,7 @@ impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable { path, source } => {
-                write!(f, "kan {} niet lezen: {source}", path.display())
+                write!(f, "kan {} niet lezen; melding van het systeem: {source}", path.display())
             }
             Self::Template { path, name, place, message } => {
                 match path {
@@ -41,7 +41,7 @@ impl fmt::Display for RenderError {
                 if let Some((line, column)) = place {
                     write!(f, " (regel {line}, kolom {column})")?;
                 }
-                write!(f, ": {message}")
+                write!(f, ". Tera, de taal van de sjablonen, zegt in het Engels: {message}")
             }
         }
     }

@@ -111,7 +111,9 @@ fn groups<'a>(finding: &'a Finding, path: String, source: Option<&Source<'_>>) -
     }
     // What is hidden before the place has shifted it in the quoted line, and a snippet with a path
     // would tell that column: the true one stands in a group before it.
-    let quoted = Group::with_level(level).element(excerpt.snippet()).elements(far).elements(help);
+    let mut words = far.chain(help).peekable();
+    let quoted = Group::with_level(level).element(excerpt.snippet());
+    let quoted = if words.peek().is_some() { quoted.element(Padding) } else { quoted }.elements(words);
     vec![title.element(origin), quoted]
 }
 

@@ -245,8 +245,10 @@ impl Reader {
         parse: impl FnOnce(&str) -> Result<T, Expected>,
     ) -> Field<T> {
         let result = match &node.value {
-            Value::Null => return Field::Absent(key_span),
-            Value::Scalar(scalar) if scalar.text.trim().is_empty() => return Field::Absent(key_span),
+            Value::Null => return Field::Absent(key_span.map(|key| place_of_nothing(node, key))),
+            Value::Scalar(scalar) if scalar.text.trim().is_empty() => {
+                return Field::Absent(key_span.map(|key| place_of_nothing(node, key)));
+            }
             Value::Scalar(scalar) => parse(scalar.text.trim()),
             Value::List(_) | Value::Map(_) => Err(Expected::Text),
         };
@@ -267,8 +269,9 @@ impl Reader {
         parse: impl Fn(&str) -> Result<T, Expected>,
     ) -> List<T> {
         let Some(entry) = fields.entry(key) else { return List::default() };
+        let nothing = Field::Absent(Some(place_of_nothing(&entry.value, entry.key_span)));
         let nodes = match &entry.value.value {
-            Value::Null => return List { whole: Field::Absent(Some(entry.key_span)), items: Vec::new() },
+            Value::Null => return List { whole: nothing, items: Vec::new() },
             Value::List(nodes) => nodes.as_slice(),
             Value::Scalar(_) => std::slice::from_ref(&entry.value),
             Value::Map(_) => {
@@ -278,8 +281,7 @@ impl Reader {
         };
         let items: Vec<_> =
             nodes.iter().map(|node| self.item(key, node, None, &parse)).filter(|item| !item.is_absent()).collect();
-        let whole =
-            if items.is_empty() { Field::Absent(Some(entry.key_span)) } else { Field::Given((), entry.value.span) };
+        let whole = if items.is_empty() { nothing } else { Field::Given((), entry.value.span) };
         List { whole, items }
     }
 
@@ -342,4 +344,9 @@ impl Reader {
             .collect();
         List { whole: whole(&items), items }
     }
+}
+
+/// Where a value stands that says nothing: the signs that are written for it (`""`, `~`, `[]`), else its key.
+fn place_of_nothing(node: &Node<'_>, key: Span) -> Span {
+    if node.span.start == node.span.end { key } else { node.span }
 }

@@ -112,6 +112,20 @@ fn a_file_takes_the_place_of_another_only_when_asked() {
 }
 
 #[test]
+fn no_file_takes_the_place_of_a_complaint() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("register");
+    fs::create_dir_all(register.join("2026")).unwrap();
+    let complaint = register.join("2026/2026-001.md");
+    fs::write(&complaint, "van een mens").unwrap();
+    for out in ["register/2026/2026-001.md", "register/../register/2026/2026-001.md"] {
+        let refused = klacht(&register, folder.path(), &["export", "csv", "--force", "--out", out]);
+        assert_eq!(refused.status.code(), Some(2), "{out}: {}", told(&refused));
+        assert_eq!(fs::read_to_string(&complaint).unwrap(), "van een mens", "{out}");
+    }
+}
+
+#[test]
 fn what_is_confidential_goes_nowhere_where_git_would_share_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();

@@ -3,9 +3,11 @@
 
 use super::{Finder, MOST_PARTICLES, Run};
 use crate::anonymise::fold::{WordHash, hash as hash_of};
+use crate::anonymise::lexicon::Classes;
 use crate::anonymise::lists::is_legal_form;
 use crate::anonymise::names::Word;
 use crate::anonymise::people::{MOST_INITIALS, Person};
+use crate::anonymise::person_name::first_letter;
 
 impl Finder<'_> {
     /// How far a mention of this person reaches to both sides.
@@ -84,6 +86,20 @@ impl Finder<'_> {
         like && person.has_initial(token.hash)
     }
 
+    /// Whether a given name of the person is cut short right before `next`: `Joh. Vermeer`, `Chr. Bakker`.
+    fn is_shortened_given(&self, next: usize, person: &Person) -> bool {
+        const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;
+        let Some(at) = next.checked_sub(1) else { return false };
+        let token = self.token(at);
+        LENGTHS.contains(&token.length)
+            && token.capital
+            && matches!(&self.search.text[token.end..self.token(next).start], "." | ". ")
+            && person.has_initial(hash_of(first_letter(self.search.letters(token))))
+            && !self.word(at).is(Word::TITLE)
+            && !self.greets(at)
+            && !self.search.classes[at].is(Classes::ORDINARY.or(Classes::GIVEN))
+    }
+
     /// `Zofia W.`
     fn extend_over_surname_initial(&self, run: &mut Run, person: &Person) {
         let mut at = run.last + 1;
@@ -105,7 +121,7 @@ impl Finder<'_> {
         let mut particles = 0;
         // Directly before the name, only its own particles belong to it: `een mail van De Vries`.
         let mut adjacent = true;
-        while at > self.floor && self.joined(at) {
+        while at > self.floor && (self.joined(at) || self.is_shortened_given(at, person)) {
             at -= 1;
             let token = self.token(at);
             let word = self.word(at);
@@ -114,7 +130,10 @@ impl Finder<'_> {
             }
             if self.is_of(at, person) {
                 run.words += 1;
-            } else if (self.is_initial(at) && token.capital) || self.is_own_initial(at, person) {
+            } else if (self.is_initial(at) && token.capital)
+                || self.is_own_initial(at, person)
+                || self.is_shortened_given(at + 1, person)
+            {
                 run.initial |= self.is_clear_initial(at) || self.is_bare_initial(at, person);
             } else if word.particle().is_some() || person.has_particles_joined(token.hash) {
                 particles += 1;
@@ -206,6 +225,20 @@ impl Finder<'_> {
             next += 1;
         }
         false
+    }
+
+    /// Takes in what a family is called after: `Otto van Voorst tot Achter`. A place that everyone knows is where
+    /// someone went.
+    pub(super) fn with_estate(&self, mut run: Run, person: &Person) -> Run {
+        let (tot, name) = (run.last + 1, run.last + 2);
+        let whole = run.words > 1 && person.particles() > 0 && !run.genitive;
+        if whole && self.joined(tot) && self.joined(name) && self.token(tot).hash == hash_of("tot") {
+            let is_thing = self.search.classes[name].is(Classes::PLACE.or(Classes::CALENDAR));
+            if self.token(name).capital && !is_thing {
+                run.last = name;
+            }
+        }
+        run
     }
 
     /// Takes in a surname that a hyphen joins to one of the person's, known or not: `Jansen-Bakker`.

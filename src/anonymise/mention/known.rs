@@ -95,12 +95,16 @@ impl Finder<'_> {
             return None;
         }
         let run = self.extended(alone, person, hash);
-        self.is_mention(run, entry, person, hash).then(|| (self.with_married_name(run, person), person.meaning()))
+        self.is_mention(run, entry, person, hash)
+            .then(|| (self.with_estate(self.with_married_name(run, person), person), person.meaning()))
     }
 
     /// Whether a run names the person and is no ordinary word.
     fn is_mention(&self, run: Run, entry: OwnWord, person: &Person, hash: WordHash) -> bool {
         let token = self.token(self.core);
+        if self.is_plain_phrase(run, person) {
+            return false;
+        }
         if run.words > 1 || (run.initial && (token.capital || !entry.is_ordinary() || person.has_surname(hash))) {
             return true;
         }
@@ -131,6 +135,17 @@ impl Finder<'_> {
         }
         // A name that may be an ordinary word, at the start of a sentence.
         if named && !entry.is_nickname() { !self.asks(run.last) } else { self.begins_as_person(run) }
+    }
+
+    /// Whether ordinary words in small letters stand on both sides of an article or preposition that is no part of the
+    /// name: `door de bakker`, of Door Bakker.
+    fn is_plain_phrase(&self, run: Run, person: &Person) -> bool {
+        let mut tokens = run.first..=run.last;
+        let particle = |at: usize| {
+            let token = self.token(at);
+            token.length > 1 && self.word(at).particle().is_some() && !person.has(token.hash)
+        };
+        person.particles() == 0 && tokens.clone().all(|at| self.search.is_plain(self.token(at))) && tokens.any(particle)
     }
 
     /// Whether a sentence may begin at `at`: not right behind a slash, nor behind another word of the same name, as in

@@ -5,8 +5,10 @@ use crate::anonymise::fold::hash;
 use crate::anonymise::lexicon::{Classes, Cue, look_up};
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::people::Person;
+use crate::anonymise::person_name::first_letter;
 use crate::anonymise::resolve::{Evidence, Hit};
 use crate::anonymise::search::Search;
+use crate::anonymise::tokens::Token;
 
 /// How many letters a paraph has.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=4;
@@ -18,12 +20,18 @@ const DOTTED: [&str; 12] = ["PS", "PPS", "NB", "BV", "NV", "CV", "VOF", "VS", "U
 const SPEAKING: [&str; 16] =
     ["CV", "DB", "FB", "HR", "IT", "MD", "MR", "MT", "NS", "OM", "OR", "PO", "PZ", "RVB", "RVT", "VWS"];
 
+/// Words before the initials of who signs.
+const PARAPHS: [&str; 5] = ["par", "paraaf", "get", "getekend", "paraph"];
+
 /// Adds the paraphs in a text of people whom the record or the staff list knows.
 pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0;
     while at < search.tokens.len() {
         let (count, letters) = written(search, at);
-        if let Some(meaning) = signed(search, at).or_else(|| of(search, letters, is_someone(search, at, count))) {
+        let short = with_particles(search, at);
+        let count = if short.is_some() { 2 } else { count };
+        let found = short.or_else(|| signed(search, at)).or_else(|| of(search, letters, told(search, at, count)));
+        if let Some(meaning) = found {
             let range = search.tokens[at].start..search.tokens[at + count - 1].end;
             hits.push(Hit { range, meaning, evidence: Evidence::Record });
         }
@@ -46,12 +54,47 @@ fn signed(search: &Search<'_>, at: usize) -> Option<Meaning> {
     (alone && capitals).then(|| people.find(|person| person.has_initial(token.hash)).map(Person::meaning)).flatten()
 }
 
-/// Whether someone says or does something there (`NO vraagt`), or has something done (`door EK`).
-fn is_someone(search: &Search<'_>, at: usize, count: usize) -> bool {
+/// Whose initials have the first letters of the particles between them: `BvS`, `JvdB`.
+fn with_particles(search: &Search<'_>, at: usize) -> Option<Meaning> {
+    let [first, last] = search.tokens.get(at..=at + 1)? else { return None };
+    let joined = first.end == last.start && last.length == 1 && last.capital;
+    let within_code = is_within_code(search.text, first.start, last.end);
+    if !first.capital || !joined || within_code || !LETTERS.contains(&first.length) {
+        return None;
+    }
+    let initial = first_letter(search.letters(first));
+    let particles = hash(&search.letters(first)[initial.len()..]);
+    let class = search.names.word(particles).particle();
+    let fits = |person: &&Person| {
+        let has_particles =
+            class.is_some_and(|class| person.has_particle(class)) || person.has_particles_joined(particles);
+        has_particles && person.has_initial(hash(initial)) && person.has_surname_initial(last.hash)
+    };
+    let people = search.own.people().iter().chain(search.names.staff().people());
+    people.into_iter().find(fits).map(Person::meaning)
+}
+
+/// What stands around capitals tells whether they are someone's initials.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// Nothing does.
+    Nothing,
+    /// Someone says or does something there (`NO vraagt`), or has something done (`door EK`).
+    Someone,
+    /// They are called so: `par. MD`.
+    Paraph,
+}
+
+fn told(search: &Search<'_>, at: usize, count: usize) -> Told {
     let next = at + count;
     let cue = |at: usize| search.classes.get(at).map_or(Cue::None, |classes| classes.cue());
+    let is_paraph = |token: &Token| PARAPHS.iter().any(|word| hash(word) == token.hash);
+    if at > 0 && is_paraph(&search.tokens[at - 1]) && search.tokens[at].gap.is_within_block() {
+        return Told::Paraph;
+    }
     let ends = search.tokens.get(next).is_none_or(|token| !token.gap.joins(false));
-    cue(next) == Cue::Says || (ends && at > 0 && cue(at - 1) == Cue::AgentPreposition)
+    let someone = cue(next) == Cue::Says || (ends && at > 0 && cue(at - 1) == Cue::AgentPreposition);
+    if someone { Told::Someone } else { Told::Nothing }
 }
 
 /// How many tokens the capitals from `at` on take, and these capitals: `KS` is one token, and `K.S.` two.
@@ -98,14 +141,18 @@ fn is_shouted(search: &Search<'_>, at: usize) -> bool {
     shouts(at + 1) || (at > 0 && shouts(at - 1))
 }
 
-/// Whose initials these are; `someone` tells whether somebody must be meant there.
-fn of(search: &Search<'_>, written: &str, someone: bool) -> Option<Meaning> {
+/// Whose initials these are.
+fn of(search: &Search<'_>, written: &str, told: Told) -> Option<Meaning> {
     let letters: String = written.chars().filter(|sign| *sign != '.').collect();
     // `OR` and `HR` are in a list of abbreviations; that `as` is a word tells nothing of `AS`.
     let abbreviation = match written.contains('.') {
         true => DOTTED.contains(&letters.as_str()),
-        false => look_up(hash(&letters)).is(Classes::BRAND) && (!someone || SPEAKING.contains(&letters.as_str())),
+        false => {
+            look_up(hash(&letters)).is(Classes::BRAND)
+                && (told == Told::Nothing || SPEAKING.contains(&letters.as_str()))
+        }
     };
+    let abbreviation = abbreviation && told != Told::Paraph;
     if abbreviation || !LETTERS.contains(&letters.len()) {
         return None;
     }

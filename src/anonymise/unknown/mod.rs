@@ -63,8 +63,8 @@ pub enum Ground {
 /// call each token.
 pub fn find(text: &str, tokens: &[Token], classes: &[Classes], room: &mut Room, hits: &mut Vec<Hit>) {
     sight::look(text, tokens, classes, &mut room.sights);
+    mark_known(tokens, hits, &mut room.states, &mut room.sights);
     let view = View::new(text, tokens, &room.sights);
-    mark_known(tokens, hits, &mut room.states);
     judge::judge(&view, &mut room.states, &mut room.weighed);
     if names::spread(&view, &mut room.states) {
         judge::judge_again(&view, &mut room.states);
@@ -73,7 +73,7 @@ pub fn find(text: &str, tokens: &[Token], classes: &[Classes], room: &mut Room, 
     names::collect(&view, &room.states, hits);
 }
 
-fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>) {
+fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>, sights: &mut [Sight]) {
     states.clear();
     states.resize(tokens.len(), State::Open);
     for hit in hits {
@@ -81,5 +81,12 @@ fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>) {
         let state = if hit.meaning.kind() == Kind::Person { State::Known } else { State::Taken };
         let within = tokens[first..].iter().take_while(|token| token.start < hit.range.end).count();
         states[first..first + within].fill(state);
+        let last = first + within - 1;
+        if state == State::Known && within > 1 && tokens[last].length == 1 {
+            sights[last].closes = true;
+            if let Some(next) = tokens.get(last + 1).filter(|next| next.gap.has_dot()) {
+                sights[last + 1].first |= next.capital;
+            }
+        }
     }
 }

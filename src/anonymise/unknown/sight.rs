@@ -26,6 +26,8 @@ pub struct Sight {
     pub capitals: bool,
     /// Whether a sentence starts with it, so that its capital tells nothing.
     pub first: bool,
+    /// Whether it is the initial that ends the name of someone known: `Bakker J.`, or a name that is spelt.
+    pub closes: bool,
     /// Whether it stands in a name of several words that is no person's: `Den Haag`.
     pub within_thing: bool,
 }
@@ -54,7 +56,7 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
             let is_short = before.length <= 2 || sights.last().is_some_and(|sight| sight.cue == Cue::Title);
             token.gap.starts_sentence() && starts_sentence(&text[before.end..token.start], is_short && !before.digits)
         };
-        sights.push(Sight { classes, cue: classes.cue(), capitals, first, within_thing: false });
+        sights.push(Sight { classes, cue: classes.cue(), capitals, first, closes: false, within_thing: false });
     }
     things::mark(text, tokens, sights);
 }
@@ -172,6 +174,7 @@ impl<'t> View<'t> {
         match token.length {
             1 => {
                 token.capital
+                    && !self.sights[at].closes
                     && !joined
                     && !self.is_glued(at)
                     && !self.is_postscript(at)
@@ -199,9 +202,11 @@ impl<'t> View<'t> {
     pub fn is_in_date(&self, at: usize) -> bool {
         let is_digits = |at: usize| self.tokens.get(at).is_some_and(|token| token.digits);
         let before = at.checked_sub(1);
+        let same_line = !self.tokens[at].gap.has_line();
         self.sights[at].classes.is(Classes::CALENDAR)
             && (is_digits(at + 1)
-                || before.is_some_and(|at| is_digits(at) || self.sights[at].cue == Cue::PlacePreposition))
+                || before
+                    .is_some_and(|at| is_digits(at) || (same_line && self.sights[at].cue == Cue::PlacePreposition)))
     }
 
     /// Whether two or three capitals stand in brackets on a line of their own, as a writer's initials do.

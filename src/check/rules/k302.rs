@@ -25,10 +25,10 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     }
     let people = People::new(&anonymise::own(complaint));
     if suspects.path && people.are_named_in(case.record.file.path().as_str().trim_end_matches(".md")) {
-        drafts.push(
-            Draft::error(top, "de naam van dit bestand, of van de map, verraadt over wie de klacht gaat")
-                .help("noem het bestand naar het nummer van de klacht en de map naar het jaar, zoals 2026/2026-014.md"),
-        );
+        drafts
+            .push(Draft::error(top, "de naam van dit bestand, of van de map, verraadt over wie de klacht gaat").help(
+                "noem het bestand naar het nummer van de klacht en de map naar het jaar, zoals 2026/2026-014.md",
+            ));
     }
     if suspects.attachments && are_attachments_named(case) {
         drafts.push(

@@ -18,7 +18,7 @@ const MOST_LEAKS: usize = 20;
 const UNTOUCHED: &str = "er is niets gepubliceerd, en wat er al stond is niet veranderd";
 
 pub(in crate::cli) const CONFIDENTIAL: &str =
-    "let op: deze site is vertrouwelijk. Er staan namen en gegevens op; deel haar alleen met directie en behandelaars";
+    "let op: dit is vertrouwelijk. Er staan namen en gegevens in; deel het alleen met directie en behandelaars";
 
 pub(super) fn summary(shown: &Shown<'_>, today: Date, written: &Written, out: &Path, took: Duration) -> String {
     let open = shown.rows.iter().filter(|row| row.status.is_open()).count();

@@ -79,7 +79,8 @@ fn fixed_words(register: &Register) -> FixedWords {
 }
 
 fn refusal(found: &[(Option<Number>, What)]) -> String {
-    let mut text = "fout: in het bericht bij deze commit is een indiener te herkennen; er is niets in git vastgelegd".to_owned();
+    let mut text =
+        "fout: in het bericht bij deze commit is een indiener te herkennen; er is niets in git vastgelegd".to_owned();
     for (number, what) in found {
         let whose = match number {
             Some(number) => format!("uit klacht {number}"),

@@ -198,14 +198,29 @@ fn particles(forms: &mut Forms, name: &Name) {
     forms.add("particles with capitals", &format!("{capitals} {word}"));
     forms.add("full without particles", &format!("{} {word}", name.given));
     forms.add("particles joined", &format!("{}{word}", particles.replace([' ', '\''], "")));
-    forms.add("particles joined in small letters", &format!("{particles}{word}").replace([' ', '\''], "").to_lowercase());
-    forms.add("particles joined with one capital", &capital(&format!("{particles}{word}").replace([' ', '\''], "").to_lowercase()));
-    forms.add("particles joined behind the given name", &format!("{} {}{word}", name.given, particles.replace([' ', '\''], "")));
+    forms.add(
+        "particles joined in small letters",
+        &format!("{particles}{word}").replace([' ', '\''], "").to_lowercase(),
+    );
+    forms.add(
+        "particles joined with one capital",
+        &capital(&format!("{particles}{word}").replace([' ', '\''], "").to_lowercase()),
+    );
+    forms.add(
+        "particles joined behind the given name",
+        &format!("{} {}{word}", name.given, particles.replace([' ', '\''], "")),
+    );
     if small.len() > 1 {
         forms.add("short particles", &format!("{short} {word}"));
         forms.add("short particles with capital", &format!("{} {word}", capital(&short)));
-        forms.add("short particles with full stops", &format!("{}. {word}", short.chars().map(String::from).collect::<Vec<_>>().join(".")));
-        forms.add("short particles with a slash", &format!("{} {word}", short.chars().map(String::from).collect::<Vec<_>>().join("/")));
+        forms.add(
+            "short particles with full stops",
+            &format!("{}. {word}", short.chars().map(String::from).collect::<Vec<_>>().join(".")),
+        );
+        forms.add(
+            "short particles with a slash",
+            &format!("{} {word}", short.chars().map(String::from).collect::<Vec<_>>().join("/")),
+        );
         forms.add("short particles joined", &format!("{short}{word}"));
         forms.add("full with short particles", &format!("{} {short} {word}", name.given));
         forms.add("one particle of two", &format!("{} {word}", small[0]));
@@ -230,13 +245,31 @@ fn spelling(forms: &mut Forms, name: &Name) {
         }
     };
     changed("without diacritics", &|word| {
-        word.nfd().filter(|sign| !matches!(sign, '\u{300}'..='\u{36f}')).collect::<String>().replace('ł', "l").replace('Ł', "L").replace('ı', "i").replace('ø', "o").replace(['đ'], "d").replace('Đ', "D")
+        word.nfd()
+            .filter(|sign| !matches!(sign, '\u{300}'..='\u{36f}'))
+            .collect::<String>()
+            .replace('ł', "l")
+            .replace('Ł', "L")
+            .replace('ı', "i")
+            .replace('ø', "o")
+            .replace(['đ'], "d")
+            .replace('Đ', "D")
     });
     changed("decomposed", &|word| word.nfd().collect());
     changed("german", &|word| {
-        [("ü", "ue"), ("ö", "oe"), ("ä", "ae"), ("ß", "ss"), ("Ö", "Oe"), ("ø", "oe"), ("æ", "ae"), ("å", "aa"), ("Å", "Aa")]
-            .iter()
-            .fold(word.to_owned(), |word, (from, to)| word.replace(from, to))
+        [
+            ("ü", "ue"),
+            ("ö", "oe"),
+            ("ä", "ae"),
+            ("ß", "ss"),
+            ("Ö", "Oe"),
+            ("ø", "oe"),
+            ("æ", "ae"),
+            ("å", "aa"),
+            ("Å", "Aa"),
+        ]
+        .iter()
+        .fold(word.to_owned(), |word, (from, to)| word.replace(from, to))
     });
     changed("y for ij", &|word| word.replace("ij", "y"));
     changed("ÿ for ij", &|word| word.replace("ij", "ÿ"));
@@ -261,7 +294,10 @@ fn spelling(forms: &mut Forms, name: &Name) {
     if let Some((first, _)) = given.split_once([' ', '-']) {
         forms.add("first of two given names", &format!("{first} {surname}"));
         forms.add("two given names joined", &given.replace([' ', '-'], ""));
-        forms.add("two given names joined with one capital", &format!("{} {surname}", capitalised(&given.replace([' ', '-'], ""))));
+        forms.add(
+            "two given names joined with one capital",
+            &format!("{} {surname}", capitalised(&given.replace([' ', '-'], ""))),
+        );
     }
 }
 
@@ -287,7 +323,12 @@ fn slips(forms: &mut Forms, name: &Name) {
         replaced[at] = if letters[at] == 'o' { 'u' } else { 'o' };
         let mut swapped = letters.clone();
         swapped.swap(at, at + 1);
-        for (form, slip) in [("a letter left out", left_out), ("a letter doubled", doubled), ("a letter replaced", replaced), ("two letters swapped", swapped)] {
+        for (form, slip) in [
+            ("a letter left out", left_out),
+            ("a letter doubled", doubled),
+            ("a letter replaced", replaced),
+            ("two letters swapped", swapped),
+        ] {
             let word: String = slip.into_iter().collect();
             if word == first.word {
                 continue;
