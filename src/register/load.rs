@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -105,12 +106,32 @@ fn settings_file(folder: &Path, name: &str) -> Result<Option<SourceFile>, LoadEr
     let path = folder.join(name);
     match source::read(&path, RelPath::new(name)) {
         Ok(file) => Ok(Some(file)),
-        Err(Unreadable::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(Unreadable::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => {
+            misplaced(folder, name).map_or(Ok(None), Err)
+        }
         Err(Unreadable::Io(error)) => Err(LoadError::Settings(path, source::reason(&error))),
         Err(Unreadable::NotUtf8 { .. }) => {
             Err(LoadError::Settings(path, "het is geen gewone tekst (UTF-8)".to_owned()))
         }
     }
+}
+
+/// Why a settings file is not there, where someone surely meant it to be: to go on without it would leave colleagues
+/// unmasked and terms wrong, and nobody would see.
+fn misplaced(folder: &Path, name: &str) -> Option<LoadError> {
+    let is_meant = |own: &str| {
+        let own = own.to_lowercase();
+        let own = own.strip_suffix(".txt").unwrap_or(&own);
+        own == name || own.strip_suffix(".yml") == Some(name.trim_end_matches(".yaml"))
+    };
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let own = names.filter(|own| own.to_str().is_some_and(is_meant)).min()?;
+    let why = if own == name {
+        "het is een koppeling naar een bestand dat er niet is".to_owned()
+    } else {
+        format!("geef het de naam {name}")
+    };
+    Some(LoadError::Settings(folder.join(own), why))
 }
 
 fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
@@ -155,4 +176,39 @@ fn numbers(entries: &[Entry]) -> HashMap<Number, Vec<usize>> {
         }
     }
     numbers
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make their own files")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_settings_file_with_a_name_that_is_nearly_right_is_not_passed_over() {
+        for (name, is_passed_over) in [
+            ("medewerkers.yaml", true),
+            ("medewerkers.yml", false),
+            ("Medewerkers.YAML.txt", false),
+            ("protocol.yml", false),
+            ("vernietigd.csv.txt", false),
+            ("medewerkers-2025.yaml", true),
+            ("protocol.md.txt", true),
+            ("README.md", true),
+        ] {
+            let folder = tempfile::tempdir().expect("tests have a disk");
+            fs::write(folder.path().join(name), "").expect("written");
+            let today = Date::from_ymd_opt(2026, 11, 23).expect("a day");
+            let told = load(folder.path(), today).err().map(|error| error.to_string());
+            assert_eq!(told.is_none(), is_passed_over, "{name}: {told:?}");
+            assert!(told.is_none_or(|told| told.contains(name)), "{name}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_staff_list_that_is_a_link_to_nothing_is_not_passed_over() {
+        let folder = tempfile::tempdir().expect("tests have a disk");
+        std::os::unix::fs::symlink("/nergens/medewerkers.yaml", folder.path().join(STAFF)).expect("a link");
+        assert!(matches!(staff(folder.path()), Err(LoadError::Settings(..))));
+    }
 }
