@@ -44,30 +44,11 @@ impl Composer<'_> {
             terms,
             events,
             sections: sections(own, texts),
-            measures: own
-                .measures
-                .given()
-                .zip(texts.measures())
-                .map(|(own, what)| self.measure(own, what, texts))
-                .collect(),
-            appeal: (!own.appeal.group.is_absent()).then(|| Appeal {
-                lodged: day(&own.appeal.lodged),
-                ruled: day(&own.appeal.ruling),
-                outcome: own.appeal.outcome.get().map(Into::into),
-            }),
-            after_care: (!own.after_care.group.is_absent()).then(|| AfterCare {
-                day: day(&own.after_care.date),
-                satisfaction: own.after_care.satisfied.get().map(Into::into),
-            }),
-            ending: own
-                .has_ended()
-                .then(|| Ending { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) }),
-            missed_terms: own
-                .overruns
-                .given()
-                .zip(texts.reasons())
-                .map(|(own, reason)| missed_term(own, reason))
-                .collect(),
+            measures: self.measures(own, texts),
+            appeal: appeal(own),
+            after_care: after_care(own),
+            ending: ending(own),
+            missed_terms: missed_terms(own, texts),
             attachments: texts.attachments(&self.register.names_of_attachments(record)),
             findings: findings.iter().map(view_of).collect(),
             read_by: texts.read_by(),
@@ -112,6 +93,11 @@ impl Composer<'_> {
             reckoning: reckoning(&term.deadline),
             article: Some(Word::new(term.step.article())),
         }
+    }
+
+    fn measures(&self, own: &complaint::Complaint, texts: &impl Texts) -> Vec<Measure> {
+        let measures = own.measures.given().zip(texts.measures());
+        measures.map(|(own, what)| self.measure(own, what, texts)).collect()
     }
 
     fn measure(&self, measure: &complaint::Measure, what: Option<Text>, texts: &impl Texts) -> Measure {
@@ -187,13 +173,34 @@ fn heading(section: &BodySection, texts: &impl Texts) -> Option<Heading> {
     }
 }
 
-fn missed_term(overrun: &complaint::Overrun, reason: Option<Text>) -> MissedTerm {
-    MissedTerm {
+fn appeal(own: &complaint::Complaint) -> Option<Appeal> {
+    let appeal = &own.appeal;
+    (!appeal.group.is_absent()).then(|| Appeal {
+        lodged: day(&appeal.lodged),
+        ruled: day(&appeal.ruling),
+        outcome: appeal.outcome.get().map(Into::into),
+    })
+}
+
+fn after_care(own: &complaint::Complaint) -> Option<AfterCare> {
+    let after_care = &own.after_care;
+    (!after_care.group.is_absent())
+        .then(|| AfterCare { day: day(&after_care.date), satisfaction: after_care.satisfied.get().map(Into::into) })
+}
+
+fn ending(own: &complaint::Complaint) -> Option<Ending> {
+    own.has_ended().then(|| Ending { day: day(&own.ended.date), reason: own.ended.reason.get().map(Into::into) })
+}
+
+fn missed_terms(own: &complaint::Complaint, texts: &impl Texts) -> Vec<MissedTerm> {
+    let overruns = own.overruns.given().zip(texts.reasons());
+    let missed = overruns.map(|(overrun, reason)| MissedTerm {
         kind: overrun.step.get().map(Into::into),
         reason,
         told: day(&overrun.reported),
         new_date: day(&overrun.new_date),
-    }
+    });
+    missed.collect()
 }
 
 fn view_of(finding: &finding::Finding) -> Finding {
