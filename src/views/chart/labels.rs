@@ -12,6 +12,8 @@ use super::plot::{Coordinate, Plot, WIDTH};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letters(i32);
 
+/// On a wide page, where figures are many.
+pub(super) const SMALL: Letters = Letters(10);
 /// On a wide page.
 pub(super) const ROOMY: Letters = Letters(14);
 /// On a narrow page.
@@ -24,6 +26,8 @@ named! {
         Always = "",
         /// On wide pages alone.
         Roomy = "roomy",
+        /// On wide pages alone, in small letters.
+        Small = "roomy small",
         /// On narrow pages alone.
         Tight = "tight",
     }
@@ -50,6 +54,10 @@ impl Candidate {
     fn place(&self, letters: Letters) -> (Coordinate, Coordinate) {
         let half = text_width(&self.text, letters).half();
         (self.x - half, self.x + half)
+    }
+
+    fn fitting(&self, fit: Fit) -> Label {
+        Label { x: self.x, y: self.y, text: Word::new(self.text.as_str()), fit }
     }
 }
 
@@ -78,12 +86,16 @@ pub(super) fn axis(plot: &Plot, slots: &[Slot]) -> Vec<Label> {
     labels
 }
 
-/// Figures are read together or not at all: where one would touch another, all are left out.
+/// Figures are read together or not at all: where one would touch another, all are small, or else left out.
 pub(super) fn together(candidates: &[Candidate]) -> Vec<Label> {
-    fitted(candidates, |candidates, letters| {
-        let has_room = with_room(candidates, letters).into_iter().all(|has_room| has_room);
-        vec![has_room; candidates.len()]
-    })
+    let have_room = |letters| with_room(candidates, letters).into_iter().all(|has_room| has_room);
+    let fit = match (have_room(ROOMY), have_room(TIGHT)) {
+        (true, true) => Fit::Always,
+        (true, false) => Fit::Roomy,
+        (false, _) if have_room(SMALL) => Fit::Small,
+        (false, _) => return Vec::new(),
+    };
+    candidates.iter().map(|label| label.fitting(fit)).collect()
 }
 
 /// Months stand by the month, the quarter, the half year or the year.
@@ -124,7 +136,7 @@ fn fitted(candidates: &[Candidate], keep: impl Fn(&[Candidate], Letters) -> Vec<
             (false, true) => Fit::Tight,
             (false, false) => return None,
         };
-        Some(Label { x: label.x, y: label.y, text: Word::new(label.text.as_str()), fit })
+        Some(label.fitting(fit))
     });
     labels.collect()
 }
@@ -155,6 +167,26 @@ mod tests {
                     prop_assert!(one.x + halves < next.x);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn figures_above_the_months_of_three_years_are_small_before_they_are_left_out() {
+        let figures = |text: &str, months| {
+            let plot = Plot::new(months, "100", 1);
+            let figure = |at| Candidate { x: plot.middle(at), y: plot.top, text: text.to_owned() };
+            together(&(0..months).map(figure).collect::<Vec<_>>()).first().map(|label| label.fit)
+        };
+        for (text, months, fit) in [
+            ("7", 12, Some(Fit::Always)),
+            ("7", 36, Some(Fit::Roomy)),
+            ("88", 12, Some(Fit::Always)),
+            ("88", 24, Some(Fit::Roomy)),
+            ("88", 36, Some(Fit::Small)),
+            ("888", 24, Some(Fit::Small)),
+            ("888", 36, None),
+        ] {
+            assert_eq!(figures(text, months), fit, "{text} above {months} months");
         }
     }
 
