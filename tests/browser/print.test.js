@@ -208,13 +208,23 @@ test("the figures fill one sheet of their own, and a table that runs on repeats 
   for (const { body } of listed) assert.ok(body.some((line) => line.text.includes("Uiterlijk in")), body[0].text);
 });
 
+test("the register lies on its side, with its heading on the sheet where it begins", async () => {
+  const { sheets } = await printed(join(folder, "own/index.html"));
+  const begin = sheets.findIndex(({ body }) => body.some((line) => line.text.startsWith("Klachtenregister: alle klachten")));
+  assert.equal(sheets[begin].body[0].text, "Alle klachten");
+  assert.ok(!sheets[begin - 1].body.some((line) => line.text === "Alle klachten"));
+  assert.ok(sheets[begin].body.some((line) => line.right > A4.width), "lines are wider than a sheet that stands");
+});
+
 test("what the management prints says on every sheet that it is confidential, and a complaint is the form of the protocol", async () => {
   const out = build(join(root, "complaints"), "management", "--audience", "management");
   for (const path of ["index.html", "klachten/2025-009.html", "teamoverleg/2026-Q4.html", "analyse.html"]) {
     const { sheets } = await printed(join(out, path));
     for (const [at, { edge, body }] of sheets.entries()) {
       const text = [...edge, ...body].map((line) => line.text).join(" | ");
-      assert.ok(text.includes("Vertrouwelijk: alleen voor directie en behandelaars"), `${path}, sheet ${at + 1}: ${text}`);
+      for (const part of ["VERTROUWELIJK", "Vertrouwelijk: alleen voor directie en behandelaars"]) {
+        assert.ok(text.includes(part), `${path}, sheet ${at + 1}: ${part} in ${text}`);
+      }
       assert.ok(!text.includes("Alleen voor intern gebruik"), `${path}, sheet ${at + 1}`);
     }
   }
