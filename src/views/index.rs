@@ -12,6 +12,8 @@ use super::time::{Day, Quarter};
 
 /// How much of what must happen is shown at once.
 pub const TASKS_AT_ONCE: usize = 25;
+/// How much of it stands on the page at all: whoever is so far behind begins with what is most late.
+pub const TASKS_ON_A_PAGE: usize = 500;
 
 /// The front page.
 #[derive(Debug, Clone, Serialize)]
@@ -20,6 +22,8 @@ pub struct Index {
     pub attention: Vec<Attention>,
     /// What comes after that, where it is too much to take in at once.
     pub later: Vec<Attention>,
+    /// How much more there is, beyond what stands on the page.
+    pub unlisted: usize,
     /// The key figures, in the order of the page.
     pub figures: Vec<KeyFigure>,
     /// The register: all of it, or the newest volumes and whatever is still open.

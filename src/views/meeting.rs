@@ -66,7 +66,7 @@ pub struct Meeting<'c> {
     pub name: ReportName,
     /// Of which months it tells.
     pub months: Word,
-    /// Who has read the texts on it, after they were masked.
+    /// Who has read the texts of the complaints that it tells in full, after they were masked.
     pub read_by: Option<AllReadBy>,
     /// The names of the periods, the oldest first: four quarters, and the one of this report.
     pub periods: [Word; PERIODS],
@@ -78,8 +78,10 @@ pub struct Meeting<'c> {
     pub scope: Word,
     /// The complaints, in order of number.
     pub complaints: Vec<Cow<'c, MeetingComplaint>>,
-    /// The complaints that are too many to tell in full: the lowest numbers.
+    /// The complaints that are too many to tell in full: lower numbers.
     pub in_short: Vec<Number>,
+    /// How many there are that are too many even for that: the lowest numbers.
+    pub unnamed: usize,
     /// Causes that recur.
     pub recurring: Vec<Recurrence>,
     /// Measures of all complaints that are open or late; not in the reports of earlier quarters, for they are those of

@@ -41,7 +41,7 @@ pub use complaint::{
     AfterCare, Appeal, Complaint, Ending, Event, Finding, Follows, Heading, Measure, MeasureState, MissedTerm,
     NextStep, Section, Term,
 };
-pub use index::{Attention, Index, LeftOut, TASKS_AT_ONCE};
+pub use index::{Attention, Index, LeftOut, TASKS_AT_ONCE, TASKS_ON_A_PAGE};
 pub use key_figure::{Change, Direction, KeyFigure};
 pub use listing::{
     Key, ListedAfterCare, ListedAppeal, ListedEnding, ListedMeasure, ListedStep, ListedTerm, Listing, Listings,
@@ -53,8 +53,8 @@ pub use people::{ListedComplainant, ListedPeople, People, PeopleInShort, Who};
 pub use protocol::{Protocol, ProtocolTerm, RetentionFrom, RulingFrom};
 pub use reading::{AllReadBy, ReadBy};
 pub use register::{
-    Extent, Filters, NextTerm, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
-    Volume, VolumeId, Year,
+    Extent, Filters, NextTerm, OPEN_FROM_BEFORE, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry,
+    SearchVolume, Volume, VolumeId, Year,
 };
 pub use term_picture::{Anchor, TermBar, TermMark, TermPicture};
 pub use terms::{Standing, TermState};

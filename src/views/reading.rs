@@ -1,9 +1,15 @@
-//! Who has read free text after it was masked: of one complaint, and of all on a page.
+//! Who has read free text after it was masked: of one complaint, and of all on a page. Both tell it in full sentences.
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-/// Who has read the texts of a complaint after they were masked. Serialises as `{word, tone, is_left_out}`.
+use super::amount::grouped;
+
+const MACHINE_READ: &str = "In deze teksten heeft een machine namen en gegevens verborgen.";
+const PERSON_READ: &str = "Een medewerker heeft nagelezen of in deze teksten namen en gegevens verborgen zijn.";
+const TELL: &str = "Wie iets ziet wat er niet hoort, meldt het bij de beheerder.";
+
+/// Who has read the texts of a complaint after they were masked. Serialises as `{word, tone, says, is_left_out}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadBy {
     /// Nobody yet: a machine alone has seen to them.
@@ -14,23 +20,44 @@ pub enum ReadBy {
     Nobody,
 }
 
+impl ReadBy {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Machine => "automatisch geanonimiseerd",
+            Self::Person => "nagelezen",
+            Self::Nobody => "nog niet nagelezen",
+        }
+    }
+
+    const fn tone(self) -> &'static str {
+        match self {
+            Self::Machine | Self::Nobody => "machine",
+            Self::Person => "good",
+        }
+    }
+
+    fn says(self) -> String {
+        match self {
+            Self::Machine => format!("{MACHINE_READ} Niemand heeft dat nagekeken. {TELL}"),
+            Self::Person => format!("{PERSON_READ} {TELL}"),
+            Self::Nobody => "Deze tekst is nog niet nagelezen. Daarna komt de tekst hier te staan.".to_owned(),
+        }
+    }
+}
+
 impl Serialize for ReadBy {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (word, tone) = match self {
-            Self::Machine => ("automatisch geanonimiseerd", "machine"),
-            Self::Person => ("nagelezen", "good"),
-            Self::Nobody => ("nog niet nagelezen", "machine"),
-        };
-        let mut fields = serializer.serialize_struct("ReadBy", 3)?;
-        fields.serialize_field("word", word)?;
-        fields.serialize_field("tone", tone)?;
+        let mut fields = serializer.serialize_struct("ReadBy", 4)?;
+        fields.serialize_field("word", self.word())?;
+        fields.serialize_field("tone", self.tone())?;
+        fields.serialize_field("says", &self.says())?;
         fields.serialize_field("is_left_out", &(*self == Self::Nobody))?;
         fields.end()
     }
 }
 
-/// Who has read the texts of all complaints on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// Who has read the texts of all complaints on a page. Serialises as `{word, tone, says}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AllReadBy {
     /// What holds for the page as a whole: the machine's word while any text on it is unread.
     pub badge: ReadBy,
@@ -56,6 +83,48 @@ impl AllReadBy {
         };
         Some(Self { badge, complaints: all.len(), unread, left_out })
     }
+
+    fn says(self) -> String {
+        let shown = match self.badge {
+            ReadBy::Machine => format!("{MACHINE_READ} {} {TELL}", self.says_of_unread()),
+            ReadBy::Person => format!("{PERSON_READ} {TELL}"),
+            ReadBy::Nobody => String::new(),
+        };
+        let left_out = match self.left_out {
+            0 => String::new(),
+            1 => "De tekst van één klacht staat er niet bij, want die is nog niet nagelezen.".to_owned(),
+            some => {
+                let some = dutch(some);
+                format!("De teksten van {some} klachten staan er niet bij, want die zijn nog niet nagelezen.")
+            }
+        };
+        [shown, left_out].into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn says_of_unread(self) -> String {
+        let (unread, all) = (dutch(self.unread), dutch(self.complaints));
+        match self.complaints {
+            1 => "Niemand heeft dat nagekeken.".to_owned(),
+            complaints if complaints == self.unread => {
+                format!("Bij geen van de {all} klachten heeft iemand dat nagekeken.")
+            }
+            _ => format!("Bij {unread} van de {all} klachten heeft niemand dat nagekeken."),
+        }
+    }
+}
+
+impl Serialize for AllReadBy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("AllReadBy", 3)?;
+        fields.serialize_field("word", self.badge.word())?;
+        fields.serialize_field("tone", self.badge.tone())?;
+        fields.serialize_field("says", &self.says())?;
+        fields.end()
+    }
+}
+
+fn dutch(count: usize) -> String {
+    grouped(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
 #[cfg(test)]
@@ -77,6 +146,33 @@ mod tests {
         ] {
             let all = AllReadBy::of(complaints.iter().copied());
             assert_eq!(all.map(|all| (all.badge, all.complaints, all.unread, all.left_out)), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_unread_or_left_out_is_said_with_how_much_it_is() {
+        for (badge, complaints, unread, left_out, expected) in [
+            (ReadBy::Machine, 1, 1, 0, "hidden Niemand heeft dat nagekeken. tell"),
+            (
+                ReadBy::Machine,
+                1_200,
+                1_200,
+                0,
+                "hidden Bij geen van de 1.200 klachten heeft iemand dat nagekeken. tell",
+            ),
+            (ReadBy::Machine, 3, 1, 0, "hidden Bij 1 van de 3 klachten heeft niemand dat nagekeken. tell"),
+            (
+                ReadBy::Person,
+                3,
+                0,
+                1,
+                "read tell De tekst van één klacht staat er niet bij, want die is nog niet nagelezen.",
+            ),
+            (ReadBy::Nobody, 2, 0, 2, "De teksten van 2 klachten staan er niet bij, want die zijn nog niet nagelezen."),
+        ] {
+            let says = AllReadBy { badge, complaints, unread, left_out }.says();
+            let says = says.replace(MACHINE_READ, "hidden").replace(PERSON_READ, "read").replace(TELL, "tell");
+            assert_eq!(says, expected);
         }
     }
 }

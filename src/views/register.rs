@@ -13,6 +13,8 @@ use super::time::{Day, day_in_words};
 
 /// How many complaints a page holds at most, those aside that are still open: beyond these a table is slow to filter.
 pub const ROWS_ON_A_PAGE: usize = 2_000;
+/// How many complaints from before the newest volumes the front page holds at most because they are still open.
+pub const OPEN_FROM_BEFORE: usize = 500;
 
 /// The year of a number, which need not be the year of receipt; serialises as `2026`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,6 +112,8 @@ pub enum Extent {
     All,
     /// The newest volumes, and of the others whatever is still open.
     Newest,
+    /// The newest volumes, and of the others the newest that are still open.
+    NewestWithSomeOpen,
     /// One volume.
     Volume(VolumeId),
 }
@@ -119,6 +123,8 @@ impl Serialize for Extent {
         match self {
             Self::All => serializer.serialize_str("alle klachten"),
             Self::Newest => serializer.serialize_str("de nieuwste klachten en alle die nog openstaan"),
+            Self::NewestWithSomeOpen => serializer
+                .collect_str(&format_args!("de nieuwste klachten en {OPEN_FROM_BEFORE} oudere die nog openstaan")),
             Self::Volume(id) => serializer.collect_str(&format_args!("klachten van {}", id.words())),
         }
     }

@@ -126,6 +126,7 @@ pub(in crate::render) fn index() -> Index {
             "2026-009",
             "Nieuwsbrief bleef komen na afmelden",
         )],
+        unlisted: 0,
         figures: vec![
             KeyFigure::new(FigureName::Open, Amount::Count(4), Amount::Count(6)),
             KeyFigure::new(FigureName::TermsMet, Amount::Share(share(52, 60)), Amount::Share(share(40, 55))),

@@ -67,6 +67,7 @@ pub(in crate::render) fn meeting() -> Meeting<'static> {
         ],
         scope: Word::new("Alles wat dit kwartaal is afgehandeld of beëindigd."),
         complaints: ["2026-009", "2026-012", "2026-014"].map(case).map(Cow::Owned).into(),
+        unnamed: 0,
         in_short: vec![number("2026-003")],
         recurring: vec![Recurrence {
             kind: Word::new("tijdigheid"),

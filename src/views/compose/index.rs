@@ -4,7 +4,8 @@ use super::Composer;
 use crate::figures::PeriodFigures;
 use crate::register::UnsafeEntry;
 use crate::views::{
-    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, RegisterTable, TASKS_AT_ONCE, Word,
+    Amount, Attention, Code, FigureName, Index, KeyFigure, LeftOut, Number, Quarter, RegisterTable, TASKS_AT_ONCE,
+    TASKS_ON_A_PAGE, Word,
 };
 
 /// The figures at the head of the page, in its order.
@@ -14,11 +15,12 @@ const KEY_FIGURES: [FigureName; 5] =
 impl Composer<'_> {
     /// The front page; `attention` in order of number.
     pub(super) fn index(&self, table: RegisterTable, attention: Vec<Attention>, left_out: &[UnsafeEntry]) -> Index {
-        let (attention, later) = by_last_day(attention);
+        let Tasks { attention, later, unlisted } = Tasks::by_last_day(attention);
         let (year, before) = (&self.figures.year, &self.figures.year_before);
         Index {
             attention,
             later,
+            unlisted,
             figures: KEY_FIGURES
                 .into_iter()
                 .map(|name| KeyFigure::new(name, amount(name, year), amount(name, before)))
@@ -30,12 +32,24 @@ impl Composer<'_> {
     }
 }
 
-/// Sorts what must happen, and sets apart what is too much to take in at once. What has no day of its own comes last; of
-/// one day, the lower number first, for so they come in.
-fn by_last_day(mut attention: Vec<Attention>) -> (Vec<Attention>, Vec<Attention>) {
-    attention.sort_by_key(|item| (item.due.is_none(), item.due));
-    let later = attention.split_off(attention.len().min(TASKS_AT_ONCE));
-    (attention, later)
+/// What must happen, as the page has room for it.
+struct Tasks {
+    attention: Vec<Attention>,
+    /// Too much to take in at once.
+    later: Vec<Attention>,
+    /// How many there is no room for.
+    unlisted: usize,
+}
+
+impl Tasks {
+    /// What has no day of its own comes last; of one day, the lower number first, for so they come in.
+    fn by_last_day(mut attention: Vec<Attention>) -> Self {
+        attention.sort_by_key(|item| (item.due.is_none(), item.due));
+        let unlisted = attention.len().saturating_sub(TASKS_ON_A_PAGE);
+        attention.truncate(TASKS_ON_A_PAGE);
+        let later = attention.split_off(attention.len().min(TASKS_AT_ONCE));
+        Self { attention, later, unlisted }
+    }
 }
 
 /// One figure of a period.
@@ -78,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_ends_first_comes_first_and_nothing_is_lost() {
+    fn what_ends_first_comes_first_and_what_has_no_room_is_counted() {
         let mut tasks = vec![
             task("2026-001", None),
             task("2026-002", Some("2026-11-24")),
@@ -86,10 +100,16 @@ mod tests {
             task("2026-004", Some("2026-11-24")),
         ];
         tasks.extend((5..=TASKS_AT_ONCE + 2).map(|serial| task(&format!("2026-{serial:03}"), Some("2026-11-25"))));
-        let (at_once, later) = by_last_day(tasks);
         let numbers = |tasks: &[Attention]| tasks.iter().map(|task| task.number.to_string()).collect::<Vec<_>>();
-        assert_eq!(numbers(&at_once[..3]), ["2026-003", "2026-002", "2026-004"]);
-        assert_eq!(at_once.len(), TASKS_AT_ONCE);
+        let Tasks { attention, later, unlisted } = Tasks::by_last_day(tasks.clone());
+        assert_eq!(numbers(&attention[..3]), ["2026-003", "2026-002", "2026-004"]);
+        assert_eq!((attention.len(), unlisted), (TASKS_AT_ONCE, 0));
         assert_eq!(numbers(&later), [format!("2026-{:03}", TASKS_AT_ONCE + 2), "2026-001".to_owned()]);
+
+        tasks.extend((0..TASKS_ON_A_PAGE).map(|_| task("2025-001", Some("2025-01-02"))));
+        let all = tasks.len();
+        let Tasks { attention, later, unlisted } = Tasks::by_last_day(tasks);
+        assert_eq!((attention.len() + later.len(), unlisted), (TASKS_ON_A_PAGE, all - TASKS_ON_A_PAGE));
+        assert!(attention.iter().chain(&later).all(|task| task.number.as_str() == "2025-001"));
     }
 }

@@ -2,7 +2,6 @@
 //! complaint as the meeting reads it. Out: their views, in which months stand and never days.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::Composer;
 use super::digest::Cases;
@@ -126,13 +125,14 @@ impl Composer<'_> {
         Meeting {
             name: scope.name,
             months: Word::new(scope.months),
-            read_by: read_by(&complaints, measures.as_ref()),
+            read_by: AllReadBy::of(complaints.iter().map(|complaint| complaint.read_by)),
             periods,
             comparison: Word::new(scope.comparison),
             figures: self.trends(before, scope.figures, scope.coverage),
             scope: Word::new(scope.complaints),
             checklist: checklist(&complaints),
             complaints,
+            unnamed: told.unnamed().len(),
             in_short: told.in_short().iter().map(|&at| Number::from(&self.rows[at].number)).collect(),
             recurring: scope.figures.map_or(&[][..], |it| &it.recurring).iter().map(|it| self.recurrence(it)).collect(),
             measures,
@@ -179,15 +179,6 @@ fn first_of(measures: &[MeetingMeasure]) -> OpenMeasures {
         late: open.iter().filter(|measure| measure.state == MeasureState::Late).count(),
         first: open.into_iter().take(MOST_MEASURES).cloned().collect(),
     }
-}
-
-/// Who has read the texts of a report: of the complaints told in full, and of those that have an open
-/// measure on it.
-fn read_by(complaints: &[Cow<'_, MeetingComplaint>], measures: Option<&OpenMeasures>) -> Option<AllReadBy> {
-    let told = complaints.iter().map(|complaint| (complaint.number.as_str(), complaint.read_by));
-    let measures = measures.into_iter().flat_map(|measures| &measures.first);
-    let all = told.chain(measures.map(|measure| (measure.number.as_str(), measure.read_by)));
-    AllReadBy::of(all.collect::<BTreeMap<_, _>>().into_values())
 }
 
 fn checklist(complaints: &[Cow<'_, MeetingComplaint>]) -> Checklist {

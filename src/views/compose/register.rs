@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::Composer;
 use crate::views::{
-    AllReadBy, Extent, Filters, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable, SearchEntry, SearchVolume,
-    Status, Volume, VolumeId, Word, Year,
+    AllReadBy, Extent, Filters, OPEN_FROM_BEFORE, ROWS_ON_A_PAGE, RegisterPage, RegisterRow, RegisterTable,
+    SearchEntry, SearchVolume, Status, Volume, VolumeId, Word, Year,
 };
 
 /// The volumes of a register, the oldest first.
@@ -80,9 +80,14 @@ impl Composer<'_> {
         let older = &volumes.all[..volumes.first_on_front];
         let front_start = older.last().map_or(0, |(_, places)| places.end);
         let newest = lines.split_off(front_start);
-        let still_open = lines.iter().zip(self.rows).filter(|(_, row)| row.status.is_open());
-        let front = still_open.map(|(line, _)| line.clone()).chain(newest).collect();
-        let extent = if older.is_empty() { Extent::All } else { Extent::Newest };
+        let open: Vec<_> = lines.iter().zip(self.rows).filter(|(_, row)| row.status.is_open()).collect();
+        let shown = &open[open.len().saturating_sub(OPEN_FROM_BEFORE)..];
+        let extent = match shown.len() {
+            _ if older.is_empty() => Extent::All,
+            shown if shown < open.len() => Extent::NewestWithSomeOpen,
+            _ => Extent::Newest,
+        };
+        let front = shown.iter().map(|(line, _)| (*line).clone()).chain(newest).collect();
         let front = table(extent, front, volumes.around(|at| at >= volumes.first_on_front));
         let mut lines = lines.into_iter();
         let page = |(at, (id, places)): (usize, &(VolumeId, Range<usize>))| {

@@ -7,6 +7,8 @@ use crate::register::Row;
 /// So many complaints are told in full: no meeting reads more, and a page must not grow with a register in which
 /// nothing is ever marked as discussed.
 const MOST_IN_FULL: usize = 200;
+/// So many more are named.
+const MOST_IN_SHORT: usize = 1_000;
 
 /// What each report tells.
 #[derive(Debug)]
@@ -24,14 +26,19 @@ pub(super) struct Reports {
 pub(super) struct Told(Vec<usize>);
 
 impl Told {
-    /// Those with the lowest numbers, where they are too many to tell in full.
+    /// Those with the lowest numbers, where they are too many to name.
+    pub(super) fn unnamed(&self) -> &[usize] {
+        &self.0[..self.0.len().saturating_sub(MOST_IN_FULL + MOST_IN_SHORT)]
+    }
+
+    /// Those after them, where they are too many to tell in full.
     pub(super) fn in_short(&self) -> &[usize] {
-        &self.0[..self.0.len().saturating_sub(MOST_IN_FULL)]
+        &self.0[self.unnamed().len()..self.0.len().saturating_sub(MOST_IN_FULL)]
     }
 
     /// The others.
     pub(super) fn in_full(&self) -> &[usize] {
-        &self.0[self.in_short().len()..]
+        &self.0[self.0.len().saturating_sub(MOST_IN_FULL)..]
     }
 }
 
@@ -135,6 +142,16 @@ mod tests {
         let told: Vec<_> = Reports::of(&rows, &quarters).quarters.into_iter().map(|told| told.0).collect();
         assert_eq!(told, [vec![0, 1], vec![], vec![0, 3]]);
         assert!(Reports::of(&[], &[]).quarters.is_empty());
+    }
+
+    #[test]
+    fn every_complaint_of_a_report_is_told_or_named_or_counted() {
+        for count in [0, 1, MOST_IN_FULL, MOST_IN_FULL + 3, MOST_IN_FULL + MOST_IN_SHORT + 7] {
+            let told = Told((0..count).collect());
+            let parts = [told.unnamed(), told.in_short(), told.in_full()];
+            assert_eq!(parts.concat(), told.0, "{count}");
+            assert!(told.in_short().len() <= MOST_IN_SHORT && told.in_full().len() <= MOST_IN_FULL, "{count}");
+        }
     }
 
     #[test]
