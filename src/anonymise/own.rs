@@ -10,7 +10,7 @@ use super::lexicon::{is_ordinary, is_ordinary_in_any_case};
 use super::mask::{Kind, Meaning};
 use super::people::{NameWord, Part, ParticleClass, Person};
 use super::person_name::PersonName;
-use super::tokens::tokens_of;
+use super::tokens::{Token, tokens_of};
 
 pub use near::Meant;
 use near::Near;
@@ -391,9 +391,15 @@ impl Phrase {
         self.words[0].0
     }
 
-    /// How many of its words the hashes begin with, where it may end after so many; the most first.
-    pub fn matching(&self, hashes: impl Iterator<Item = WordHash>) -> impl Iterator<Item = (usize, Ending)> {
-        let same = self.words.iter().zip(hashes).take_while(|((own, _), other)| own == other).count();
+    /// How many of its words the tokens begin with, where it may end after so many; the most first. A genitive ends it:
+    /// `Waterbedrijf Noords`.
+    pub fn matching<'t>(&self, tokens: impl Iterator<Item = &'t Token>) -> impl Iterator<Item = (usize, Ending)> {
+        let mut words = self.words.iter().map(|(word, _)| *word).zip(tokens).peekable();
+        let mut same = 0;
+        while words.next_if(|(word, token)| *word == token.hash).is_some() {
+            same += 1;
+        }
+        same += usize::from(words.peek().is_some_and(|(word, token)| token.stem == Some(*word)));
         let endings = self.words[..same].iter().map(|(_, ending)| *ending).enumerate().rev();
         endings.filter(|(_, ending)| *ending != Ending::None).map(|(place, ending)| (place + 1, ending))
     }

@@ -199,7 +199,7 @@ impl<'s> Search<'s> {
                 || (*ending == Ending::Introduced && self.is_introduced(at))
                 || (phrase.meaning() == Meaning::Thing(Kind::Address) && self.has_number(at + length - 1))
         };
-        phrase.matching(self.phrase_words(at)).find(fits).map(|(length, _)| length)
+        phrase.matching(self.phrase_tokens(at)).find(fits).map(|(length, _)| length)
     }
 
     /// Whether a house number stands behind the last word of a street.
@@ -220,7 +220,7 @@ impl<'s> Search<'s> {
     fn register_phrase(&self, at: usize) -> Option<(usize, Meaning)> {
         let mut found = None;
         let mut phrase = 0;
-        for (place, word) in self.phrase_words(at).take(self.names.longest()).enumerate() {
+        for (place, word) in self.phrase_tokens(at).map(|token| token.hash).take(self.names.longest()).enumerate() {
             let length = place + 1;
             phrase = super::fold::pair(phrase, word);
             if !self.names.may_be_phrase(phrase) {
@@ -247,10 +247,10 @@ impl<'s> Search<'s> {
     }
 
     /// The words from a token to the end of its block.
-    fn phrase_words(&self, at: usize) -> impl Iterator<Item = WordHash> + use<'s> {
+    fn phrase_tokens(&self, at: usize) -> impl Iterator<Item = &'s Token> + use<'s> {
         let tokens = &self.tokens[at..];
         let joined = tokens.iter().enumerate().take_while(|(place, token)| *place == 0 || token.gap.is_within_block());
-        joined.map(|(_, token)| token.hash)
+        joined.map(|(_, token)| token)
     }
 
     /// Whether all words but numbers and small words have capitals, and not the first alone.

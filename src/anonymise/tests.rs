@@ -206,6 +206,7 @@ fn an_organisation_and_an_address_of_the_record_are_masked() {
         ("aan de waterkant. Waterkant belde.", "aan de waterkant. [organisatie] belde."),
         ("Ons Meetbedrijf", "Ons Meetbedrijf"),
         ("Samen met Meetbedrijf Waterkant", "Samen met [organisatie]"),
+        ("Meetbedrijf Waterkants fout, waterkants", "[organisatie] fout, waterkants"),
     ] {
         assert_eq!(masked(ordinary, text), expected, "{text}");
     }

@@ -34,13 +34,13 @@ pub(super) struct SetOptions {
 }
 
 pub(super) fn run(folder: &Path, today: Date, options: &SetOptions) -> Result<Outcome, Failure> {
-    change::run(folder, today, &options.number, |protocol| {
+    change::run(folder, today, &options.number, |register, _| {
         let read = |(at, typed): (usize, &String)| {
-            edit::read(typed, protocol, today).map_err(|unclear| {
+            edit::read(typed, register.protocol(), today).map_err(|unclear| {
                 let which = if options.changes.len() > 1 { format!("verandering {}: ", at + 1) } else { String::new() };
                 Failure::new(format!("{which}{unclear}"))
             })
         };
-        options.changes.iter().enumerate().map(read).collect()
+        options.changes.iter().enumerate().map(read).collect::<Result<_, _>>().map(Ok)
     })
 }

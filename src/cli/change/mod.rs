@@ -11,11 +11,13 @@ use crate::calendar::Date;
 use crate::check;
 use crate::edit::{self, Change};
 use crate::finding::{Finding, Severity};
-use crate::protocol::Protocol;
 use crate::register::{self, LoadError, Record, Register};
 use crate::report::{self, Human, Style};
 use crate::source::{RelPath, SourceFile};
 use crate::store::Store;
+
+/// What a command wants to change, or a sentence that tells why this complaint cannot be changed so.
+pub(super) type Wanted = Result<Vec<Change>, String>;
 
 /// Makes the changes that `wanted` asks for in the complaint with this number, and tells what changed.
 /// Nothing is written when the complaint would have an error that it did not have.
@@ -26,7 +28,7 @@ pub(super) fn run(
     folder: &Path,
     today: Date,
     number: &str,
-    wanted: impl FnOnce(&Protocol) -> Result<Vec<Change>, Failure>,
+    wanted: impl FnOnce(&Register, &Record) -> Result<Wanted, Failure>,
 ) -> Result<Outcome, Failure> {
     if !folder.is_dir() {
         return Err(Failure::new(LoadError::NoFolder(folder.to_owned())));
@@ -36,7 +38,13 @@ pub(super) fn run(
     let record = find::record(&register, number)?;
     let path = record.file.path().clone();
     let earlier = findings_of(&register, record);
-    let changes = wanted(register.protocol())?;
+    let changes = match wanted(&register, record)? {
+        Ok(changes) => changes,
+        Err(refusal) => {
+            terminal::complain(&format!("fout: {refusal}"));
+            return Ok(Outcome::Findings);
+        }
+    };
     let before = text_of(&store, &path)?;
     let after = match edit::apply(&before, &changes) {
         Ok(after) => after,

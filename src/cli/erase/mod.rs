@@ -46,12 +46,11 @@ pub(super) fn run(folder: &Path, today: Date, options: &EraseOptions) -> Result<
     let store = Store::open(folder).map_err(Failure::new)?;
     // While nobody else can change the register, what was agreed to must still hold.
     let now = register::load(folder, today).map_err(Failure::new)?;
-    for erasure in &erasures {
-        if !is_as_it_was(&now, erasure) {
-            return Err(Failure::new(
-                "intussen is er in het klachtenregister iets veranderd; er is niets gewist. Probeer het opnieuw",
-            ));
-        }
+    let is_same = |erasure: &Erasure<'_>| is_as_it_was((&now, &register), erasure);
+    if !now.erased.wrong.is_empty() || !erasures.iter().all(is_same) {
+        return Err(Failure::new(
+            "intussen is er in het klachtenregister iets veranderd; er is niets gewist. Probeer het opnieuw",
+        ));
     }
     write_lines(&store, &erasures)?;
     for erasure in &erasures {
@@ -107,12 +106,16 @@ fn is_confirmed(erasures: &[Erasure<'_>]) -> Result<bool, Failure> {
     Ok(true)
 }
 
-fn is_as_it_was(now: &Register, erasure: &Erasure<'_>) -> bool {
+fn is_as_it_was((now, then): (&Register, &Register), erasure: &Erasure<'_>) -> bool {
     let number = erasure.record.complaint.number.given();
     let again = number.and_then(|number| now.erasure(number).ok());
     again.is_some_and(|again| {
         let (file, before) = (&again.record.file, &erasure.record.file);
-        file.path() == before.path() && file.text() == before.text() && again.is_begun == erasure.is_begun
+        let attachments = now.attachments_of(again.record) == then.attachments_of(erasure.record);
+        file.path() == before.path()
+            && file.text() == before.text()
+            && attachments
+            && again.is_begun == erasure.is_begun
     })
 }
 

@@ -91,6 +91,9 @@ pub(super) fn write_or_record(
     about: &About,
     new_date: &NewDate,
 ) -> Result<Outcome, Failure> {
+    if about.sent {
+        return record_sent(folder, today, kind, &about.number, new_date);
+    }
     let register = register::load(folder, today).map_err(Failure::new)?;
     let record = find::record(&register, &about.number)?;
     let letter = match Letter::about(kind, case_of(&register, record), new_date) {
@@ -100,20 +103,17 @@ pub(super) fn write_or_record(
             return Ok(Outcome::Findings);
         }
     };
-    if about.sent { record_sent(folder, &letter, &about.number) } else { write(folder, &letter, about) }
+    write(folder, &letter, about)
 }
 
-/// Records that a letter was sent today.
-fn record_sent(folder: &Path, letter: &Letter<'_>, number: &str) -> Result<Outcome, Failure> {
-    let changes = match sent::changes(letter) {
-        Ok(changes) => changes,
-        Err(refusal) => {
-            terminal::complain(&format!("fout: {refusal}"));
-            return Ok(Outcome::Findings);
-        }
+/// Records that a letter was sent today: the letter about the complaint as it is while nobody else can change it.
+fn record_sent(folder: &Path, today: Date, kind: Kind, number: &str, new_date: &NewDate) -> Result<Outcome, Failure> {
+    let changes = |register: &Register, record: &Record| {
+        let letter = Letter::about(kind, case_of(register, record), new_date);
+        Ok(letter.map_err(|refusal| refusal.to_string()).and_then(|letter| sent::changes(&letter)))
     };
-    let outcome = change::run(folder, letter.case.today, number, |_| Ok(changes))?;
-    if outcome == Outcome::Fine && letter.kind() == Kind::AfterCare {
+    let outcome = change::run(folder, today, number, changes)?;
+    if outcome == Outcome::Fine && kind == Kind::AfterCare {
         terminal::show(&told::ask_satisfaction(number));
     }
     Ok(outcome)

@@ -168,6 +168,15 @@ fn a_complaint_goes_when_its_number_is_typed_and_stays_when_anything_else_is() {
     }
     let terminal = Terminal::open(&office, "", &erase);
     terminal.sees("alleen Enter om te");
+    let folder = office.path("complaints/2026/2026-001");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("brief.txt"), "van een collega, terwijl de vraag openstaat").unwrap();
+    terminal.presses(&["2026-001", "Enter"]);
+    assert!(terminal.sees("status 2").contains("er is niets gewist"));
+    assert!(file.exists() && folder.join("brief.txt").exists());
+
+    let terminal = Terminal::open(&office, "", &erase);
+    terminal.sees("alleen Enter om te");
     terminal.presses(&["2026-001", "Enter"]);
     assert!(terminal.sees("status 0").contains("Gewist: 2026-001"));
     assert!(!file.exists() && office.read("complaints/vernietigd.csv").contains("\n2026-001,"));
