@@ -30,7 +30,8 @@ pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
         let (count, letters) = written(search, at);
         let short = with_particles(search, at);
         let count = if short.is_some() { 2 } else { count };
-        let found = short.or_else(|| signed(search, at)).or_else(|| of(search, letters, told(search, at, count)));
+        let capitals = || (!letters.is_empty()).then(|| of(search, letters, told(search, at, count))).flatten();
+        let found = short.or_else(|| signed(search, at)).or_else(capitals);
         if let Some(meaning) = found {
             let range = search.tokens[at].start..search.tokens[at + count - 1].end;
             hits.push(Hit { range, meaning, evidence: Evidence::Record });
@@ -58,8 +59,10 @@ fn signed(search: &Search<'_>, at: usize) -> Option<Meaning> {
 fn with_particles(search: &Search<'_>, at: usize) -> Option<Meaning> {
     let [first, last] = search.tokens.get(at..=at + 1)? else { return None };
     let joined = first.end == last.start && last.length == 1 && last.capital;
-    let within_code = is_within_code(search.text, first.start, last.end);
-    if !first.capital || !joined || within_code || !LETTERS.contains(&first.length) {
+    if !first.capital || !joined || !LETTERS.contains(&first.length) {
+        return None;
+    }
+    if is_within_code(search.text, first.start, last.end) {
         return None;
     }
     let initial = first_letter(search.letters(first));
@@ -88,7 +91,7 @@ enum Told {
 fn told(search: &Search<'_>, at: usize, count: usize) -> Told {
     let next = at + count;
     let cue = |at: usize| search.classes.get(at).map_or(Cue::None, |classes| classes.cue());
-    let is_paraph = |token: &Token| PARAPHS.iter().any(|word| hash(word) == token.hash);
+    let is_paraph = |token: &Token| PARAPHS.iter().any(|word| search.letters(token).eq_ignore_ascii_case(word));
     if at > 0 && is_paraph(&search.tokens[at - 1]) && search.tokens[at].gap.is_within_block() {
         return Told::Paraph;
     }
