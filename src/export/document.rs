@@ -17,10 +17,13 @@ struct Document<'l> {
     listings: &'l Listings,
 }
 
+/// As much as the line of a complaint mostly takes, in bytes: a large document need not be copied while it grows.
+const LINE: usize = 1024;
+
 /// The register as JSON, after [`schema`].
 #[must_use]
 pub fn json(listings: &Listings) -> Vec<u8> {
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(listings.complaints.len() * LINE);
     let document = Document { schema: SCHEMA_PATH, listings };
     document.serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default())).expect(IN_MEMORY);
     bytes.push(b'\n');

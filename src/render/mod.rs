@@ -148,9 +148,11 @@ impl Renderer {
 /// # Panics
 ///
 /// Never: the view has no map, and so nothing that JSON could not write.
-pub fn search_script(view: &views::SearchVolume) -> String {
-    let data = serde_json::to_string(view).expect("a view without maps is JSON");
-    format!("registerVolume({data});\n")
+pub fn search_script(view: &views::SearchVolume) -> Vec<u8> {
+    let mut script = b"registerVolume(".to_vec();
+    serde_json::to_writer(&mut script, view).expect("a view without maps is JSON, and memory takes it");
+    script.extend_from_slice(b");\n");
+    script
 }
 
 /// Where the front page stands in the site.

@@ -204,7 +204,7 @@ fn a_folder_of_templates_that_does_not_exist_changes_nothing() {
 fn what_can_be_searched_is_a_script_that_hands_over_one_volume() {
     let view = specimen::search();
     assert_eq!(path_of_search(view.id), "zoeken/2026-2.js");
-    let script = search_script(&view);
+    let script = String::from_utf8(search_script(&view)).expect("JSON is UTF-8");
     let data = script.strip_prefix("registerVolume(").and_then(|rest| rest.strip_suffix(");\n")).expect("one call");
     let expected = serde_json::json!({"id": "2026-2", "complaints": [
         {"number": "2026-014", "received": "2 november 2026", "status": "in beroep", "kinds": "tijdigheid, wijze",

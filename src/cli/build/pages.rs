@@ -122,7 +122,8 @@ impl Press<'_> {
     }
 
     fn search(&self, volume: &SearchVolume) -> Result<(), Failure> {
-        self.add(&render::path_of_search(volume.id), &render::search_script(volume), None)
+        let script = render::search_script(volume);
+        self.sink.add(&render::path_of_search(volume.id), &script, None).map_err(Failure::new)
     }
 
     fn report(&self, meeting: &Meeting<'_>) -> Result<(), Failure> {
