@@ -15,9 +15,9 @@ fn check(problem: &Problem) -> Option<Draft> {
     let key = problem.key;
     if SectionKind::from_title(key).is_some() {
         let message = format!("het kopje `## {key}` ontbreekt, of er staat niets onder");
-        return Some(
-            Draft::error(problem.at, message).help("schrijf onder dit kopje in gewone woorden wat er is gebeurd"),
-        );
+        return Some(Draft::error(problem.at, message).help(
+            "schrijf het kopje met een spatie achter de hekjes, en eronder in gewone woorden wat er is gebeurd",
+        ));
     }
     Some(Draft::error(problem.at, format!("het veld `{key}` ontbreekt of is leeg")).help(help(key)))
 }
