@@ -11,24 +11,21 @@ use super::super::{Failure, terminal};
 use super::told;
 use crate::calendar::Date;
 use crate::check;
-use crate::publish::Site;
 use crate::register::{self, Register, UnsafeEntry};
 use crate::serve::{Board, Notice, Stand};
 
 /// Makes one site after another.
 pub(super) struct Maker {
     folder: PathBuf,
-    /// The last site that could be made.
-    site: Option<Arc<Site>>,
-    /// What that was made from.
-    shelf: Option<Shelf>,
+    /// The last site that could be made, and what it was made from.
+    last: Option<Shelf>,
     /// Whether every complaint was in it. Only a site that is not may be replaced by one that is not.
     is_whole: bool,
 }
 
 impl Maker {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, site: None, shelf: None, is_whole: false }
+        Self { folder, last: None, is_whole: false }
     }
 
     /// Reads the register, makes what can be made of it, and posts that.
@@ -39,7 +36,7 @@ impl Maker {
             Err(error) => vec![told::failure(&Failure::new(error))],
         };
         let told = told::round(&notices, begin.elapsed());
-        if board.post(Stand { site: self.site.clone(), notices }) {
+        if board.post(Stand { site: self.last.as_ref().map(|last| Arc::clone(&last.site)), notices }) {
             terminal::show(&told);
         }
     }
@@ -47,16 +44,12 @@ impl Maker {
     /// Makes a new site where that can be; what must be told beside the one that then stands.
     fn make(&mut self, register: &Register) -> Vec<Notice> {
         let keep_going = !self.is_whole;
-        let last = self.shelf.as_ref();
+        let last = self.last.as_ref();
         let (made, findings) = rayon::join(|| site(last, register, keep_going), || check::check(register));
         let trouble = match made {
             Ok((shelf, left_out)) => {
                 self.is_whole = left_out.is_empty();
-                // An equal site keeps its place, so that no page reloads for nothing.
-                if self.site != Some(Arc::clone(&shelf.site)) {
-                    self.site = Some(Arc::clone(&shelf.site));
-                }
-                self.shelf = Some(shelf);
+                self.last = Some(shelf);
                 (!self.is_whole).then(|| told::left_out(&left_out, register, &findings))
             }
             Err(Stopped::Refused(refusal)) => Some(told::refusal(&refusal, register, &findings)),
