@@ -3,6 +3,7 @@
 
 mod near;
 mod organisation;
+mod stems;
 
 use super::fold::{WordHash, fold, hash};
 use super::identity::{Address, Datum, Identity, Party};
@@ -14,6 +15,7 @@ use super::tokens::{Token, tokens_of};
 
 pub use near::Meant;
 use near::Near;
+use stems::Stems;
 
 /// The identities of one record, or those of the staff list.
 #[derive(Debug, Default)]
@@ -23,7 +25,7 @@ pub struct Own {
     words: Vec<OwnWord>,
     phrases: Vec<Phrase>,
     /// Names that longer words may be made of: `Jansenmethode`.
-    stems: Vec<Stem>,
+    stems: Stems,
     filter: Filter,
     near: Near,
     /// Keys of people on the staff list whom the record names.
@@ -66,31 +68,6 @@ pub enum Ending {
     Any,
 }
 
-/// A part of a longer word, folded.
-#[derive(Debug)]
-struct Stem {
-    folded: String,
-    /// Its first and last four letters, which end nearly every comparison.
-    ends: Ends,
-    meaning: Meaning,
-}
-
-/// The first and last four bytes of a word; capitals and small letters are the same.
-#[derive(Clone, Copy, Debug)]
-struct Ends {
-    first: u32,
-    last: u32,
-}
-
-impl Ends {
-    /// None for a word that is shorter.
-    fn of(word: &[u8]) -> Option<Self> {
-        const SMALL: u32 = u32::from_le_bytes([b' '; 4]);
-        let four = |bytes: &[u8; 4]| u32::from_le_bytes(*bytes) | SMALL;
-        Some(Self { first: four(word.first_chunk()?), last: four(word.last_chunk()?) })
-    }
-}
-
 /// A set of hashes that may say yes by mistake, and never no.
 #[derive(Clone, Copy, Debug)]
 struct Filter([u64; FILTER]);
@@ -113,12 +90,6 @@ impl Filter {
         self.0[(hash >> 6) as usize % FILTER] & (1 << (hash & 63)) != 0
     }
 }
-
-/// Shorter names are parts of too many words.
-const SHORTEST_STEM: usize = 5;
-
-/// More are looked for in no text: a record has one complainant.
-const MOST_STEMS: usize = 16;
 
 /// How many people or phrases with the same word are told apart.
 const MOST_ENTRIES: usize = 32;
@@ -159,7 +130,6 @@ impl Own {
         }
         own.words.sort_by_key(|word| word.hash);
         own.phrases.sort_by_key(Phrase::first);
-        own.stems.truncate(MOST_STEMS);
         own.near = Near::new(telling);
         own
     }
@@ -169,10 +139,9 @@ impl Own {
         for (key, identity) in colleagues {
             self.colleagues.push(key);
             if let Datum::Person(name) = &identity.datum {
-                name.surname_words().for_each(|surname| self.add_stem(fold(surname), Meaning::Employee(key)));
+                name.surname_words().for_each(|surname| self.stems.add(fold(surname), Meaning::Employee(key)));
             }
         }
-        self.stems.truncate(MOST_STEMS);
     }
 
     /// Whether the record names this person on the staff list.
@@ -229,43 +198,14 @@ impl Own {
     /// What a word means that is longer than a name and begins or ends with it: `Jansenmethode`.
     #[must_use]
     pub fn compound(&self, word: &str) -> Option<Meaning> {
-        if word.is_ascii() {
-            self.compound_of(word.as_bytes())
-        } else if self.stems.is_empty() {
-            None
-        } else {
-            self.compound_of(fold(word).as_bytes())
-        }
+        self.stems.compound(word)
     }
 
     /// Whether a name that longer words may be made of begins with this word: `Sprokke` of Sprokkereef.
     #[inline]
     #[must_use]
     pub fn may_begin(&self, word: &str) -> bool {
-        let ends = Ends::of(word.as_bytes());
-        ends.is_some_and(|ends| self.stems.iter().any(|stem| stem.ends.first == ends.first))
-    }
-
-    fn compound_of(&self, word: &[u8]) -> Option<Meaning> {
-        let ends = Ends::of(word)?;
-        let holds = |stem: &&Stem| {
-            let (begins, finishes) = (stem.ends.first == ends.first, stem.ends.last == ends.last);
-            let (stem, length) = (stem.folded.as_bytes(), stem.folded.len());
-            (begins || finishes)
-                && word.len() > length
-                && (word[..length].eq_ignore_ascii_case(stem) || word[word.len() - length..].eq_ignore_ascii_case(stem))
-        };
-        self.stems.iter().find(holds).map(|stem| stem.meaning)
-    }
-
-    /// Adds a name that longer words may be made of, unless it is short or an ordinary word.
-    fn add_stem(&mut self, folded: String, meaning: Meaning) {
-        if folded.len() >= SHORTEST_STEM
-            && !is_ordinary(&folded)
-            && let Some(ends) = Ends::of(folded.as_bytes())
-        {
-            self.stems.push(Stem { folded, ends, meaning });
-        }
+        self.stems.may_begin(word)
     }
 
     fn add_person(&mut self, mut person: Person, name: &PersonName, words: Vec<NameWord>, staff: Option<&Self>) {
@@ -277,7 +217,7 @@ impl Own {
             // Glued words are many, and few texts have one: they are looked up when one does.
             let ordinary = word.part != Part::Glued && is_ordinary(&word.folded);
             if word.part == Part::Surname && person.party != Party::Colleague {
-                self.add_stem(word.folded, person.meaning());
+                self.stems.add(word.folded, person.meaning());
             }
             self.add_word(word.hash, Holder::Person(place, word.part), ordinary);
         }
@@ -293,7 +233,7 @@ impl Own {
     /// `van der Meulen`, as some write Vermeulen.
     fn add_long_form(&mut self, surname: &str, meaning: Meaning) {
         let folded = fold(surname);
-        if let Some(rest) = folded.strip_prefix("ver").filter(|rest| rest.len() >= SHORTEST_STEM) {
+        if let Some(rest) = folded.strip_prefix("ver").filter(|rest| rest.len() >= stems::SHORTEST) {
             for article in ["der", "den", "de"] {
                 self.add_whole(&["van", article, rest], Ending::Any, meaning);
             }

@@ -1,7 +1,8 @@
 //! The organisation of a record. In: its name. Out: the words that tell it from others, and the phrases by
 //! which people call it, in the record's table.
 
-use super::{Ending, Holder, Own, SHORTEST_STEM, SHORTEST_TELLING, split_all};
+use super::stems;
+use super::{Ending, Holder, Own, SHORTEST_TELLING, split_all};
 use crate::anonymise::fold::{WordHash, fold, hash};
 use crate::anonymise::identity::Organisation;
 use crate::anonymise::lexicon::{is_ordinary, is_ordinary_in_any_case};
@@ -26,7 +27,7 @@ impl Own {
             self.add_organisation_phrases(&tokens, &ordinary);
         }
         let glued = fold(&organisation.words.concat());
-        if words.len() > 1 && glued.len() >= SHORTEST_STEM && !is_ordinary(&glued) {
+        if words.len() > 1 && glued.len() >= stems::SHORTEST && !is_ordinary(&glued) {
             self.add_word(hash(&glued), Holder::Organisation, false);
         }
         let acronym = acronym(&words);
@@ -41,9 +42,9 @@ impl Own {
             if folded.len() < 2 || !letters || is_place || (words.len() > 1 && generic) {
                 continue;
             }
-            if folded.len() >= SHORTEST_STEM && !ordinary {
+            if folded.len() >= stems::SHORTEST && !ordinary {
                 telling.push((folded.clone(), hash(&folded)));
-                self.add_stem(folded, Meaning::OwnOrganisation);
+                self.stems.add(folded, Meaning::OwnOrganisation);
             }
             match tokens_of(word).as_slice() {
                 [token] => self.add_word(token.hash, Holder::Organisation, ordinary),
