@@ -82,6 +82,12 @@ impl Gap {
         self.0 == Self::HYPHEN
     }
 
+    /// Whether it is an apostrophe and nothing else, as in `collega's`.
+    #[must_use]
+    pub fn is_apostrophe(self) -> bool {
+        self.0 == Self::QUOTE
+    }
+
     /// Whether a word is divided there over two lines.
     #[must_use]
     pub fn is_hyphen_at_line_end(self) -> bool {

@@ -73,9 +73,7 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
         return false;
     }
-    let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
-        && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
-    if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
+    if sight.within_thing || addresses(view, at) || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
     let tied = at > 0 && sight.capitals && token.gap.is_hyphen() && view.tokens[at - 1].digits;
@@ -88,6 +86,24 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     may_be_small(view, states, at)
 }
 
+/// Whether a word stands before a name, and is none: `Dag Ilse`, `Portier Hassan was er snel bij`.
+fn addresses(view: &View<'_>, at: usize) -> bool {
+    let sight = &view.sights[at];
+    let starts = sight.first || view.starts_line(at);
+    let before_name = view.joined(at + 1) && view.is_capital(at + 1);
+    match sight.cue {
+        // `Haije-Jan`
+        Cue::Naming if before_name && view.tokens[at + 1].gap.is_hyphen() => false,
+        Cue::Title | Cue::Naming => starts || view.is_capital(at + 1),
+        Cue::Role | Cue::Kin => {
+            // `Koster Jan` in a list may be a surname before a given name.
+            let (_, last) = view.run(at + 1);
+            starts && before_name && !sight.capitals && view.joined(last + 1) && !view.tokens[last + 1].capital
+        }
+        _ => false,
+    }
+}
+
 /// Whether a word in small letters belongs to a sentence in another language: `made jokes about my name`; after a
 /// name with a capital, `Jelle hawwe wy`, no list need have it.
 fn is_strange(view: &View<'_>, at: usize) -> bool {
@@ -98,14 +114,17 @@ fn is_strange(view: &View<'_>, at: usize) -> bool {
     !token.capital && (told || (strange() && view.is_among_strange(at)))
 }
 
-/// Whether a town ends a line behind a name or an address and a comma (`Anke ten Brinke, Lochem`), or begins a letter
-/// (`Lochem, 3 mei`).
+/// Whether a town ends a line behind a name or an address and a comma (`Anke ten Brinke, Lochem`), has the line behind
+/// a name to itself, or begins a letter (`Lochem, 3 mei`).
 fn is_town_at_comma(view: &View<'_>, states: &[State], at: usize) -> bool {
     let classes = view.sights[at].classes;
+    let ends = || at + 1 == view.tokens.len() || view.between(at + 1).contains('\n');
+    let no_surname = classes.is(Classes::RENOWNED) || !classes.is(Classes::SURNAME);
     let behind = || {
-        view.tokens[at].gap.has_comma()
+        let own_line = no_surname && view.between(at).trim_matches(' ') == "\n";
+        (view.tokens[at].gap.has_comma() || own_line)
             && (states[at - 1].is_person() || states[at - 1] == State::Taken)
-            && (at + 1 == view.tokens.len() || view.between(at + 1).contains('\n'))
+            && ends()
     };
     let is_town = classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN);
     let begins = at == 0 || (view.tokens[at].gap.has_line() && states.get(at + 1) == Some(&State::Taken));
@@ -138,7 +157,17 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     let given = || before.is_some_and(|before| signs::is_given(view, states, before));
     // `Chiara van Financiën`, but not `Jan van Ark`
     const SHORTEST_DEPARTMENT: usize = 8;
-    if particles == 1 && view.is(at - 1, "van") && ordinary && !name && view.tokens[at].length >= SHORTEST_DEPARTMENT {
+    let head = matches!(sight.cue, Cue::OrganisationHead | Cue::PlaceHead);
+    if ordinary
+        && !name
+        && particles == 1
+        && view.is(at - 1, "van")
+        && (head || view.tokens[at].length >= SHORTEST_DEPARTMENT)
+    {
+        return false;
+    }
+    // `Klant & Markt`
+    if ordinary && !name && (view.between(at).trim() == "&" || view.between(at + 1).trim() == "&") {
         return false;
     }
     if particles > 0 && !(ordinary && !name && starts) && given() {
@@ -195,10 +224,18 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let of_role = || view.before_particles(at).1 > 0 && after_role();
         let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
         let plain = sight.cue == Cue::None;
+        // `femke de boer`
+        let of_given = || {
+            let (before, particles) = view.before_particles(at);
+            let given = |at: usize| {
+                view.sights[at].classes.is(Classes::GIVEN) && !view.sights[at].classes.is(Classes::ORDINARY)
+            };
+            view.small && trade && particles == 1 && view.is(at - 1, "de") && before.is_some_and(given)
+        };
         return surname
             && ((after_title() && (plain || trade))
                 || (plain && of_role())
-                || ((plain || view.follows_old_particle(at)) && after_small_name()));
+                || ((plain || view.follows_old_particle(at) || of_given()) && after_small_name()));
     }
     // `terpstra of tervoort`
     let after_link = || {
@@ -223,8 +260,8 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     let named = |at: usize| signs::is_given(view, states, at) || view.sights[at].cue == Cue::Title;
     if view.is_place(at) {
         let (before, particles) = view.before_particles(at);
-        let loose = particles > 0
-            && (view.is_preposition(at - particles) || view.sights[at - particles].cue == Cue::PlacePreposition);
+        let loose =
+            (at - particles..at).any(|at| view.is_preposition(at) || view.sights[at].cue == Cue::PlacePreposition);
         let capital =
             particles > 0 && view.tokens[at - 1].capital && !view.sights[at - 1].first && !view.sights[at - 1].capitals;
         // `Carola Bakker-van Houten`
@@ -237,8 +274,9 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         let written = classes.is(Classes::GIVEN_ABROAD) && !view.text[token.start..token.end].is_ascii();
         return !(written || view.joined(at) && named(at - 1));
     }
-    // `Vrijdag kreeg ik`
-    let day = classes.is(Classes::CALENDAR) && !classes.is(Classes::GIVEN) && view.sights[at].first;
+    // `Vrijdag kreeg ik`, `Mei was te laat`
+    let month = || classes.is(Classes::ORDINARY) && view.joined(at + 1) && !view.is_capital(at + 1);
+    let day = classes.is(Classes::CALENDAR) && view.sights[at].first && (!classes.is(Classes::GIVEN) || month());
     if day || (classes.is(Classes::CALENDAR.or(Classes::INHABITANT)) && !classes.is(NAME)) {
         return true;
     }
@@ -246,6 +284,9 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     // `Kimberly te Winkel`
     let is_given = |at: usize| view.sights[at].classes.is(Classes::GIVEN);
     let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(is_given);
-    let after = || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition && !of_name;
+    // `Agent Te Winkel`
+    let loose = |at: usize| !view.tokens[at].capital || view.sights[at].first;
+    let after =
+        || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition && loose(at - 1) && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
 }

@@ -165,7 +165,8 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
         let given = view.sights[first].classes.is(Classes::GIVEN)
             && (is_given_alone(view, first) || view.is_capital(first + 1));
         let begins = view.sights[before].first && (view.is_preposition(before) || given);
-        let capital_particle = view.is_particle(before) && view.tokens[before].capital && !begins;
+        let shouted = view.sights[before].capitals && view.is_preposition(before);
+        let capital_particle = view.is_particle(before) && view.tokens[before].capital && !begins && !shouted;
         if view.is_initial(before) || capital_particle {
             first = before;
         } else {

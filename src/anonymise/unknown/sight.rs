@@ -52,13 +52,29 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
         let letters = &text[token.start..token.end];
         let capitals = token.capital && token.length > 1 && !letters.chars().any(char::is_lowercase);
         let first = at == 0 || {
-            let before = &tokens[at - 1];
-            let is_short = before.length <= 2 || sights.last().is_some_and(|sight| sight.cue == Cue::Title);
-            token.gap.starts_sentence() && starts_sentence(&text[before.end..token.start], is_short && !before.digits)
+            let between = &text[tokens[at - 1].end..token.start];
+            token.gap.starts_sentence() && starts_sentence(between, may_be_abbreviated(tokens, sights, at - 1))
         };
-        sights.push(Sight { classes, cue: classes.cue(), capitals, first, closes: false, within_thing: false });
+        let cue = if capitals && is_department(text, token) { Cue::None } else { classes.cue() };
+        sights.push(Sight { classes, cue, capitals, first, closes: false, within_thing: false });
     }
     things::mark(text, tokens, sights);
+}
+
+/// Whether a full stop behind a token may be that of an initial, a title or another short form; behind `op` and the s of
+/// `collega's` it ends a sentence.
+fn may_be_abbreviated(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
+    let (token, sight) = (&tokens[at], &sights[at]);
+    let plain =
+        !token.capital && (sight.classes.is(Classes::ORDINARY) && token.length == 2 || token.gap.is_apostrophe());
+    sight.cue == Cue::Title || (token.length <= 2 && !token.digits && !plain && sight.cue != Cue::Pronoun)
+}
+
+/// Whether capitals that read as a title are those of a department: `HR-analytics`, `HR wist het`, but not `HR. JANSEN`.
+fn is_department(text: &str, token: &Token) -> bool {
+    const TITLE: usize = 2;
+    let behind = text[token.end..].trim_start_matches(['-', ' ']);
+    token.length == TITLE && behind.starts_with(char::is_lowercase)
 }
 
 /// Whether a sentence may start after these signs; a full stop after a short word may be that of an
@@ -190,11 +206,22 @@ impl<'t> View<'t> {
         at > 0 && self.tokens[at - 1].end == self.tokens[at].start
     }
 
-    /// Whether a letter is the S or the P of a `P.S.` that a line or sentence starts with.
+    /// Whether a letter is the S or the P of a `P.S.` that a line or sentence starts with, or the B or the V of a `B.V.`
+    /// behind a capital, at the end of a line.
     pub fn is_postscript(&self, at: usize) -> bool {
-        let begins = |at: usize| {
+        let ends = |at: usize| at + 1 >= self.tokens.len() || self.tokens[at + 1].gap.has_line();
+        let is_legal_form = |at: usize| {
+            at > 0
+                && (self.is(at, "B") || self.is(at, "N"))
+                && self.is(at + 1, "V")
+                && self.tokens[at - 1].capital
+                && self.tokens[at].gap.joins(false)
+                && ends(at + 1)
+        };
+        let is_postscript = |at: usize| {
             self.is(at, "P") && self.is(at + 1, "S") && (self.sights[at].first || self.tokens[at].gap.has_line())
         };
+        let begins = |at: usize| is_postscript(at) || is_legal_form(at);
         begins(at) || (at > 0 && begins(at - 1))
     }
 

@@ -186,7 +186,9 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
     let classes = view.sights[at].classes;
     signs.add_if(Sign::NameAndOrdinaryLine, line && classes.is(NAME) && classes.is(Classes::ORDINARY));
     let digits = view.tokens[previous].digits;
-    signs.add_if(Sign::AfterNumber, digits && token.gap.joins(true));
+    // `2. Jansen`, but not `volgens artikel 4.12. Heeft`
+    let counts = || previous == 0 || view.tokens[previous].gap.has_line() || view.tokens[previous].gap.has_comma();
+    signs.add_if(Sign::AfterNumber, digits && (token.gap.joins(false) || (token.gap.joins(true) && counts())));
     let comma = token.gap.has_comma();
     signs.add_if(Sign::AfterPersonComma, states[previous].is_person() && comma);
     let someone = matches!(view.cue(previous), Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
@@ -222,9 +224,11 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
 
 fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
     // `de Vries`: what looks like an article is a particle here.
-    let particle = cue == Cue::Determiner && view.is_particle(previous) && view.tokens[previous].capital;
+    let particle = view.is_particle(previous) && view.tokens[previous].capital;
     let sign = match cue {
         Cue::Determiner if particle => return,
+        // `Te Winkel`
+        Cue::PlacePreposition if particle && !view.sights[previous].first => return,
         Cue::None if view.tokens[previous].capital => return,
         Cue::None => Sign::AfterOtherWord,
         Cue::Link => Sign::AfterLink,
