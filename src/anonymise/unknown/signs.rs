@@ -33,7 +33,9 @@ fn of_line(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     signs.add_if(Sign::Label, label);
     let small = view.joined(at + 1) && {
         let (next, sight) = (&view.tokens[at + 1], &view.sights[at + 1]);
-        !next.capital && !next.digits && sight.cue == Cue::None && !view.is_particle(at + 1)
+        let preposition = matches!(sight.cue, Cue::PlacePreposition | Cue::AgentPreposition);
+        let plain = sight.cue == Cue::None && !view.is_particle(at + 1);
+        !next.capital && !next.digits && (plain || preposition)
     };
     signs.add_if(Sign::OrdinaryBeforeOther, starts && small && classes.is(NAME) && classes.is(Classes::ORDINARY));
     signs.add_if(Sign::FirstOfStrange, view.sights[at].first && !classes.is(NAME) && view.is_among_strange(at));
