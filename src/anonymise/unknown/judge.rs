@@ -166,6 +166,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     {
         return false;
     }
+    // `2.180 Euro`
+    if ordinary && !name && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
+        return false;
+    }
     // `Klant & Markt`
     if ordinary && !name && (view.between(at).trim() == "&" || view.between(at + 1).trim() == "&") {
         return false;

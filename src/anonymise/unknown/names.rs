@@ -208,6 +208,8 @@ fn estate_of(view: &View<'_>, states: &[State], last: usize) -> Option<usize> {
     let surname = last > 0 && view.joined(last) && view.tokens[last].capital;
     let joined = surname && view.joined(tot) && view.is(tot, "tot") && view.joined(estate) && view.is_capital(estate);
     let classes = view.sights.get(estate)?.classes;
-    let other = classes.is(Classes::CALENDAR.or(Classes::RENOWNED));
+    // `Vera van Sandberg tot Oisterwijk`, but not `van Sandberg tot Utrecht`
+    let alone = || !view.before_particles(last).0.is_some_and(|before| states[before].is_person());
+    let other = classes.is(Classes::CALENDAR) || (classes.is(Classes::RENOWNED) && alone());
     (joined && !other && states[estate] != State::Taken).then_some(estate)
 }

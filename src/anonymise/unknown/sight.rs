@@ -53,7 +53,8 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
         let capitals = token.capital && token.length > 1 && !letters.chars().any(char::is_lowercase);
         let first = at == 0 || {
             let between = &text[tokens[at - 1].end..token.start];
-            token.gap.starts_sentence() && starts_sentence(between, may_be_abbreviated(tokens, sights, at - 1))
+            let short = between.starts_with('.') && may_be_abbreviated(tokens, sights, at - 1);
+            token.gap.starts_sentence() && starts_sentence(between, short)
         };
         let cue = if capitals && is_department(text, token) { Cue::None } else { classes.cue() };
         sights.push(Sight { classes, cue, capitals, first, closes: false, within_thing: false });
@@ -65,16 +66,21 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
 /// `collega's` it ends a sentence.
 fn may_be_abbreviated(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
     let (token, sight) = (&tokens[at], &sights[at]);
-    let plain =
-        !token.capital && (sight.classes.is(Classes::ORDINARY) && token.length == 2 || token.gap.is_apostrophe());
-    sight.cue == Cue::Title || (token.length <= 2 && !token.digits && !plain && sight.cue != Cue::Pronoun)
+    let word = !token.capital && token.length == 2 && sight.classes.is(Classes::ORDINARY);
+    let plain = word || sight.cue == Cue::Pronoun || token.gap.is_apostrophe() || is_in_code(tokens, at);
+    sight.cue == Cue::Title || (token.length <= 2 && !token.digits && !plain)
 }
 
-/// Whether capitals that read as a title are those of a department: `HR-analytics`, `HR wist het`, but not `HR. JANSEN`.
+/// Whether a token stands behind a number and a hyphen: the L of `VH-382-L`.
+fn is_in_code(tokens: &[Token], at: usize) -> bool {
+    at > 0 && tokens[at].gap.is_hyphen() && tokens[at - 1].digits
+}
+
+/// Whether what reads as a title is a department: `HR-analytics`, `cursus voor HR. Prijs`, but not `HR. JANSEN`.
 fn is_department(text: &str, token: &Token) -> bool {
-    const TITLE: usize = 2;
-    let behind = text[token.end..].trim_start_matches(['-', ' ']);
-    token.length == TITLE && behind.starts_with(char::is_lowercase)
+    let mut behind = text[token.end..].chars().skip_while(|sign| matches!(sign, '.' | '-' | ' '));
+    let next = [behind.next(), behind.next()];
+    &text[token.start..token.end] == "HR" && next.into_iter().flatten().any(char::is_lowercase)
 }
 
 /// Whether a sentence may start after these signs; a full stop after a short word may be that of an
@@ -115,7 +121,7 @@ impl<'t> View<'t> {
             let gap = self.tokens[at].gap;
             let dotted =
                 || self.is_initial(at - 1) || self.sights[at - 1].cue == Cue::Title || self.is_particle(at - 1);
-            gap.joins(false) || (gap.joins(true) && dotted())
+            gap.joins(false) || (gap.joins(true) && !self.sights[at].first && dotted())
         }
     }
 
@@ -190,6 +196,7 @@ impl<'t> View<'t> {
         match token.length {
             1 => {
                 token.capital
+                    && !is_in_code(self.tokens, at)
                     && !self.sights[at].closes
                     && !joined
                     && !self.is_glued(at)

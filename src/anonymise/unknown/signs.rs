@@ -191,7 +191,8 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
     // `2. Jansen`, but not `volgens artikel 4.12. Heeft`
     let counts = || previous == 0 || view.tokens[previous].gap.has_line() || view.tokens[previous].gap.has_comma();
     signs.add_if(Sign::AfterNumber, digits && (token.gap.joins(false) || (token.gap.joins(true) && counts())));
-    let comma = token.gap.has_comma();
+    // The comma of `Dag Coen,` tells nothing of the letter that begins below.
+    let comma = token.gap.has_comma() && !view.sights[at].first;
     signs.add_if(Sign::AfterPersonComma, states[previous].is_person() && comma);
     let someone = matches!(view.cue(previous), Cue::Kin | Cue::Role | Cue::Title | Cue::Naming);
     signs.add_if(Sign::AfterRoleComma, comma && someone);
