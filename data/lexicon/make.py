@@ -22,6 +22,8 @@ PARTICLES = set("van von der den de het 't t ter ten te op in aan bij uit la le 
 # Texts in these languages are about the Netherlands and Belgium; names of all others are from abroad.
 HOME = {"nl", "nl-be", "nl_NL", "nl_BE"}
 SMALL_CITY = 100_000
+# Their forms are those of an adjective of a place, and their meaning is another.
+NOT_OF_A_PLACE = set("Asters Base Eker Est Esters Fiks Fikse Kader Kaders Kanen Lakens Landers Matse Nader Naders Reuter Reuters".split())
 
 
 def lines(name):
@@ -211,7 +213,7 @@ def inhabitants(dictionary, people, towns):
             stem = word.removesuffix(ending)
             if stem != word and of_a_place(stem) and (word + "s" in capitals or word + "se" in capitals):
                 forms += [form for form in (word, word + "s", word + "en") if form in capitals]
-        yield from (form for form in forms if fold(form) not in folded)
+        yield from (form for form in forms if fold(form) not in folded and form not in NOT_OF_A_PLACE)
 
 
 def main():

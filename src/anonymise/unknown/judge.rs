@@ -178,6 +178,11 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
         // `Kimberly te Winkel`
         return true;
     }
+    // `Host: Ilse`
+    let home = sight.classes.is(Classes::GIVEN.or(Classes::SURNAME));
+    if ordinary && starts && !home && view.between(at + 1).starts_with(':') {
+        return false;
+    }
     let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
     let cue = ordinary && !name && sight.cue != Cue::None;
     let particle = view.is_particle(at) && !name;
@@ -206,6 +211,8 @@ fn asks(view: &View<'_>, at: usize) -> bool {
     view.joined(next)
         && match view.sights[next].cue {
             Cue::Pronoun => true,
+            // `Wil mevrouw De Roos komen?`
+            Cue::Title => view.sights[at].cue == Cue::Says && !view.is_capital(next),
             Cue::Determiner => before_thing(),
             _ => view.sights[at].cue == Cue::Says && before_name(),
         }
@@ -241,6 +248,12 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
                 || (plain && of_role())
                 || ((plain || view.follows_old_particle(at) || of_given()) && after_small_name()));
     }
+    // `humphrey wijntuin`
+    let after_given = || {
+        view.joined(at)
+            && view.sights[at - 1].classes.is(Classes::GIVEN)
+            && !view.sights[at - 1].classes.is(Classes::ORDINARY)
+    };
     // `terpstra of tervoort`
     let after_link = || {
         at > 1
@@ -253,7 +266,7 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
         || (sight.cue == Cue::None
             && (after_name() || after_title() || after_role() || after_link())
-            && !view.is_compound(at))
+            && (after_given() || !view.is_compound(at)))
 }
 
 /// Whether a word stands there as the name of a place or thing: one that everyone knows, unless it is

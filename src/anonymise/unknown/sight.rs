@@ -131,7 +131,7 @@ impl<'t> View<'t> {
         let (token, sight) = (&self.tokens[at], &self.sights[at]);
         let word = &self.text[token.start..token.end];
         if sight.cue != Cue::None
-            || token.capital
+            || (token.capital && !sight.first)
             || token.digits
             || token.length > LONGEST_COMPOUND
             || !word.is_ascii()
