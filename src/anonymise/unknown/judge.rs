@@ -119,7 +119,8 @@ fn is_strange(view: &View<'_>, at: usize) -> bool {
 fn is_town_at_comma(view: &View<'_>, states: &[State], at: usize) -> bool {
     let classes = view.sights[at].classes;
     let ends = || at + 1 == view.tokens.len() || view.between(at + 1).contains('\n');
-    let no_surname = classes.is(Classes::RENOWNED) || !classes.is(Classes::SURNAME);
+    let whole = || at > 1 && view.joined(at - 1) && (states[at - 2].is_person() || view.is_initial(at - 2));
+    let no_surname = classes.is(Classes::RENOWNED) || !classes.is(Classes::SURNAME) || whole();
     let behind = || {
         let own_line = no_surname && view.between(at).trim_matches(' ') == "\n";
         (view.tokens[at].gap.has_comma() || own_line)
@@ -180,7 +181,7 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     // `Host: Ilse`
     let home = sight.classes.is(Classes::GIVEN.or(Classes::SURNAME));
-    if ordinary && starts && !home && view.between(at + 1).starts_with(':') {
+    if (ordinary || sight.classes.is(Classes::FOREIGN)) && starts && !home && view.between(at + 1).starts_with(':') {
         return false;
     }
     let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
@@ -269,6 +270,21 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
             && (after_given() || !view.is_compound(at)))
 }
 
+/// Whether a few letters, of which the first alone is a capital, stand before what may be a surname: `Ibo Şimşek` has
+/// nothing of the abbreviation `IBO`.
+fn is_short_name(view: &View<'_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    let next = at + 1;
+    let other = Classes::THING.or(Classes::ORDINARY).or(Classes::FOREIGN).or(Classes::INHABITANT);
+    view.tokens[at].length <= LONGEST
+        && view.tokens[at].capital
+        && !view.sights[at].capitals
+        && view.joined(next)
+        && view.is_capital(next)
+        && !view.sights[next].capitals
+        && !view.sights[next].classes.is(other)
+}
+
 /// Whether a word stands there as the name of a place or thing: one that everyone knows, unless it is
 /// someone's surname there (`Jan van Brussel`, `mevrouw Van Leiden`, `Piet Ford`), or any place after a
 /// preposition of places (`in Putten`).
@@ -285,7 +301,7 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         let married = particles > 0 && view.tokens[at - particles].gap.is_hyphen();
         return !(capital || married || (!loose && before.is_some_and(named)));
     }
-    if classes.is(Classes::BRAND) && !classes.is(Classes::GIVEN) {
+    if classes.is(Classes::BRAND) && !classes.is(Classes::GIVEN) && !is_short_name(view, at) {
         // `Åsa`, and not `ASA`.
         let token = &view.tokens[at];
         let written = classes.is(Classes::GIVEN_ABROAD) && !view.text[token.start..token.end].is_ascii();

@@ -317,7 +317,9 @@ fn after(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::BeforeUnlisted, cap && sight.classes.is_unlisted());
     signs.add_if(Sign::BeforeThing, cap && thing && !sight.classes.is(NAME));
     signs.add_if(Sign::BeforeOrdinaryCapital, cap && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(NAME));
-    let sentence = !capital && sight.cue == Cue::Says;
+    // `een jongen die Rayvano heette`
+    let named = sight.cue == Cue::Naming && !view.sights[at].first;
+    let sentence = !capital && (sight.cue == Cue::Says || named);
     signs.add_if(Sign::BeforeSays, sentence);
     signs.add_if(Sign::BeforeDeterminer, !capital && sight.cue == Cue::Determiner && !view.is_capital(next + 1));
     let preposition = matches!(sight.cue, Cue::PlacePreposition | Cue::AgentPreposition);
