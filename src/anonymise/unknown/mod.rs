@@ -90,3 +90,59 @@ fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>, sights: &
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::look_up_all;
+    use super::super::tokens::tokenise;
+    use super::{Room, find};
+
+    fn people(text: &str) -> String {
+        let (mut tokens, mut classes, mut hits) = (Vec::new(), Vec::new(), Vec::new());
+        tokenise(text, &mut tokens);
+        look_up_all(&tokens, &mut classes);
+        find(text, &tokens, &classes, &mut Room::default(), &mut hits);
+        hits.iter().map(|hit| &text[hit.range.clone()]).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_full_stop_behind_a_word_a_code_or_a_bracket_begins_a_sentence_and_behind_an_initial_it_does_not() {
+        for (text, found) in [
+            ("Volgens artikel 4.12. Heeft drie keer gebeld.", ""),
+            ("Dat zei hij tegen mijn collega's. Daarop zweeg hij.", ""),
+            ("Het ging om VH-382-L. Sindsdien betaal ik.", ""),
+            ("De cursus is in Rijswijk (ZH). Kosten zijn er niet.", ""),
+            ("Dag Coen,\n\nEven tussen twee diensten door.", "Coen"),
+            ("Dat zei mevrouw J. de Vries.", "J. de Vries"),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_where_names_do_and_is_a_department_a_town_or_a_unit_stays() {
+        for (text, found) in [
+            ("Zij volgt de leergang HR-analytics.", ""),
+            ("Dat weet het team Klant & Markt.", ""),
+            ("Ik kreeg 2.180 Euro te weinig.", ""),
+            ("Mei was de afgesproken maand.", ""),
+            ("Met vriendelijke groet,\nL.W. Chen\nDelft\n", "L.W. Chen"),
+            ("HOOFD INKOOP\nBETUWE POMPEN B.V.\nAfd. Inkoop\n", ""),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_found_where_it_looks_like_a_place_a_greeting_or_an_abbreviation() {
+        for (text, found) in [
+            ("Dat zegt Te Brake.", "Te Brake"),
+            ("Onze voorzitter, Haije-Jan Kloosterman, komt.", "Haije-Jan Kloosterman"),
+            ("Portier Hassan was er snel bij.", "Hassan"),
+            ("Onze vraag is of Ibo Şimşek komt.", "Ibo Şimşek"),
+            ("NOG NAVRAGEN BIJ SASKIA.", "SASKIA"),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
+}

@@ -187,10 +187,7 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
     signs.add_if(Sign::LineStart, line);
     let classes = view.sights[at].classes;
     signs.add_if(Sign::NameAndOrdinaryLine, line && classes.is(NAME) && classes.is(Classes::ORDINARY));
-    let digits = view.tokens[previous].digits;
-    // `2. Jansen`, but not `volgens artikel 4.12. Heeft`
-    let counts = || previous == 0 || view.tokens[previous].gap.has_line() || view.tokens[previous].gap.has_comma();
-    signs.add_if(Sign::AfterNumber, digits && (token.gap.joins(false) || (token.gap.joins(true) && counts())));
+    signs.add_if(Sign::AfterNumber, is_after_number(view, at));
     // The comma of `Dag Coen,` tells nothing of the letter that begins below.
     let comma = token.gap.has_comma() && !view.sights[at].first;
     signs.add_if(Sign::AfterPersonComma, states[previous].is_person() && comma);
@@ -223,6 +220,13 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
     after_particle(view, states, at, signs);
     let linked = cue == Cue::Link && at > 1 && view.joined(previous) && states[at - 2].is_person();
     signs.add_if(Sign::AfterPersonLink, linked);
+}
+
+/// Whether a number stands before the word: `2. Jansen`, but not `volgens artikel 4.12. Heeft`.
+fn is_after_number(view: &View<'_>, at: usize) -> bool {
+    let (number, gap) = (&view.tokens[at - 1], view.tokens[at].gap);
+    let counts = || at == 1 || number.gap.has_line() || number.gap.has_comma();
+    number.digits && (gap.joins(false) || (gap.joins(true) && counts()))
 }
 
 fn after_cue(view: &View<'_>, previous: usize, cue: Cue, signs: &mut Signs) {
