@@ -236,25 +236,13 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let of_role = || view.before_particles(at).1 > 0 && after_role();
         let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
         let plain = sight.cue == Cue::None;
-        // `femke de boer`
-        let of_given = || {
-            let (before, particles) = view.before_particles(at);
-            let given = |at: usize| {
-                view.sights[at].classes.is(Classes::GIVEN) && !view.sights[at].classes.is(Classes::ORDINARY)
-            };
-            view.small && trade && particles == 1 && view.is(at - 1, "de") && before.is_some_and(given)
-        };
+        // `femke de boer`, `heleen koopman`
+        let of_given = || view.small && trade && follows_given(view, at);
         return surname
             && ((after_title() && (plain || trade))
                 || (plain && of_role())
                 || ((plain || view.follows_old_particle(at) || of_given()) && after_small_name()));
     }
-    // `humphrey wijntuin`
-    let after_given = || {
-        view.joined(at)
-            && view.sights[at - 1].classes.is(Classes::GIVEN)
-            && !view.sights[at - 1].classes.is(Classes::ORDINARY)
-    };
     // `terpstra of tervoort`
     let after_link = || {
         at > 1
@@ -267,7 +255,16 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
         || (sight.cue == Cue::None
             && (after_name() || after_title() || after_role() || after_link())
-            && (after_given() || !view.is_compound(at)))
+            && (follows_given(view, at) || !view.is_compound(at)))
+}
+
+/// Whether a given name that is no word stands before a word, with or without `de`: `humphrey wijntuin`.
+fn follows_given(view: &View<'_>, at: usize) -> bool {
+    let (before, particles) = view.before_particles(at);
+    let classes = before.map_or(Classes::NONE, |before| view.sights[before].classes);
+    classes.is(Classes::GIVEN)
+        && !classes.is(Classes::ORDINARY)
+        && (particles == 0 || (particles == 1 && view.is(at - 1, "de")))
 }
 
 /// Whether a few letters, of which the first alone is a capital, stand before what may be a surname: `Ibo Şimşek` has

@@ -52,9 +52,9 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
         let letters = &text[token.start..token.end];
         let capitals = token.capital && token.length > 1 && !letters.chars().any(char::is_lowercase);
         let first = at == 0 || {
-            let between = &text[tokens[at - 1].end..token.start];
-            let short = between.starts_with('.') && may_be_abbreviated(tokens, sights, at - 1);
-            token.gap.starts_sentence() && starts_sentence(between, short)
+            let between = || &text[tokens[at - 1].end..token.start];
+            let short = || between().starts_with('.') && may_be_abbreviated(tokens, sights, at - 1);
+            token.gap.starts_sentence() && starts_sentence(between(), short())
         };
         let cue = if capitals && is_department(text, token) { Cue::None } else { classes.cue() };
         sights.push(Sight { classes, cue, capitals, first, closes: false, within_thing: false });
