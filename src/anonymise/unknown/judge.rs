@@ -98,7 +98,13 @@ fn addresses(view: &View<'_>, at: usize) -> bool {
         Cue::Role | Cue::Kin => {
             // `Koster Jan` in a list may be a surname before a given name.
             let (_, last) = view.run(at + 1);
-            starts && before_name && !sight.capitals && view.joined(last + 1) && !view.tokens[last + 1].capital
+            let reads_on = || view.joined(last + 1) && !view.tokens[last + 1].capital;
+            // `Hoofd Inkoop`
+            let of_department = || {
+                let classes = view.sights[at + 1].classes;
+                classes.is(Classes::ORDINARY) && !classes.is(NAME)
+            };
+            starts && before_name && !sight.capitals && (reads_on() || of_department())
         }
         _ => false,
     }
@@ -171,8 +177,11 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if ordinary && !name && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
         return false;
     }
-    // `Klant & Markt`
-    if ordinary && !name && (view.between(at).trim() == "&" || view.between(at + 1).trim() == "&") {
+    // `Klant & Markt`, `Planning & Control`
+    if (ordinary || sight.classes.is(Classes::FOREIGN))
+        && !name
+        && (view.between(at).trim() == "&" || view.between(at + 1).trim() == "&")
+    {
         return false;
     }
     if particles > 0 && !(ordinary && !name && starts) && given() {
@@ -228,7 +237,7 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     };
     let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);
     let after_name = || before().is_some_and(|at| states[at].is_person());
-    let after_role = || before().is_some_and(|at| matches!(view.sights[at].cue, Cue::Kin | Cue::Role | Cue::Naming));
+    let after_role = || before().is_some_and(|at| matches!(view.cue(at), Cue::Kin | Cue::Role | Cue::Naming));
     let after_small_name =
         || before().is_some_and(|at| states[at].is_person() && (!view.is_capital(at) || view.is_shouted(at)));
     if sight.classes.is(Classes::ORDINARY) {
