@@ -160,6 +160,7 @@ fn is_small_word(cue: Cue) -> bool {
             | Cue::PlacePreposition
             | Cue::AgentPreposition
             | Cue::Conjunction
+            | Cue::Pronoun
             | Cue::OrganisationHead
     )
 }
@@ -231,11 +232,15 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         let married = particles > 0 && view.tokens[at - particles].gap.is_hyphen();
         return !(capital || married || (!loose && before.is_some_and(named)));
     }
+    const LONGEST_SHORT_BRAND: usize = 3;
     if classes.is(Classes::BRAND) && !classes.is(Classes::GIVEN) {
         // `Åsa`, and not `ASA`.
         let token = &view.tokens[at];
         let written = classes.is(Classes::GIVEN_ABROAD) && !view.text[token.start..token.end].is_ascii();
-        return !(written || view.joined(at) && named(at - 1));
+        // `trainer Norton`
+        let shared = classes.is(Classes::SURNAME.or(Classes::SURNAME_ABROAD)) && !classes.is(Classes::ORDINARY);
+        let weighed = shared && !view.sights[at].capitals && token.length > LONGEST_SHORT_BRAND;
+        return !(written || weighed || view.joined(at) && named(at - 1));
     }
     // `Vrijdag kreeg ik`
     let day = classes.is(Classes::CALENDAR) && !classes.is(Classes::GIVEN) && view.sights[at].first;

@@ -244,6 +244,18 @@ pub enum Sign {
     OrdinaryBeforeOther,
     /// In no list, and a given name but for its ending: `Peerke`.
     Diminutive,
+    /// After what places and organisations begin with, and a preposition: `haven van Zeebrugge`, `Slag bij`.
+    AfterHeadParticle,
+    /// After a capital that names no person, and `en` or `of`.
+    AfterCapitalLink,
+    /// After a capital that names no person, and a comma.
+    AfterCapitalComma,
+    /// Before `en`, `of` or a comma, and a place, a brand or the like.
+    BeforeLinkThing,
+    /// Among capitals one of which is an English word.
+    RunForeign,
+    /// Before a number in Roman figures: `Karel V`.
+    BeforeRoman,
 }
 
 /// The two signs of each pair.
