@@ -232,14 +232,14 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         let married = particles > 0 && view.tokens[at - particles].gap.is_hyphen();
         return !(capital || married || (!loose && before.is_some_and(named)));
     }
-    const LONGEST_SHORT_BRAND: usize = 3;
     if classes.is(Classes::BRAND) && !classes.is(Classes::GIVEN) {
         // `Åsa`, and not `ASA`.
         let token = &view.tokens[at];
         let written = classes.is(Classes::GIVEN_ABROAD) && !view.text[token.start..token.end].is_ascii();
         // `trainer Norton`
         let shared = classes.is(Classes::SURNAME.or(Classes::SURNAME_ABROAD)) && !classes.is(Classes::ORDINARY);
-        let weighed = shared && !view.sights[at].capitals && token.length > LONGEST_SHORT_BRAND;
+        let after_role = || view.joined(at) && matches!(view.cue(at - 1), Cue::Role | Cue::Kin);
+        let weighed = shared && !view.sights[at].capitals && after_role();
         return !(written || weighed || view.joined(at) && named(at - 1));
     }
     // `Vrijdag kreeg ik`
