@@ -73,8 +73,11 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
         return false;
     }
+    // `Tineke Prins` has a surname, `Prins Hendrik` a title.
+    let given = || at > 0 && view.joined(at) && signs::is_given(view, states, at - 1);
     let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
-        && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
+        && (sight.first || view.starts_line(at) || view.is_capital(at + 1))
+        && !(sight.classes.is(Classes::SURNAME) && given());
     if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
