@@ -42,9 +42,8 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
 /// Whether a word is a given name and hardly anything else, where no place is meant.
 fn is_given(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
     let classes = sights[at].classes;
-    let place = at > 0
-        && tokens[at].gap.joins(false)
-        && matches!(sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
+    let place =
+        at > 0 && tokens[at].gap.joins(false) && matches!(sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
     classes.is(Classes::GIVEN.or(Classes::GIVEN_ABROAD))
         && !classes.is(Classes::ORDINARY.or(Classes::FOREIGN))
         && !place
