@@ -238,3 +238,31 @@ fn estate_of(view: &View<'_>, states: &[State], last: usize) -> Option<usize> {
     let other = classes.is(Classes::CALENDAR.or(Classes::RENOWNED));
     (joined && !other && states[estate] != State::Taken).then_some(estate)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::lexicon::look_up_all;
+    use super::super::super::tokens::tokenise;
+    use super::super::{Room, find};
+
+    fn names_in(text: &str) -> Vec<&str> {
+        let (mut tokens, mut classes, mut hits) = (Vec::new(), Vec::new(), Vec::new());
+        tokenise(text, &mut tokens);
+        look_up_all(&tokens, &mut classes);
+        find(text, &tokens, &classes, &mut Room::default(), &mut hits);
+        hits.into_iter().map(|hit| &text[hit.range]).collect()
+    }
+
+    #[test]
+    fn a_name_goes_on_to_where_it_ends_and_is_found_again() {
+        for (text, names) in [
+            ("De hertog was Willem III van Gelre , zei men .", &["Willem III van Gelre"][..]),
+            ("Dat schreef Johan Sandberg tot Essenburg ons.", &["Johan Sandberg tot Essenburg"]),
+            ("Volgens Piet Scheppers klopt het. Scheppers belde nog.", &["Piet Scheppers", "Scheppers"]),
+            ("Volgens Piet Scheppers doen scheppers dat. Scheppers zijn er genoeg.", &["Piet Scheppers"]),
+            ("Gisteren is met Johan Prins gesproken.", &["Johan Prins"]),
+        ] {
+            assert_eq!(names_in(text), names, "{text}");
+        }
+    }
+}

@@ -311,7 +311,7 @@ impl Signs {
             points += POINTS[rest.trailing_zeros() as usize].1;
             rest &= rest - 1;
         }
-        let pairs = PAIR_SETS.iter().zip(PAIRS).filter(|(pair, _)| self.0 & **pair == **pair);
+        let pairs = PAIR_SETS.iter().zip(&PAIRS).filter(|(pair, _)| self.0 & **pair == **pair);
         points + pairs.map(|(_, (_, _, points))| points).sum::<i32>()
     }
 }

@@ -33,9 +33,10 @@ fn among_things(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs)
     if view.joined(at) && at > 1 {
         let head = |at: usize| matches!(view.cue(at), Cue::PlaceHead | Cue::OrganisationHead);
         let (start, particles) = view.before_particles(at);
-        let of = particles > 0 && start.is_some_and(head);
         let preposition = matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::AgentPreposition);
-        signs.add_if(Sign::AfterHeadParticle, of || (preposition && view.joined(at - 1) && head(at - 2)));
+        let loose = || preposition && view.joined(at - 1) && head(at - 2);
+        let of_head = if particles > 0 { start.is_some_and(head) } else { loose() };
+        signs.add_if(Sign::AfterHeadParticle, of_head);
         let linked = view.sights[at - 1].cue == Cue::Link && view.joined(at - 1);
         signs.add_if(Sign::AfterCapitalLink, linked && is_capital(at - 2));
     }

@@ -107,6 +107,8 @@ mod tests {
             ("uit Nieuw-Zwammel", "Nieuw Zwammel"),
             ("met St. Maarten", "St Maarten"),
             ("Ik gaf Zwammel aan zee terug", ""),
+            ("een reis naar Benito Juárez", "Benito Juárez"),
+            ("Volgens Benito Juárez klopt dat", ""),
             ("Zwammel (JK) en De Hoog-Zwammel", ""),
         ] {
             let (mut tokens, mut classes, mut sights) = (Vec::new(), Vec::new(), Vec::new());
