@@ -20,6 +20,9 @@ const QUESTION: &str = "KLACHT_COMPLETE";
 
 const PROGRAM: &str = "klacht";
 
+/// The days that have a word, besides all dates.
+const DAYS: [&str; 2] = ["vandaag", "gisteren"];
+
 /// What the library's script for bash lacks.
 const WHOLE_WORDS: &str = include_str!("completions.bash");
 
@@ -115,6 +118,7 @@ fn with_values(command: clap::Command, register: &Path) -> clap::Command {
         match argument.get_value_names().and_then(<[_]>::first).map(|name| name.as_str()) {
             Some("NUMMER") => argument.add(ArgValueCandidates::new(move || numbers(&register))),
             Some("VELD=WAARDE") => argument.add(ArgValueCompleter::new(move |typed: &OsStr| changes(&register, typed))),
+            Some("DAG") => argument.add(ArgValueCandidates::new(|| DAYS.map(CompletionCandidate::new).into())),
             Some("CODE") => argument.add(ArgValueCandidates::new(codes)),
             Some("MAP") => argument.value_hint(ValueHint::DirPath),
             Some("BESTAND") => argument.value_hint(ValueHint::FilePath),

@@ -3,9 +3,21 @@
 use chrono::{DateTime, Local};
 
 use super::Failure;
-use crate::calendar::Date;
+use crate::calendar::{Date, TypedDay};
 
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
+
+/// The day that was given with `--today`; `gisteren` is the day before the one that it would be otherwise.
+///
+/// # Errors
+/// Those of [`today`], where a word was given.
+pub(super) fn given(typed: Option<TypedDay>) -> Result<Option<Date>, Failure> {
+    match typed {
+        None => Ok(None),
+        Some(TypedDay::On(date)) => Ok(Some(date)),
+        Some(word) => Ok(Some(word.seen_from(today(None)?))),
+    }
+}
 
 /// The day to which the register is held.
 ///

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::arguments::{TermsFormat, TermsOptions};
 use super::{Failure, Outcome, terminal};
-use crate::calendar::{Date, DayOff, Deadline, dutch};
+use crate::calendar::{Calendar, Date, DayOff, Deadline, dutch};
 use crate::protocol::{Protocol, Step};
 use crate::register;
 
@@ -31,7 +31,11 @@ impl Serialize for Date8601 {
     }
 }
 
-pub(super) fn run(register: &Path, options: &TermsOptions) -> Result<Outcome, Failure> {
+pub(super) fn run(register: &Path, today: Date, options: &TermsOptions) -> Result<Outcome, Failure> {
+    let received = options.received.seen_from(today);
+    if !Calendar::covers(received) {
+        return Err(Failure::new("klacht kent de feestdagen van 1990 tot en met 2100; noem een dag daartussen"));
+    }
     let protocol = register::protocol(register).map_err(Failure::new)?;
     if protocol.fault.is_some() || !protocol.problems.is_empty() {
         terminal::complain(
@@ -39,8 +43,8 @@ pub(super) fn run(register: &Path, options: &TermsOptions) -> Result<Outcome, Fa
         );
     }
     let text = match options.format {
-        TermsFormat::Human => human(&protocol.value, options.received),
-        TermsFormat::Json => json(&protocol.value, options.received),
+        TermsFormat::Human => human(&protocol.value, received),
+        TermsFormat::Json => json(&protocol.value, received),
     };
     terminal::show(&text);
     Ok(Outcome::Fine)

@@ -88,10 +88,11 @@ fn a_person_is_asked_everything_and_a_wrong_answer_is_asked_again() {
     let office = Office::empty();
     office.klacht(&["init"]);
     let terminal = Terminal::open(&office, &editor(&office), &["new"]);
-    terminal.answers("Wanneer is de klacht ontvangen?", &["2026-11-24", "Enter"]);
+    terminal.answers("Wanneer is de klacht ontvangen?", &["24-11-2026", "Enter"]);
     let screen = terminal.sees("toekomst");
     assert!(screen.lines().all(|line| !line.ends_with("ge")), "words are not cut off:\n{screen}");
-    terminal.presses(&["BSpace", "0", "Enter"]);
+    terminal.presses(&["BSpace"; "24-11-2026".len()]);
+    terminal.presses(&["20-11-2026", "Enter"]);
     terminal.answers("Hoe kwam de klacht binnen?", &["Enter"]);
     terminal.answers("Naam van de indiener:", &["Fatima el Amrani", "Enter"]);
     terminal.answers("Telefoonnummer van de indiener:", &["geen", "Enter"]);
@@ -103,7 +104,7 @@ fn a_person_is_asked_everything_and_a_wrong_answer_is_asked_again() {
     terminal.answers("Organisatie van de indiener:", &["Enter"]);
     terminal.answers("Wie ontving de klacht?", &["Down", "Enter"]);
     terminal.answers("Waar gaat de klacht over?", &["Enter"]);
-    terminal.sees("kies er ten minste een");
+    terminal.sees("kies er ten minste één");
     terminal.presses(&["Down", "Down", "Space", "Down", "Space", "Enter"]);
     terminal.answers("Onderwerp", &["Brief bleef liggen", "Enter"]);
     let screen = terminal.sees("status 0");
