@@ -73,6 +73,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// The file it is about.
     pub file: RelPath,
+    /// The path of that file as people see it, where the true one tells who someone is.
+    pub shown_as: Option<RelPath>,
     /// Where in the file.
     pub place: Place,
     /// The same place in bytes, for quoting.
@@ -86,6 +88,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The path of the file as it can be shown to anyone.
+    #[must_use]
+    pub fn shown_file(&self) -> &RelPath {
+        self.shown_as.as_ref().unwrap_or(&self.file)
+    }
+
     /// The order of every listing: file, line, column, code.
     #[must_use]
     pub fn order(&self, other: &Self) -> std::cmp::Ordering {

@@ -2,6 +2,7 @@
 //! all other facts come in as data.
 
 mod draft;
+mod naming;
 mod rules;
 mod terms;
 
@@ -140,6 +141,7 @@ pub fn check_read(register: &Register, record: &Record, reading: Reading) -> Vec
 fn check_case(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut drafts = Vec::new();
+    let shown_as = naming::path_without_names(case.record);
     for rule in &RULES {
         match rule.check {
             Check::Record(check) | Check::RecordAndProblem(check, _) => check(case, &mut drafts),
@@ -147,7 +149,8 @@ fn check_case(case: &Case<'_>) -> Vec<Finding> {
             Check::File(_) => {}
         }
         let number = case.complaint().number.given().map(ToString::to_string);
-        findings.extend(drafts.drain(..).map(|draft| draft.finish(rule, &case.record.file, number.clone())));
+        let finish = |draft: Draft| draft.finish(rule, &case.record.file, number.clone());
+        findings.extend(drafts.drain(..).map(|draft| Finding { shown_as: shown_as.clone(), ..finish(draft) }));
     }
     findings.sort_by(Finding::order);
     findings

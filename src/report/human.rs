@@ -57,7 +57,7 @@ pub fn human<'f>(
         let file = files(&of_file[0].file);
         let source = file.map(|file| Source { file, quotes: Quotes::of(file, options.protocol) });
         for finding in of_file {
-            let path = path_from(options.register, &finding.file);
+            let path = path_from(options.register, finding.shown_file());
             let groups = groups(finding, path, source.as_ref());
             text.push_str(&renderer.render(&groups));
             text.push_str("\n\n");

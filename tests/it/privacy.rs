@@ -140,6 +140,41 @@ fn no_format_of_check_names_anyone() {
     }
 }
 
+/// What a format has to tell machines as it is: the place of a file.
+const ADDRESSES: [&str; 5] = ["\"file\":\"", "::error file=", "\"path\":\"", "\"uri\":\"", " file=\""];
+
+/// A text without the addresses of files.
+fn without_addresses(text: &str) -> String {
+    let cut = |text: String, address: &str| {
+        let mut parts = text.split(address);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + &part[part.find(['"', ',']).unwrap()..])
+    };
+    ADDRESSES.into_iter().fold(text.to_owned(), cut)
+}
+
+#[test]
+fn a_file_that_is_called_after_the_complainant_is_told_by_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    register_of(&[vec![], vec![]], folder.path());
+    let name = |name: &str| folder.path().join("2026").join(name);
+    fs::rename(name("2026-001.md"), name("2026-001 Fatima el Amrani.md")).unwrap();
+    let twin = fs::read_to_string(name("2026-002.md")).unwrap().replace("2026-002", "2026-001");
+    fs::write(name("2026-002.md"), twin).unwrap();
+    for format in ["human", "json", "github", "gitlab", "sarif", "junit"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_klacht"))
+            .args(["--today", TODAY, "--register"])
+            .arg(folder.path())
+            .args(["check", "--format", format])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains("2026/2026-001….md:"), "{format}: the other one is told of");
+        let told = if format == "human" { text } else { without_addresses(&text) };
+        assert!(!told.to_lowercase().contains("amrani"), "{format}: {told}");
+    }
+}
+
 /// A complaint with a place for a text in each field that takes one.
 const COMPLAINT: &str = "---
 nummer: {nummer}

@@ -1,5 +1,6 @@
 //! K006: a number used by two complaints, or by one that was erased.
 
+use crate::check::naming::path_without_names;
 use crate::check::{Case, Check, Draft, Rule};
 use crate::finding::Code;
 use crate::register::ERASED;
@@ -18,9 +19,11 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         );
     }
     let Some(other) = case.register.twins(case.record).next() else { return };
+    let shown = path_without_names(other);
+    let path = shown.as_ref().unwrap_or(other.file.path());
     let place = other.complaint.number.placed().map_or(1, |(_, at)| other.file.place(at).start.line);
     drafts.push(
-        Draft::error(at, format!("het nummer {number} is ook gebruikt in {}:{place}", other.file.path()))
+        Draft::error(at, format!("het nummer {number} is ook gebruikt in {path}:{place}"))
             .help(
             "geef de klacht die het laatst is ontvangen het volgende vrije nummer; is een van de twee een kopie, haal die dan \
              weg",
