@@ -248,7 +248,7 @@ pub(super) enum AnonymiseFormat {
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct ExplainOptions {
-    /// De code van de melding, zoals K103; zonder code worden alle meldingen genoemd
+    /// De code van de melding, zoals K103, of bewaren; zonder code wordt alles genoemd
     #[arg(value_name = "CODE", help_heading = ARGUMENTS)]
     pub(super) code: Option<String>,
 }

@@ -9,7 +9,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCan
 use clap_complete::env::{EnvCompleter, Shells};
 
 use super::arguments::{ARGUMENTS, Arguments, OPTIONS};
-use super::{Failure, Outcome, terminal};
+use super::{Failure, Outcome, explain, terminal};
 use crate::check::RULES;
 use crate::edit;
 use crate::register;
@@ -161,7 +161,8 @@ fn codes() -> Vec<CompletionCandidate> {
         let title = rule.title().split_once(": ").map(|(_, title)| title);
         CompletionCandidate::new(rule.code.to_string()).help(title.map(Into::into))
     };
-    RULES.iter().map(candidate).collect()
+    let subjects = explain::SUBJECTS.iter().map(|(word, about, _)| CompletionCandidate::new(word).help(Some((*about).into())));
+    RULES.iter().map(candidate).chain(subjects).collect()
 }
 
 #[cfg(test)]
