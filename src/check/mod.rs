@@ -85,11 +85,17 @@ pub fn check(register: &Register) -> Vec<Finding> {
 #[must_use]
 pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
     let reader = reader(register);
+    check_by(register, |record| {
+        check_case(&Case { register, record, reading: reading(reader.as_ref(), record), history })
+    })
+}
+
+/// All findings of a register, sorted, where those of each complaint come from elsewhere.
+#[must_use]
+pub fn check_by(register: &Register, of_record: impl Fn(&Record) -> Vec<Finding> + Sync) -> Vec<Finding> {
     let of_entry = |entry: &Entry| match entry {
         Entry::Broken { file, why } => check_broken(file, why),
-        Entry::Record(record) => {
-            check_case(&Case { register, record, reading: reading(reader.as_ref(), record), history })
-        }
+        Entry::Record(record) => of_record(record),
     };
     let mut findings: Vec<Finding> = register.entries.par_iter().flat_map_iter(of_entry).collect();
     findings.extend(check_settings(Some(&register.protocol)));

@@ -19,7 +19,7 @@ use crate::source::{Place, RelPath, SourceFile};
 
 pub use erased::{ERASED, ErasedList, WhyWrong, WrongLine, erased_header, erased_line};
 pub use erasure::{Erasure, NotErased};
-pub use load::{LoadError, load, protocol, staff};
+pub use load::{LoadError, load, load_after, protocol, staff};
 pub use row::{Cause, Kind, LeadTime, Row, RowAppeal, RowTerm};
 pub use unsafe_entries::UnsafeEntry;
 
