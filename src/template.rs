@@ -182,7 +182,10 @@ mod tests {
             (&[("a.txt", "{% extends \"brieven/weg.txt\" %}")], "…/a.txt klopt niet."),
             (&[("a.txt", "{% include \"brieven/a.txt\" %}")], "…/a.txt klopt niet"),
             (&[("a.txt", "{% include \"brieven/weg.txt\" %}")], "…/a.txt klopt niet"),
-            (&[("a.txt", "{% include \"brieven/slot.txt\" %}"), ("slot.txt", "{{ weg }}")], "…/slot.txt klopt niet (regel 1"),
+            (
+                &[("a.txt", "{% include \"brieven/slot.txt\" %}"), ("slot.txt", "{{ weg }}")],
+                "…/slot.txt klopt niet (regel 1",
+            ),
             (&[("slot.txt", "Groet")], "het ingebouwde sjabloon ingebouwd/brieven/a.txt klopt niet (regel 1"),
         ] {
             let error = error_of(files);

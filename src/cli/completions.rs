@@ -161,7 +161,8 @@ fn codes() -> Vec<CompletionCandidate> {
         let title = rule.title().split_once(": ").map(|(_, title)| title);
         CompletionCandidate::new(rule.code.to_string()).help(title.map(Into::into))
     };
-    let subjects = explain::SUBJECTS.iter().map(|(word, about, _)| CompletionCandidate::new(word).help(Some((*about).into())));
+    let subjects =
+        explain::SUBJECTS.iter().map(|(word, about, _)| CompletionCandidate::new(word).help(Some((*about).into())));
     RULES.iter().map(candidate).chain(subjects).collect()
 }
 

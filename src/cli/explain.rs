@@ -8,8 +8,11 @@ use crate::check::{RULES, Rule};
 use crate::finding::Code;
 
 /// What can be explained besides the rules: its word, what it is about, and its page.
-pub(super) const SUBJECTS: [(&str, &str, &str); 1] =
-    [("bewaren", "klachten bewaren en wissen, en waar de tekst daarna nog staat", include_str!("../../docs/bewaren.md"))];
+pub(super) const SUBJECTS: [(&str, &str, &str); 1] = [(
+    "bewaren",
+    "klachten bewaren en wissen, en waar de tekst daarna nog staat",
+    include_str!("../../docs/bewaren.md"),
+)];
 
 pub(super) fn run(options: &ExplainOptions) -> Result<Outcome, Failure> {
     let Some(text) = &options.code else {

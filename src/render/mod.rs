@@ -133,7 +133,8 @@ impl Renderer {
         let mut context = Context::new();
         context.insert_value(
             Cow::Borrowed("page"),
-            tera::Value::try_from_serializable(view).map_err(|error| self.sources.own.explain(page.template, &error))?,
+            tera::Value::try_from_serializable(view)
+                .map_err(|error| self.sources.own.explain(page.template, &error))?,
         );
         context.insert(Cow::Borrowed("root"), page.root);
         context.insert(Cow::Borrowed("menu"), page.menu);

@@ -37,25 +37,21 @@ fn plain_form(expected: &Expected) -> Option<(&'static str, &'static str)> {
             "schrijf een 0 en negen cijfers, of + en het landnummer; is er geen nummer, schrijf dan onbekend",
         ),
         Expected::Email => ("is geen e-mailadres", "schrijf het als naam@example.nl"),
-        Expected::Duration => (
-            "is geen termijn",
-            "schrijf een getal en dagen, werkdagen, weken, maanden of jaar, zoals 2 werkdagen",
-        ),
+        Expected::Duration => {
+            ("is geen termijn", "schrijf een getal en dagen, werkdagen, weken, maanden of jaar, zoals 2 werkdagen")
+        }
         Expected::Colour => (
             "is geen kleur",
             "schrijf # en zes tekens (0 tot en met 9, a tot en met f), tussen aanhalingstekens, zoals \"#0d5a61\"",
         ),
-        Expected::ImageName => {
-            ("is geen afbeelding die klacht kent", "kies een bestand dat eindigt op .svg of .png")
-        }
+        Expected::ImageName => ("is geen afbeelding die klacht kent", "kies een bestand dat eindigt op .svg of .png"),
         Expected::Image => (
             "wijst naar een bestand dat geen goede afbeelding is",
             "sla het logo opnieuw op als svg of png; alleen de naam veranderen is niet genoeg",
         ),
-        Expected::SmallerImage => (
-            "wijst naar een te groot bestand",
-            "maak de afbeelding kleiner dan 200 kB: zij komt op elke pagina",
-        ),
+        Expected::SmallerImage => {
+            ("wijst naar een te groot bestand", "maak de afbeelding kleiner dan 200 kB: zij komt op elke pagina")
+        }
         Expected::Fingerprint => (
             "is geen merk van `klacht review`",
             "haal dit veld weg; `klacht review` zet het er weer in als de tekst is nagelezen",
@@ -63,10 +59,9 @@ fn plain_form(expected: &Expected) -> Option<(&'static str, &'static str)> {
         Expected::Text => {
             ("is een lijst of groep, en hier hoort één waarde", "schrijf één waarde achter de dubbele punt")
         }
-        Expected::List => (
-            "is een groep, en hier hoort een lijst",
-            "schrijf elke waarde op een eigen regel met een streepje ervoor",
-        ),
+        Expected::List => {
+            ("is een groep, en hier hoort een lijst", "schrijf elke waarde op een eigen regel met een streepje ervoor")
+        }
         Expected::PastDate
         | Expected::RecentDate
         | Expected::DarkerColour(_)
