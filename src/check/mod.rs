@@ -18,7 +18,8 @@ use crate::register::{Entry, NoRecord, Record, Register, Settings};
 use crate::source::SourceFile;
 
 use draft::Draft;
-pub use rules::{RULES, Rule, names_someone};
+pub use naming::names_someone;
+pub use rules::{RULES, Rule};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.

@@ -31,6 +31,12 @@ pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
     Some(RelPath::new(format!("{}{}", parts.join("/"), &path[stem.len()..])))
 }
 
+/// Tells of the name of an attachment whether it names someone of this complaint, or a colleague in full.
+pub fn names_someone(register: &Register, record: &Record) -> impl Fn(&str) -> bool + use<> {
+    let people = People::of_attachments(register, record);
+    move |name| people.are_named_in(name)
+}
+
 /// Whether the file lies where its number says, and so is called after nobody.
 pub(super) fn lies_at_its_number(record: &Record) -> bool {
     let number = record.complaint.number.given();

@@ -42,11 +42,10 @@ pub(super) fn run(register: &Path, today: Date, options: &TermsOptions) -> Resul
             "let op: in protocol.yaml klopt iets niet; `klacht check` zegt wat. Daar gelden de gewone termijnen",
         );
     }
-    let text = match options.format {
-        TermsFormat::Human => human(&protocol.value, received),
-        TermsFormat::Json => json(&protocol.value, received),
-    };
-    terminal::show(&text);
+    match options.format {
+        TermsFormat::Human => terminal::show(&human(&protocol.value, received)),
+        TermsFormat::Json => terminal::hand_over(json(&protocol.value, received).as_bytes())?,
+    }
     Ok(Outcome::Fine)
 }
 

@@ -31,17 +31,32 @@ pub struct Human<'a> {
     pub width: Option<usize>,
     /// The folder of the register as it was given, so that the paths can be followed.
     pub register: &'a str,
-    /// How many complaints were checked.
-    pub complaints: usize,
-    /// How many complaints the register has.
-    pub all: usize,
     /// The protocol of the register: its choices are no personal data.
     pub protocol: &'a Protocol,
 }
 
-/// Tells a person about the findings, sorted; the last line has the totals. `files` gives the file of
-/// a path; a finding whose file it lacks is told without a quoted line.
+/// How much was checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked {
+    /// How many complaints were checked.
+    pub complaints: usize,
+    /// How many complaints the register has.
+    pub all: usize,
+}
+
+/// Tells a person about all findings of a check, as [`excerpts`] does; the last line has the totals.
 pub fn human<'f>(
+    findings: &[Finding],
+    files: impl Fn(&RelPath) -> Option<&'f SourceFile>,
+    options: &Human<'_>,
+    checked: Checked,
+) -> String {
+    format!("{}{}\n", excerpts(findings, files, options), totals(findings, checked))
+}
+
+/// Tells a person about findings, sorted, each with an empty line below it. `files` gives the file of a path; a finding
+/// whose file it lacks is told without a quoted line.
+pub fn excerpts<'f>(
     findings: &[Finding],
     files: impl Fn(&RelPath) -> Option<&'f SourceFile>,
     options: &Human<'_>,
@@ -63,8 +78,6 @@ pub fn human<'f>(
             text.push_str("\n\n");
         }
     }
-    text.push_str(&totals(findings, options.complaints, options.all));
-    text.push('\n');
     text
 }
 

@@ -142,7 +142,7 @@ fn no_format_of_check_names_anyone() {
 
 /// What a format has to tell machines as it is: the place of a file.
 const ADDRESSES: [&str; 7] =
-    ["\"file\":\"", "::error file=", "::warning file=", "::notice file=", "\"path\":\"", "\"uri\":\"", " file=\""];
+    ["\"file\":\"", "::error file=", "::warning file=", "::notice file=", "\"path\":\"", "\"uri\": \"", " file=\""];
 
 /// A text without the addresses of files.
 fn without_addresses(text: &str) -> String {

@@ -3,7 +3,6 @@
 use crate::check::naming::{LONG_SERIAL, People, lies_at_its_number};
 use crate::check::{Case, Check, Draft, Rule};
 use crate::finding::Code;
-use crate::register::{Record, Register};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::new(302),
@@ -48,12 +47,6 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
             );
         }
     }
-}
-
-/// Tells of the name of an attachment whether it names someone of this complaint, or a colleague in full.
-pub fn names_someone(register: &Register, record: &Record) -> impl Fn(&str) -> bool + use<> {
-    let people = People::of_attachments(register, record);
-    move |name| people.are_named_in(name)
 }
 
 /// Folders within the complaint's own have names as well.

@@ -19,7 +19,7 @@ pub(super) fn unknown(number: &Number) -> String {
 }
 
 pub(super) fn already(number: &Number) -> String {
-    format!("{number} is al gewist")
+    format!("{number} is al gewist.")
 }
 
 /// What would go.

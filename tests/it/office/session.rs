@@ -108,7 +108,7 @@ fn a_person_is_asked_everything_and_a_wrong_answer_is_asked_again() {
     terminal.presses(&["Down", "Down", "Space", "Down", "Space", "Enter"]);
     terminal.answers("Onderwerp", &["Brief bleef liggen", "Enter"]);
     let screen = terminal.sees("status 0");
-    assert!(screen.contains("klacht 2026-002 is vastgelegd"), "{screen}");
+    assert!(screen.contains("Klacht 2026-002 is vastgelegd"), "{screen}");
     assert!(screen.contains("uiterlijk dinsdag 24 november 2026"), "{screen}");
 
     let text = office.read("complaints/2026/2026-002.md");
@@ -164,7 +164,7 @@ fn a_complaint_goes_when_its_number_is_typed_and_stays_when_anything_else_is() {
         terminal.sees("alleen Enter om te");
         terminal.presses(&["-l", answer]);
         terminal.presses(&["Enter"]);
-        assert!(terminal.sees("status 0").contains("er is niets gewist"), "{answer}");
+        assert!(terminal.sees("status 0").contains("Er is niets gewist."), "{answer}");
         assert!(file.exists() && !office.path("complaints/vernietigd.csv").exists(), "{answer}");
     }
     let terminal = Terminal::open(&office, "", &erase);
