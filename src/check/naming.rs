@@ -17,8 +17,7 @@ pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
         return None;
     }
     let people = People::of(&record.complaint);
-    let path = record.file.path().as_str();
-    let stem = path.strip_suffix(".md").unwrap_or(path);
+    let (path, stem) = (record.file.path().as_str(), record.file.path().own_folder());
     if !people.are_named_in(stem) {
         return None;
     }

@@ -80,7 +80,7 @@ fn outcome(findings: &[Finding], strict: bool) -> Outcome {
 fn changed_complaints(folder: &Path, version: &str) -> Result<impl Fn(&RelPath) -> bool, Failure> {
     let changed = git::changed_since(folder, version)?;
     Ok(move |file: &RelPath| {
-        let own_folder = format!("{}/", file.as_str().trim_end_matches(".md"));
+        let own_folder = format!("{}/", file.own_folder());
         let mut attachments = changed.range(RelPath::new(own_folder.as_str())..);
         changed.contains(file) || attachments.next().is_some_and(|path| path.as_str().starts_with(&own_folder))
     })

@@ -19,7 +19,7 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let people = People::of(complaint);
-    if suspects.path && people.are_named_in(case.record.file.path().as_str().trim_end_matches(".md")) {
+    if suspects.path && people.are_named_in(case.record.file.path().own_folder()) {
         drafts
             .push(Draft::error(top, "de naam van dit bestand, of van de map, verraadt over wie de klacht gaat").help(
                 "noem het bestand naar het nummer van de klacht en de map naar het jaar, zoals 2026/2026-014.md",
@@ -52,7 +52,7 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
 /// Folders within the complaint's own have names as well.
 fn are_attachments_named(case: &Case<'_>) -> bool {
     let people = People::of_attachments(case.register, case.record);
-    let own_folder = case.record.file.path().as_str().trim_end_matches(".md").len();
+    let own_folder = case.record.file.path().own_folder().len();
     let attachments = case.register.attachments_of(case.record).iter();
     attachments.flat_map(|path| path.as_str()[own_folder..].split('/')).any(|part| people.are_named_in(part))
 }
