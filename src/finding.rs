@@ -24,8 +24,8 @@ impl Code {
         plain.then(|| digits.parse().ok().map(Self)).flatten()
     }
 
-    /// Whether this is the code of a missed term of a step (K101 to K107), whose findings tell the
-    /// due date.
+    /// Whether this is the code of a rule about terms and days that were agreed (K1xx): what its findings say changes as
+    /// days pass.
     #[must_use]
     pub fn is_about_a_term(self) -> bool {
         (101..=199).contains(&self.0)

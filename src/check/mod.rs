@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::anonymise::{Anonymiser, Reading};
 use crate::calendar::Date;
-use crate::complaint::{Broken, Complaint, Why};
+use crate::complaint::{Broken, Complaint, Number, Why};
 use crate::finding::{Finding, Severity};
 use crate::history::History;
 use crate::protocol::{Loaded, Protocol, Staff};
@@ -40,9 +40,14 @@ impl<'r> Case<'r> {
         &self.record.complaint
     }
 
-    /// The number, as a command takes it; where there is none, what stands for it.
+    /// The number, as a command takes it; what stands for it where there is none, or one that tells who someone is (K302).
     fn number(&self) -> &'r str {
-        self.complaint().number.given().map_or("NUMMER", |number| number.as_str())
+        self.harmless_number().map_or("NUMMER", Number::as_str)
+    }
+
+    fn harmless_number(&self) -> Option<&'r Number> {
+        let complaint = self.complaint();
+        complaint.number.given().filter(|_| !naming::is_number_telling(complaint))
     }
 
     fn protocol(&self) -> &'r Protocol {
@@ -155,7 +160,7 @@ fn check_case(case: &Case<'_>) -> Vec<Finding> {
             Check::Problem(check) => drafts.extend(case.complaint().problems.iter().filter_map(check)),
             Check::File(_) => {}
         }
-        let number = case.complaint().number.given().map(ToString::to_string);
+        let number = case.harmless_number().map(ToString::to_string);
         let finish = |draft: Draft| draft.finish(rule, &case.record.file, number.clone());
         findings.extend(drafts.drain(..).map(|draft| Finding { shown_as: shown_as.clone(), ..finish(draft) }));
     }
@@ -164,8 +169,9 @@ fn check_case(case: &Case<'_>) -> Vec<Finding> {
 }
 
 fn check_broken(file: &SourceFile, why: &NoRecord) -> Vec<Finding> {
+    let shown_as = naming::path_by_number(file.path());
     let about = |rule: &Rule| match rule.check {
-        Check::File(check) => Some(check(why).finish(rule, file, None)),
+        Check::File(check) => Some(Finding { shown_as: shown_as.clone(), ..check(why).finish(rule, file, None) }),
         Check::Problem(_) | Check::Record(_) | Check::RecordAndProblem(..) => None,
     };
     RULES.iter().filter_map(about).collect()

@@ -6,28 +6,38 @@ use crate::complaint::{Complaint, Number};
 use crate::register::{Record, Register};
 use crate::source::RelPath;
 
-/// A serial number of this many digits could be a telephone or citizen service number.
-pub(super) const LONG_SERIAL: usize = 8;
+/// A serial number of more digits could be a telephone or citizen service number.
+const LONGEST_SERIAL: usize = 8;
 
 const HIDDEN: &str = "…";
 
 /// The path of the complaint file with `…` for what tells who someone is; none where it tells nobody.
 pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
-    if lies_at_its_number(record) {
+    if lies_at_its_number(record) && !is_number_telling(&record.complaint) {
         return None;
     }
     let people = People::of(&record.complaint);
-    let (path, stem) = (record.file.path().as_str(), record.file.path().own_folder());
+    let stem = record.file.path().own_folder();
     if !people.are_named_in(stem) {
         return None;
     }
     let is_told_by_one = stem.split('/').any(|part| people.are_named_in(part));
-    let part = |part: &str| {
-        let hide = !is_told_by_one || people.are_named_in(part);
-        if hide { format!("{}{HIDDEN}", number_before(part)) } else { part.to_owned() }
-    };
-    let parts: Vec<_> = stem.split('/').map(part).collect();
-    Some(RelPath::new(format!("{}{}", parts.join("/"), &path[stem.len()..])))
+    Some(hidden(record.file.path(), |part| !is_told_by_one || people.are_named_in(part)))
+}
+
+/// The path of a complaint file of which nobody can tell who its people are, with `…` for all that follows on a number;
+/// none where nothing does.
+pub(super) fn path_by_number(path: &RelPath) -> Option<RelPath> {
+    let goes_on = |part: &str| !number_before(part).is_empty() && number_before(part) != part;
+    path.own_folder().split('/').any(goes_on).then(|| hidden(path, goes_on))
+}
+
+/// The path of a complaint file in which `hides` tells of each part whether no more of it is shown than its number.
+fn hidden(path: &RelPath, hides: impl Fn(&str) -> bool) -> RelPath {
+    let stem = path.own_folder();
+    let shown = |part: &str| if hides(part) { format!("{}{HIDDEN}", number_before(part)) } else { part.to_owned() };
+    let parts: Vec<_> = stem.split('/').map(shown).collect();
+    RelPath::new(format!("{}{}", parts.join("/"), &path.as_str()[stem.len()..]))
 }
 
 /// Tells of the name of an attachment whether it names someone of this complaint, or a colleague in full.
@@ -42,12 +52,22 @@ pub(super) fn lies_at_its_number(record: &Record) -> bool {
     number.is_some_and(|number| format!("{}/{number}.md", number.year()) == record.file.path().as_str())
 }
 
+/// Whether a telephone number of someone in the complaint stands in its number.
+pub(super) fn is_number_telling(complaint: &Complaint) -> bool {
+    let number = complaint.number.given().filter(|number| is_long(number.as_str()));
+    number.is_some_and(|number| People::of(complaint).have_phone(number.as_str()))
+}
+
+/// Whether a number is so long that a telephone number could stand in it.
+pub(super) fn is_long(number: &str) -> bool {
+    number.len() > "2026-".len() + LONGEST_SERIAL
+}
+
 /// The number with which a name begins, or nothing: by that the file is found.
 fn number_before(name: &str) -> &str {
     let end = name.find(|sign: char| !sign.is_ascii_digit() && sign != '-').unwrap_or(name.len());
     let number = name[..end].trim_end_matches('-');
-    let is_short = number.len() < "2026-".len() + LONG_SERIAL;
-    if is_short && Number::parse(number).is_some() { number } else { "" }
+    if !is_long(number) && Number::parse(number).is_some() { number } else { "" }
 }
 
 /// The people of a record, as file names could tell them.
@@ -133,6 +153,17 @@ mod tests {
             ("2026", ""),
         ] {
             assert_eq!(number_before(name), number, "{name}");
+        }
+    }
+    #[test]
+    fn of_a_file_that_cannot_be_read_no_more_is_shown_than_its_number() {
+        for (path, shown) in [
+            ("2026/2026-014 Fatima.md", Some("2026/2026-014….md")),
+            ("2026-014 Fatima/2026-014.md", Some("2026-014…/2026-014.md")),
+            ("2026/2026-014.md", None),
+            ("2026/notities.md", None),
+        ] {
+            assert_eq!(path_by_number(&RelPath::new(path)), shown.map(RelPath::new), "{path}");
         }
     }
 }

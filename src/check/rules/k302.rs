@@ -1,6 +1,6 @@
 //! K302: personal data where it is never anonymised: in a file name, a number or a choice.
 
-use crate::check::naming::{LONG_SERIAL, People, lies_at_its_number};
+use crate::check::naming::{People, is_long, lies_at_its_number};
 use crate::check::{Case, Check, Draft, Rule};
 use crate::finding::Code;
 
@@ -71,7 +71,7 @@ impl Suspects {
         Self {
             path: !lies_at_its_number(case.record),
             attachments: !case.register.attachments_of(case.record).is_empty(),
-            number: number.is_some_and(|number| number.as_str().len() > "2026-".len() + LONG_SERIAL),
+            number: number.is_some_and(|number| is_long(number.as_str())),
             choices: case.register.protocol.file.is_some(),
         }
     }
