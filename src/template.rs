@@ -129,6 +129,8 @@ impl OwnTemplates {
     #[must_use]
     pub fn explain(&self, name: &str, error: &tera::Error) -> TemplateError {
         let path_of = |name: &str| self.0.iter().find(|own| own.name == name).map(|own| own.path.clone());
+        // An own template may be what is wrong with an embedded one that the engine names.
+        let is_blamed = |named: &str| name.is_empty() || path_of(named).is_some();
         let (name, place, message) = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let span = report.span();
@@ -137,10 +139,14 @@ impl OwnTemplates {
             ErrorKind::CircularExtend { tpl: named, .. }
             | ErrorKind::CircularInclude { tpl: named, .. }
             | ErrorKind::MissingParent { current: named, .. }
-                if name.is_empty() || path_of(named).is_some() =>
+                if is_blamed(named) =>
             {
                 (named.as_str(), None, error.to_string())
             }
+            ErrorKind::Msg(report) => match first_of(report).filter(|(named, ..)| is_blamed(named)) {
+                Some((named, place, message)) => (named, Some(place), message.to_owned()),
+                None => (name, None, report.clone()),
+            },
             _ => (name, None, error.to_string()),
         };
         TemplateError::Wrong { path: path_of(name), name: name.to_owned(), place, message }
@@ -150,6 +156,17 @@ impl OwnTemplates {
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|template| template.text.as_str())
     }
+}
+
+/// The template, the place and the words of the first of those errors that the engine reports as text alone: what names
+/// something that is not there.
+fn first_of(report: &str) -> Option<(&str, (usize, usize), &str)> {
+    let mut lines = report.lines();
+    let message = lines.next()?.strip_prefix("error: ")?;
+    let place = lines.next()?.trim_start().strip_prefix("--> ")?;
+    let (place, column) = place.rsplit_once(':')?;
+    let (name, line) = place.rsplit_once(':')?;
+    Some((name, (line.parse().ok()?, column.parse().ok()?), message))
 }
 
 #[cfg(test)]
@@ -182,7 +199,7 @@ mod tests {
             (&[("a.txt", "x\r\n\r\n{{ leeftijd }}")], "…/a.txt klopt niet (regel 3"),
             (&[("a.txt", "{% extends \"brieven/weg.txt\" %}")], "…/a.txt klopt niet."),
             (&[("a.txt", "{% include \"brieven/a.txt\" %}")], "…/a.txt klopt niet"),
-            (&[("a.txt", "{% include \"brieven/weg.txt\" %}")], "…/a.txt klopt niet"),
+            (&[("a.txt", "\n{% include \"brieven/weg.txt\" %}")], "…/a.txt klopt niet (regel 2, kolom 12)"),
             (
                 &[("a.txt", "{% include \"brieven/slot.txt\" %}"), ("slot.txt", "{{ weg }}")],
                 "…/slot.txt klopt niet (regel 1",

@@ -11,6 +11,9 @@ const LONGEST_SERIAL: usize = 8;
 
 const HIDDEN: &str = "…";
 
+/// What may follow on a number and tells nothing; a folder has nothing, and the last two stand there by mistake (K005).
+const ENDINGS: [&str; 3] = ["", ".md", ".md.txt"];
+
 /// The path of the complaint file with `…` for what tells who someone is; none where it tells nobody.
 pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
     if lies_at_its_number(record) && !is_number_telling(&record.complaint) {
@@ -28,7 +31,10 @@ pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
 /// The path of a complaint file of which nobody can tell who its people are, with `…` for all that follows on a number;
 /// none where nothing does.
 pub(super) fn path_by_number(path: &RelPath) -> Option<RelPath> {
-    let goes_on = |part: &str| !number_before(part).is_empty() && number_before(part) != part;
+    let goes_on = |part: &str| {
+        let number = number_before(part);
+        !number.is_empty() && !ENDINGS.iter().any(|end| part[number.len()..].eq_ignore_ascii_case(end))
+    };
     path.own_folder().split('/').any(goes_on).then(|| hidden(path, goes_on))
 }
 
@@ -161,6 +167,8 @@ mod tests {
             ("2026/2026-014 Fatima.md", Some("2026/2026-014….md")),
             ("2026-014 Fatima/2026-014.md", Some("2026-014…/2026-014.md")),
             ("2026/2026-014.md", None),
+            ("2026/2026-014.MD", None),
+            ("2026/2026-014.md.txt", None),
             ("2026/notities.md", None),
         ] {
             assert_eq!(path_by_number(&RelPath::new(path)), shown.map(RelPath::new), "{path}");

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::arguments::{TermsFormat, TermsOptions};
-use super::{Failure, Outcome, terminal};
-use crate::calendar::{Calendar, Date, DayOff, Deadline, dutch};
+use super::{Failure, Outcome, day, terminal};
+use crate::calendar::{Date, DayOff, Deadline, dutch};
 use crate::protocol::{Protocol, Step};
 use crate::register;
 
@@ -32,10 +32,7 @@ impl Serialize for Date8601 {
 }
 
 pub(super) fn run(register: &Path, today: Date, options: &TermsOptions) -> Result<Outcome, Failure> {
-    let received = options.received.seen_from(today);
-    if !Calendar::covers(received) {
-        return Err(Failure::new("klacht kent de feestdagen van 1990 tot en met 2100; noem een dag daartussen"));
-    }
+    let received = day::known(options.received.seen_from(today))?;
     let protocol = register::protocol(register).map_err(Failure::new)?;
     if protocol.fault.is_some() || !protocol.problems.is_empty() {
         terminal::complain(

@@ -14,7 +14,7 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     if !agrees {
         let shown = case.number();
         drafts.push(Draft::error(at, "het nummer en de plaats van het bestand horen niet bij elkaar").help(format!(
-            "bij nummer {shown} hoort het bestand {}/{shown}.md: verplaats het bestand, of verbeter het nummer",
+            "bij nummer {shown} hoort het bestand {}/{shown}.md: geef het die naam en plaats, of verbeter het nummer",
             number.year()
         )));
     }
