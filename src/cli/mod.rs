@@ -52,6 +52,14 @@ enum Outcome {
     Findings,
 }
 
+impl Outcome {
+    /// Tells why a command did nothing: something about a complaint stands in the way.
+    fn refused(why: impl fmt::Display) -> Self {
+        terminal::complain(&format!("fout: {why}"));
+        Self::Findings
+    }
+}
+
 /// Why a command could not run: a sentence in Dutch that names what stood in the way.
 #[derive(Debug)]
 struct Failure(String);

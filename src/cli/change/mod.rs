@@ -40,12 +40,12 @@ pub(super) fn run(
     let earlier = findings_of(&register, record);
     let changes = match wanted(&register, record)? {
         Ok(changes) => changes,
-        Err(refusal) => return Ok(refused(&refusal)),
+        Err(refusal) => return Ok(Outcome::refused(refusal)),
     };
     let before = text_of(&store, &path)?;
     let after = match edit::apply(&before, &changes) {
         Ok(after) => after,
-        Err(refusal) => return Ok(refused(&format!("{refusal}\nEr is niets veranderd."))),
+        Err(refusal) => return Ok(Outcome::refused(format_args!("{refusal}\nEr is niets veranderd."))),
     };
     if after == before {
         terminal::show("Dat stond er al; er is niets veranderd.\n");
@@ -69,11 +69,6 @@ pub(super) fn run(
         terminal::show(&format!("\n{}", excerpts(&register, record, folder, &warnings)));
     }
     Ok(Outcome::Fine)
-}
-
-fn refused(sentence: &str) -> Outcome {
-    terminal::complain(&format!("fout: {sentence}"));
-    Outcome::Findings
 }
 
 fn text_of(store: &Store, path: &RelPath) -> Result<String, Failure> {

@@ -99,10 +99,7 @@ pub(super) fn write_or_record(
     let record = find::record(&register, &about.number)?;
     let letter = match Letter::about(kind, case_of(&register, record), new_date) {
         Ok(letter) => letter,
-        Err(refusal) => {
-            terminal::complain(&format!("fout: {refusal}"));
-            return Ok(Outcome::Findings);
-        }
+        Err(refusal) => return Ok(Outcome::refused(refusal)),
     };
     write(folder, &letter, about)
 }
