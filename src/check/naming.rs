@@ -71,8 +71,9 @@ pub(super) fn is_long(number: &str) -> bool {
 
 /// The number with which a name begins, or nothing: by that the file is found.
 fn number_before(name: &str) -> &str {
-    let end = name.find(|sign: char| !sign.is_ascii_digit() && sign != '-').unwrap_or(name.len());
-    let number = name[..end].trim_end_matches('-');
+    let year = "2026-".len();
+    let serial = name.get(year..).map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let number = name.get(..year + serial).unwrap_or_default();
     if !is_long(number) && Number::parse(number).is_some() { number } else { "" }
 }
 
@@ -153,6 +154,8 @@ mod tests {
         for (name, number) in [
             ("2026-014 Fatima", "2026-014"),
             ("2026-014-el-amrani", "2026-014"),
+            ("2026-014-2", "2026-014"),
+            ("202é-014", ""),
             ("Fatima 2026-014", ""),
             ("2026-0612345678", ""),
             ("0612345678", ""),

@@ -6,9 +6,12 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Paddin
 use super::quote::{HIDDEN, QuotedLine, Quotes};
 use super::totals::totals;
 use super::{path_from, printable, sorted};
-use crate::finding::{Finding, Label, Severity};
+use crate::finding::{Code, Finding, Label, Severity};
 use crate::protocol::Protocol;
 use crate::source::{RelPath, SourceFile, Span};
+
+/// The rule of which the very value that it points to must not be told, whatever its form: a choice that is someone's name.
+const UNQUOTED: Code = Code::new(302);
 
 /// A label farther from the finding than this is told in words, in lines.
 const FARTHEST_LABEL: usize = 60;
@@ -102,7 +105,7 @@ fn groups<'a>(finding: &'a Finding, path: String, source: Option<&Source<'_>>) -
     let help = finding.help.iter().map(|help| Level::HELP.with_name("hulp").message(printable(help)));
     let start = finding.place.start;
     let origin = Origin::path(path.clone()).line(start.line).char_column(start.column);
-    let Some(source) = source.filter(|source| source.holds(finding)) else {
+    let Some(source) = source.filter(|source| source.holds(finding) && finding.code != UNQUOTED) else {
         let group = title.element(origin);
         return vec![if finding.help.is_some() { group.element(Padding) } else { group }.elements(help)];
     };

@@ -193,6 +193,17 @@ fn a_telephone_number_in_the_number_of_a_complaint_is_not_repeated() {
     }
 }
 
+#[test]
+fn a_choice_that_is_someones_name_is_not_quoted() {
+    let folder = tempfile::tempdir().unwrap();
+    register_of(&[vec![("oorzaak", "amrani")]], folder.path());
+    fs::write(folder.path().join("protocol.yaml"), "oorzaken: [planning, amrani]\n").unwrap();
+    for format in FORMATS {
+        let told = checked(folder.path(), format);
+        assert!(told.contains("K302") && !told.contains("amrani"), "{format}: {told}");
+    }
+}
+
 /// A complaint with a place for a text in each field that takes one.
 const COMPLAINT: &str = "---
 nummer: {nummer}
