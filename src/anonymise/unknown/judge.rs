@@ -73,7 +73,7 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
         return false;
     }
-    if sight.within_thing || addresses(view, at) || view.is_in_date(at) || is_thing(view, states, at) {
+    if sight.within_thing || addresses(view, states, at) || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
     let tied = at > 0 && sight.capitals && token.gap.is_hyphen() && view.tokens[at - 1].digits;
@@ -87,13 +87,16 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
 }
 
 /// Whether a word stands before a name, and is none: `Dag Ilse`, `Portier Hassan was er snel bij`.
-fn addresses(view: &View<'_>, at: usize) -> bool {
+fn addresses(view: &View<'_>, states: &[State], at: usize) -> bool {
     let sight = &view.sights[at];
     let starts = sight.first || view.starts_line(at);
     let before_name = view.joined(at + 1) && view.is_capital(at + 1);
+    let of_given = || at > 0 && view.joined(at) && signs::is_given(view, states, at - 1);
     match sight.cue {
         // `Haije-Jan`
         Cue::Naming if before_name && view.tokens[at + 1].gap.is_hyphen() => false,
+        // `Tineke Prins` has a surname, `Prins Hendrik` a title.
+        Cue::Title | Cue::Naming if sight.classes.is(Classes::SURNAME) && of_given() => false,
         Cue::Title | Cue::Naming => starts || view.is_capital(at + 1),
         Cue::Role | Cue::Kin => {
             // `Koster Jan` in a list may be a surname before a given name.
@@ -208,6 +211,7 @@ fn is_small_word(cue: Cue) -> bool {
             | Cue::PlacePreposition
             | Cue::AgentPreposition
             | Cue::Conjunction
+            | Cue::Pronoun
             | Cue::OrganisationHead
     )
 }
@@ -311,7 +315,11 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         // `Åsa`, and not `ASA`.
         let token = &view.tokens[at];
         let written = classes.is(Classes::GIVEN_ABROAD) && !view.text[token.start..token.end].is_ascii();
-        return !(written || view.joined(at) && named(at - 1));
+        // `trainer Norton`
+        let shared = classes.is(Classes::SURNAME.or(Classes::SURNAME_ABROAD)) && !classes.is(Classes::ORDINARY);
+        let after_role = || view.joined(at) && matches!(view.cue(at - 1), Cue::Role | Cue::Kin);
+        let weighed = shared && !view.sights[at].capitals && after_role();
+        return !(written || weighed || view.joined(at) && named(at - 1));
     }
     // `Vrijdag kreeg ik`, `Mei was te laat`
     let month = || classes.is(Classes::ORDINARY) && view.joined(at + 1) && !view.is_capital(at + 1);

@@ -81,7 +81,8 @@ fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>, sights: &
         let state = if hit.meaning.kind() == Kind::Person { State::Known } else { State::Taken };
         let within = tokens[first..].iter().take_while(|token| token.start < hit.range.end).count();
         states[first..first + within].fill(state);
-        let last = first + within - 1;
+        // What stands for a sign alone, the `@` before a name, covers no token.
+        let Some(last) = (first + within).checked_sub(1) else { continue };
         if state == State::Known && within > 1 && tokens[last].length == 1 {
             sights[last].closes = true;
             if let Some(next) = tokens.get(last + 1).filter(|next| next.gap.has_dot()) {
