@@ -28,8 +28,25 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     }
     match street::ending_at(text, name.end).filter(|street| number.belongs_to(text, street, &name)) {
         Some(street) => Some(street.start..number.end),
-        None => name.labelled.then_some(start..number.end),
+        None => {
+            let of_street = || street_behind(text, number.end).map(|end| start..end);
+            name.labelled.then_some(start..number.end).or_else(of_street)
+        }
     }
+}
+
+/// Where the street ends that stands behind its number: `nummer 12 van de Kerkstraat`, `12 aan de Beukenlaan`.
+fn street_behind(text: &str, number_end: usize) -> Option<usize> {
+    let next = |at: usize| word_at(text, skip_space(text, at, 1));
+    let preposition = next(number_end);
+    let article = next(preposition.end());
+    if !preposition.is_any(&["van", "aan", "in"]) || !article.is_any(&["de", "het"]) {
+        return None;
+    }
+    let name = next(article.end());
+    let is_street = name.text.starts_with(char::is_uppercase)
+        && street::ending_at(text, name.end()).is_some_and(|street| street.evidence == Evidence::Sure);
+    is_street.then_some(name.end())
 }
 
 /// Where the house number behind a known street ends, or the additions behind its number.
@@ -48,6 +65,8 @@ struct NameBefore {
     end: usize,
     /// A comma or a word such as `nummer` stands between, or nothing at all: the street must be sure.
     loose: bool,
+    /// A word such as `nr.` stands between, which few places but streets have.
+    numbered: bool,
     /// The word between is `huisnummer`, which tells enough without a street.
     labelled: bool,
 }
@@ -56,11 +75,15 @@ impl NameBefore {
     fn read(text: &str, number: usize) -> Option<NameBefore> {
         let end = skip_space_back(text, number, 3);
         // Nothing that may stand between a street and its number ends in any other sign.
-        let may_follow = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | ':' | '#' | ',');
+        let may_follow = |c: char| c.is_alphanumeric() || is_dash(c) || ".'’:#,№(/".contains(c);
         if !before(text, end).is_some_and(may_follow) {
             return None;
         }
-        let mut name = NameBefore { end, loose: end == number, labelled: false };
+        let mut name = NameBefore { end, loose: end == number, numbered: false, labelled: false };
+        if let Some(head) = text[..end].strip_suffix('№') {
+            name.numbered = true;
+            name.end = skip_space_back(text, head.len(), 2);
+        }
         for _ in 0..3 {
             let bare = text[..name.end].trim_end_matches([':', '#']);
             let bare = bare.strip_suffix(',').unwrap_or(bare);
@@ -68,15 +91,22 @@ impl NameBefore {
             let behind = &text[word.end()..bare.len()];
             let is_label =
                 word.is_any(&["nr", "nummer", "no", "huisnummer", "huisnr"]) && (behind.is_empty() || behind == ".");
-            let is_link = name.loose && word.is_any(&["op"]) && behind.is_empty();
+            let is_link = name.numbered && word.is_any(&["op", "met"]) && behind.is_empty();
             if !is_label && !is_link {
                 name.loose |= bare.len() < name.end;
                 name.end = bare.len();
                 break;
             }
             name.labelled |= word.is_any(&["huisnummer", "huisnr"]);
-            name.loose = true;
+            name.numbered = true;
+            name.loose = is_link;
             name.end = skip_space_back(text, word.start, 2);
+        }
+        // `Kerkstraat (12)`, `Kerkstraat-12`
+        let head = text[..name.end].trim_end_matches(|c: char| is_dash(c) || matches!(c, '(' | '/'));
+        if head.len() < name.end {
+            name.loose = true;
+            name.end = skip_space_back(text, head.len(), 1);
         }
         let last = before(text, name.end);
         let readable = last.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'));
@@ -119,6 +149,10 @@ impl HouseNumber {
     fn belongs_to(&self, text: &str, street: &Street, name: &NameBefore) -> bool {
         if name.loose && street.evidence < Evidence::Sure {
             return false;
+        }
+        if name.numbered {
+            let needed = if street.capital { Evidence::Likely } else { Evidence::Sure };
+            return street.evidence >= needed || name.labelled && street.capital || is_announced(text, street.start);
         }
         if postcode_follows(text, self.end, street.evidence) {
             return true;
@@ -192,7 +226,7 @@ fn ends_phrase(text: &str, end: usize) -> bool {
 
 const LINKS: &[&str] = &[
     "op", "aan", "in", "de", "het", "te", "naar", "is", "mijn", "ons", "onze", "nieuwe", "oude", "ik", "wij", "we",
-    "u", "hier", "van", "een", "daar", "ook", "maar", "door", "alles", "post",
+    "u", "hier", "van", "een", "daar", "ook", "maar", "door", "alles", "post", "t", "achter",
 ];
 
 /// Whether the words before tell of living or delivering somewhere.
@@ -232,13 +266,17 @@ fn box_number(text: &str, figures: &Figures, name_end: usize) -> Option<Range<us
 /// Words behind a house number that tell which door: whole, with capitals or not.
 const DOORS: &[&str] = &[
     "bis", "hs", "huis", "boven", "beneden", "bov", "ben", "bg", "rood", "rd", "zwart", "zw", "sous", "ong", "ii",
-    "iii", "iv", "vi", "vii", "viii", "hoog", "bgg", "parterre",
+    "iii", "iv", "vi", "vii", "viii", "hoog", "bgg", "parterre", "1hoog", "2hoog", "3hoog", "4hoog",
 ];
 
 /// Where one addition behind the house number ends: `a`, `-III`, ` bis`, `-2hoog`, ` bus 4`, ` t/m 16`.
 fn addition_end(text: &str, end: usize) -> Option<usize> {
     let mut chars = text[end..].chars();
     match chars.next()? {
+        c if is_blank(c) && chars.clone().next().is_some_and(is_dash) => {
+            let dash = end + c.len_utf8();
+            dashed_addition(text, dash + chars.next().map_or(0, char::len_utf8))
+        }
         c if c.is_ascii_alphabetic() => door_at(text, end),
         c if is_dash(c) || c == '/' => tied_addition(text, end + c.len_utf8()),
         ',' => numbered_addition(text, skip_space(text, end + 1, 1)),
@@ -248,6 +286,26 @@ fn addition_end(text: &str, end: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// What a dash with a blank before it ties to the number: a letter, or a second number behind another blank.
+fn dashed_addition(text: &str, start: usize) -> Option<usize> {
+    let behind_blank = skip_space(text, start, 1);
+    let word = word_at(text, behind_blank);
+    let is_number = word.text.len() <= 4 && word.text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = if behind_blank == start {
+        is_letter_and_figures(word.text)
+    } else {
+        !word.text.is_empty() && is_number && !is_quantity(text, word.end()) && !goes_on_behind(text, word.end())
+    };
+    fits.then_some(word.end())
+}
+
+/// Whether figures go on behind `end`, as those of a date or a time do.
+fn goes_on_behind(text: &str, end: usize) -> bool {
+    let mut behind = text[end..].chars();
+    matches!(behind.next(), Some(c) if is_dash(c) || matches!(c, '.' | ':' | '/' | ','))
+        && behind.next().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// A single letter or a word for a door.
@@ -285,11 +343,28 @@ fn apart_addition(text: &str, start: usize) -> Option<usize> {
         && word.text.bytes().all(|byte| matches!(byte, b'a'..=b'h' | b'A'..=b'T' | b'V' | b'W' | b'Z'))
         && !matches!(next, Some('\'' | '’' | '-' | '/'))
         && (next != Some('.') || text[word.end() + 1..].chars().next().is_none_or(is_break));
-    let coded = word.text.len() > 1 && word.text.starts_with(char::is_uppercase) && is_letter_and_figures(word.text);
+    let coded = word.text.len() > 1
+        && word.text.starts_with(|c: char| c.is_uppercase() || c == 'b')
+        && is_letter_and_figures(word.text);
+    let second = word_at(text, skip_space(text, word.end(), 1));
+    // `12 b 3`, `12 K 3`
+    let boxed = word.is_any(&["b", "k"])
+        && (1..=3).contains(&second.text.len())
+        && second.text.bytes().all(|byte| byte.is_ascii_digit())
+        && !is_quantity(text, second.end());
+    if boxed {
+        return Some(second.end());
+    }
     if letter || coded || word.is_any(DOORS) {
         return Some(word.end());
     }
-    let second = word_at(text, skip_space(text, word.end(), 1));
+    let opposite = ["t.o.", "t/o"].iter().find(|opposite| text[start..].starts_with(**opposite));
+    if let Some(opposite) = opposite {
+        return Some(start + opposite.trim_end_matches('.').len());
+    }
+    if is_ordinal(word.text) && second.is_any(&["verd", "verdieping", "etage", "et", "woonlaag"]) {
+        return Some(second.end());
+    }
     let is_floor = word.text.len() == 1 && word.text.as_bytes()[0].is_ascii_digit()
         || word.is_any(&["een", "één", "twee", "drie", "vier"]);
     if is_floor && second.text.eq_ignore_ascii_case("hoog") {
@@ -299,10 +374,25 @@ fn apart_addition(text: &str, start: usize) -> Option<usize> {
         return Some(word.end());
     }
     let range = text[start..].starts_with("t/m ");
-    let until = if range { start + 4 } else { word.is_any(&["en"]).then_some(second.start)? };
+    let and = text[start..].starts_with(['+', '&']);
+    let until = if range {
+        start + 4
+    } else if and {
+        skip_space(text, start + 1, 1)
+    } else {
+        word.is_any(&["en", "of"]).then_some(second.start)?
+    };
     let last = word_at(text, until);
     let is_number = (1..=4).contains(&last.text.len()) && last.text.bytes().all(|byte| byte.is_ascii_digit());
     (is_number && !is_quantity(text, last.end()) && (range || ends_phrase(text, last.end()))).then_some(last.end())
+}
+
+/// `1e`, `2de`, `eerste`.
+fn is_ordinal(word: &str) -> bool {
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figures = word.len() - ending.len();
+    (1..=2).contains(&figures) && matches!(ending, "e" | "de" | "ste")
+        || ["eerste", "tweede", "derde", "vierde"].contains(&word)
 }
 
 /// A word for a part of the building with its number: `bus 4`, `app. 3`, `kamer 12`.

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::context::{announced, before, is_amount, is_blank, is_reference, tied_after, tied_before, words_before};
+use super::context::{
+    announced, before, is_amount, is_blank, is_reference, skip_space, tied_after, tied_before, word_at, words_before,
+};
 use super::figures::{Digits, Figures, Gap, Group};
 
 /// The citizen service number in these figures.
@@ -31,7 +33,7 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     }
     let (last, digits) = found?;
     let range = start..groups[last].end;
-    if is_announced(text, start) {
+    if is_announced(text, start) || is_named_behind(text, range.end) {
         return Some(range);
     }
     let stands_alone = !is_longer(text, groups, last)
@@ -90,6 +92,28 @@ fn is_day(digits: &[u8]) -> bool {
 fn is_told(text: &str, start: usize) -> bool {
     let told = |word: &str| word.eq_ignore_ascii_case("bsn") || word.to_ascii_lowercase().starts_with("burgerservice");
     words_before(text, start).any(|word| told(word.text))
+}
+
+/// Whether the words behind the number say what it is: `123456782 als BSN`, `123456782 (bsn)`.
+fn is_named_behind(text: &str, end: usize) -> bool {
+    const LINKS: &[&str] = &["als", "is", "mijn", "het", "een", "dat", "zijn", "haar"];
+    let mut at = skip_mark(text, end);
+    for _ in 0..3 {
+        let word = word_at(text, at);
+        if word.is_any(&["bsn", "burgerservicenummer", "sofinummer"]) {
+            return true;
+        }
+        if !word.is_any(LINKS) {
+            return false;
+        }
+        at = skip_mark(text, word.end());
+    }
+    false
+}
+
+fn skip_mark(text: &str, at: usize) -> usize {
+    let start = skip_space(text, at, 1);
+    start + usize::from(text[start..].starts_with(['(', ',']))
 }
 
 fn is_announced(text: &str, start: usize) -> bool {

@@ -16,7 +16,8 @@ pub(super) fn at(text: &str, figures: &Figures, previous: usize) -> Option<Range
     if is_tied(text, opening.start, previous) || is_service(text, groups, &opening) {
         return None;
     }
-    let end = complete(text, figures, &opening).or_else(|| local(text, figures))?;
+    let end =
+        complete(text, figures, &opening).or_else(|| oddly_marked(text, figures)).or_else(|| local(text, figures))?;
     let unclosed = text[opening.start..end].starts_with('(') && !text[opening.start..end].contains(')');
     Some(opening.start + usize::from(unclosed)..extension_end(text, end))
 }
@@ -59,9 +60,18 @@ fn is_tied(text: &str, start: usize, previous: usize) -> bool {
     match c {
         '/' => mark != previous && before(text, mark).is_some_and(|c| c.is_ascii_digit()),
         '.' | ',' | ':' => before(text, mark).is_some_and(|c| c.is_ascii_digit()),
-        '_' | '#' | '=' | '€' | '$' | '£' => true,
+        // `naam_0612345678.pdf`
+        '_' => !text[start..].starts_with("06"),
+        '#' | '=' | '€' | '$' | '£' => true,
         c if is_dash(c) => {
             joined_before(text, mark) && !words_before(text, mark).next().is_some_and(|w| is_cue(w.text))
+        }
+        // `M0612345678`, on a card.
+        c if c.is_alphabetic() && text[start..].starts_with('(') => false,
+        c if c.is_alphabetic() && text[start..].starts_with("06") => {
+            let head = text[..start].trim_end_matches(char::is_alphabetic);
+            let label = &text[head.len()..start];
+            !(matches!(label, "M" | "m" | "T" | "t" | "G") || is_cue(label))
         }
         c => c.is_alphanumeric(),
     }
@@ -119,12 +129,43 @@ fn complete(text: &str, figures: &Figures, opening: &Opening) -> Option<usize> {
     (accepted && !is_date && !of_service && !of_enterprise).then_some(end)
 }
 
+/// The end of a mobile number behind a mark that no other number has there: `06:12345678`, `06_12345678`.
+fn oddly_marked(text: &str, figures: &Figures) -> Option<usize> {
+    const REST: usize = 8;
+    let [first] = figures.groups() else { return None };
+    if first.of(text) != "06" {
+        return None;
+    }
+    let rest = &text[first.end..];
+    let number = rest.trim_start_matches([' ', '\t', ':', '_', '=', '~', '*', '+', ',', '•', '|', ';']);
+    let start = first.end + rest.len() - number.len();
+    if start - first.end > LONGEST_ODD_MARK || !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let behind = Figures::read(text, start);
+    let mut count = 0;
+    let last = behind.groups().iter().find(|group| {
+        count += group.len();
+        count >= REST
+    })?;
+    (count == REST && !tied_after(text, last.end)).then_some(last.end)
+}
+
+/// Longest mark behind `06`, with its blanks.
+const LONGEST_ODD_MARK: usize = 3;
+
 fn goes_on(text: &str, groups: &[Group], last: usize) -> bool {
     let end = groups[last].end;
     match groups.get(last + 1) {
         Some(next) => next.gap.ties() && !next.gap.has(Gap::SLASH),
-        None => tied_after(text, end) && !text[end..].starts_with('/'),
+        None => tied_after(text, end) && !text[end..].starts_with('/') && !is_mobile_and_words(text, &groups[last]),
     }
+}
+
+/// Whether a word is typed right behind a mobile number: `0612345678na 18 uur`.
+fn is_mobile_and_words(text: &str, group: &Group) -> bool {
+    let word = text[group.end..].trim_start_matches(|c: char| c.is_ascii_lowercase());
+    group.len() == 10 && group.of(text).starts_with("06") && !word.starts_with(char::is_alphanumeric)
 }
 
 /// Whether these digits, grouped like this, are a complete number.
@@ -136,7 +177,8 @@ fn plan(digits: &[u8], opening: &Opening, text: &str, groups: &[Group]) -> Optio
         [b'0', b'0', rest @ ..] => fits_abroad(rest, false).then_some(if alone { Likely } else { Sure }),
         [b'0', b'6', ..] if first == "0" && !groups[1].gap.has(Gap::SPACE) => None,
         [b'0', b'6', ..] => match digits.len() {
-            10 => Some(if alone && !opening.letter { Likely } else { Sure }),
+            10 if alone && !opening.letter || has_year(text, groups) => Some(Likely),
+            10 => Some(Sure),
             9 | 11 if groups.len() == 2 && first == "06" => Some(Likely),
             9 if first.len() == 3 => Some(Likely),
             9 | 11 => Some(Announced),
@@ -159,6 +201,12 @@ fn plan(digits: &[u8], opening: &Opening, text: &str, groups: &[Group]) -> Optio
         },
         _ => None,
     }
+}
+
+/// Whether the second group is a year with a dash on either side, as in `zaak 06-2026-1234`.
+fn has_year(text: &str, groups: &[Group]) -> bool {
+    let is_year = |group: &Group| group.len() == 4 && matches!(&group.of(text)[..2], "19" | "20");
+    matches!(groups, [_, second, third] if is_year(second) && [second, third].iter().all(|group| group.gap == Gap::DASH))
 }
 
 /// Country codes with the least and most digits of a number behind them. Belgium and the Netherlands are exact, so

@@ -16,7 +16,13 @@ pub(super) fn at(text: &str, start: usize) -> Option<Range<usize>> {
     let (mut at, mut end, mut digits) = (start, start, 0);
     let mut said = 0;
     while digits <= *DIGITS.end() {
-        let word = word_at(text, at);
+        let mut word = word_at(text, at);
+        // `nul zes streepje twaalf en dan vierendertig`
+        for _ in 0..2 {
+            if digits > 0 && word.is_any(&["streepje", "dan", "en", "komma"]) {
+                word = word_at(text, skip(text, word.end()));
+            }
+        }
         let Some(count) = digits_of(word.text) else { break };
         said += usize::from(!word.text.starts_with(|c: char| c.is_ascii_digit()));
         digits += count;
@@ -41,6 +47,8 @@ fn digits_of(word: &str) -> Option<usize> {
     match lower.as_str() {
         "" => None,
         "dubbel" => Some(1),
+        // `nulzes`
+        joined if joined.len() > 3 && joined.starts_with("nul") => digits_of(&joined[3..]).map(|count| count + 1),
         one if ONE.contains(&one) => Some(1),
         two if TWO.contains(&two) => Some(2),
         _ if of_tens() => Some(2),
@@ -77,6 +85,9 @@ mod tests {
             "<Nul zes, een twee, drie vier, vijf zes, zeven acht>",
             "<06 twaalf vierendertig zesenvijftig achtenzeventig>",
             "<nul zes 12 34 56 78>",
+            "<nulzes twaalf vierendertig zesenvijftig achtenzeventig>",
+            "<nul zes streepje een twee drie vier vijf zes zeven acht>",
+            "<nul zes twaalf vierendertig en dan zesenvijftig achtenzeventig>",
             "<nul zes - dubbel een twee drie vier vijf zes zeven>",
             "<nul twintig vijf vijf vijf nul een twee drie>",
             "NUMMER <NUL ZES EEN TWEE DRIE VIER VIJF ZES ZEVEN ACHT>",
