@@ -182,7 +182,7 @@ impl Finder<'_> {
                 || self.word(next).is(Word::PRONOUN)
                 || is(next, &AFTER));
         if !self.joined(run.first) {
-            return (ends && self.stands_alone(run)) || (acts && !self.is_inverted(next));
+            return (ends && self.stands_alone(run)) || self.speaks(next);
         }
         let before = run.first - 1;
         let preposition = is(before, &PREPOSITIONS);

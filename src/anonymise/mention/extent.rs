@@ -108,7 +108,8 @@ impl Finder<'_> {
             && LENGTHS.contains(&token.length)
             && token.capital
             && person.has_initial(hash_of(first_letter(self.search.letters(token))))
-            && !classes.is(Classes::ORDINARY.or(Classes::GIVEN))
+            && !person.has_given(token.hash)
+            && !classes.is(Classes::ORDINARY)
     }
 
     /// `Zofia W.`
@@ -120,11 +121,19 @@ impl Finder<'_> {
         while self.joined(at) && self.is_own_particle(at, person) {
             at += 1;
         }
-        let capital = self.joined(at) && self.token(at).length == 1 && self.token(at).capital;
-        if capital && person.has_surname_initial(self.token(at).hash) {
+        if self.joined(at) && self.is_surname_in_letters(at, person) {
             run.last = at;
             run.initial = true;
         }
+    }
+
+    /// Whether capitals at `at` are the first letters of a surname: `W`, or `WAS` of Wong-A-Soij.
+    fn is_surname_in_letters(&self, at: usize, person: &Person) -> bool {
+        let letters = self.search.letters(self.token(at));
+        let capitals = letters.bytes().all(|letter| letter.is_ascii_uppercase());
+        let shouted = || self.search.letters(self.token(at - 1)).bytes().all(|letter| letter.is_ascii_uppercase());
+        let each = |letter: usize| person.has_surname_initial(hash_of(&letters[letter..=letter]));
+        capitals && letters.len() <= MOST_INITIALS && (0..letters.len()).all(each) && (letters.len() == 1 || !shouted())
     }
 
     fn extend_left(&self, run: &mut Run, person: &Person) {

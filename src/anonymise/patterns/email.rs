@@ -198,6 +198,13 @@ mod tests {
     #[test]
     fn every_usual_spelling_is_found_whole() {
         let table = [
+            "<naam%40example.nl>",
+            "<naam=40example.nl>",
+            "<naam＠example.nl>",
+            "<naam@@example.nl>",
+            "<naam_at_example.nl>",
+            "<jan punt de punt vries apenstaartje example punt nl>",
+            "<jan laag streepje vries apenstaartje example punt nl>",
             "<f.elamrani@example.nl>",
             "Mail <jan@example.nl>.",
             "(<jan@example.nl>)",

@@ -246,6 +246,10 @@ mod tests {
     #[test]
     fn accounts_of_every_country_and_spelling_are_found_whole() {
         let table = [
+            "<NL91_ABNA_0417_1643_00>",
+            "<NL91/ABNA/0417/1643/00>",
+            "<NL91 ABNA 0417 1643 0> op",
+            "<NL91ABNAO41716430O>",
             "<NL91ABNA0417164300>",
             "<NL91 ABNA 0417 1643 00>",
             "<nl91 abna 0417 1643 00>",

@@ -1,11 +1,12 @@
 //! Licence plates: every Dutch series and the Belgian one. Input: the place of a digit; output: the span of the
 //! plate. With dashes the form is enough; with blanks it must stand in capitals; without either it must be announced.
 
+mod announced;
+
 use std::ops::Range;
 
-use super::context::{
-    Word, announced, before, is_blank, is_dash, is_reference, joined_after, joined_before, word_at, words_before,
-};
+use self::announced::{is_bill, is_on_the_road, is_plate_announced, is_vehicle_announced};
+use super::context::{before, is_blank, is_dash, is_reference, joined_after, joined_before, word_at};
 use super::tables::{MONTHS, PAIRS, UNIT_PAIRS};
 
 /// The Dutch series and the Belgian one of seven, letters as L and figures as 9.
@@ -169,35 +170,6 @@ impl Plate<'_> {
     }
 }
 
-/// Whether the sentence tells of a vehicle on the road: `Voor de deur stond GX12ZT`, `GX12ZT blokkeert de uitrit`.
-fn is_on_the_road(text: &str, plate: &Range<usize>) -> bool {
-    const WORDS: &[&str] = &[
-        "reed", "reden", "rijdt", "rijden", "gereden", "uitrit", "oprit", "stoep", "stond", "wegreed", "auto", "bus",
-        "busje",
-    ];
-    const STARTS: &[&str] = &["parkeer", "geparkeer", "blokkeer", "geblokkeer", "wegsle", "weggesle"];
-    let is_sign = |word: Word<'_>| {
-        word.is_any(WORDS)
-            || STARTS
-                .iter()
-                .any(|start| word.text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)))
-    };
-    let mut at = plate.end;
-    let behind = std::iter::from_fn(|| {
-        let rest = text[at..].trim_start_matches(is_blank);
-        let word = word_at(text, text.len() - rest.len());
-        at = word.end();
-        (!word.text.is_empty()).then_some(word)
-    });
-    words_before(text, plate.start).take(4).any(is_sign) || behind.take(4).any(is_sign)
-}
-
-fn is_bill(text: &str, start: usize) -> bool {
-    announced(text, start, &["nummer", "nr", "no"], |word| {
-        matches!(word, "rekening" | "bon" | "kassabon" | "aanmaning" | "lot" | "doos")
-    })
-}
-
 /// Words that stand between numbers, as in `24-op-24`, or before a plate.
 const JOINING: &[&str] = &["en", "of", "op", "in", "te", "om", "is", "de"];
 
@@ -240,44 +212,6 @@ fn announced_code(text: &str, start: usize, digit: usize) -> Option<Range<usize>
     (apart && (of_vehicle || is_plate_announced(text, start))).then_some(start..end)
 }
 
-const LINKS: &[&str] = &[
-    "is", "was", "met", "van", "de", "het", "een", "mijn", "zijn", "haar", "onze", "uw", "nummer", "auto", "kenteken",
-    "zwarte", "witte", "grijze", "blauwe", "rode", "groene", "nr",
-];
-
-fn is_plate_announced(text: &str, start: usize) -> bool {
-    announced(text, start, LINKS, |word| {
-        word.starts_with("kenteken") || matches!(word, "nummerplaat" | "plaat" | "nummerbord")
-    })
-}
-
-fn is_vehicle_announced(text: &str, start: usize) -> bool {
-    const VEHICLES: &[&str] = &[
-        "auto",
-        "wagen",
-        "bus",
-        "busje",
-        "bestelbus",
-        "bestelauto",
-        "bestelwagen",
-        "voertuig",
-        "scooter",
-        "motor",
-        "brommer",
-        "bromfiets",
-        "aanhanger",
-        "aanhangwagen",
-        "vrachtwagen",
-        "vrachtauto",
-        "leaseauto",
-        "dienstauto",
-        "taxi",
-        "caravan",
-        "camper",
-    ];
-    announced(text, start, LINKS, |word| VEHICLES.contains(&word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::PatternKind::Plate;
@@ -293,6 +227,12 @@ mod tests {
             "<XB-XD-12>",
             "<12-XB-XD>",
             "<12-XBD-3>",
+            "kenteken <XB - 12 - 34>",
+            "kenteken <XB_12_34>",
+            "de bus met <12/XB/34>",
+            "Voor de deur stond <12XBD3> weer",
+            "<XB12XD> blokkeert de uitrit",
+            "<XB\u{200b}-12\u{200b}-34>",
             "<1-XBD-23>",
             "<XB-123-D>",
             "<X-123-BD>",

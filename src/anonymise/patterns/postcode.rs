@@ -53,10 +53,12 @@ fn loose(text: &str, figures: &Figures, behind_address: bool) -> Option<Range<us
         && between <= 2
         && (capitals || first.is_ascii_lowercase() && second.is_ascii_lowercase())
         && !joined_after(text, end);
+    let pair = [*first, *second].map(|letter| letter.to_ascii_lowercase());
+    let is_no_word = between == 0 && !PAIRS.iter().chain(UNIT_PAIRS).any(|word| word.as_bytes() == pair);
     let told = || {
         is_announced(text, figures.start())
             || is_named_behind(text, end)
-            || capitals && (behind_address || town_at(text, end) || between == 0 && is_in_town(text, end))
+            || capitals && (behind_address || is_no_word && (town_at(text, end) || is_in_town(text, end)))
     };
     (fits && told()).then_some(figures.start()..end)
 }
@@ -64,8 +66,7 @@ fn loose(text: &str, figures: &Figures, behind_address: bool) -> Option<Range<us
 /// Whether a town follows behind a preposition: `1234-AB in Utrecht`.
 fn is_in_town(text: &str, end: usize) -> bool {
     let word = word_at(text, skip_space(text, end, 1));
-    let pair = text[end - 2..end].to_ascii_lowercase();
-    word.is_any(&["in", "te"]) && !PAIRS.contains(&pair.as_str()) && town_at(text, word.end())
+    word.is_any(&["in", "te"]) && town_at(text, word.end())
 }
 
 /// `1234-AB is mijn postcode`
@@ -238,6 +239,12 @@ mod tests {
             "rond <7081DE>",
             "<3768 JE>",
             "<9894ga>",
+            "<1234\nAB> Gouda",
+            "<1234 - AB> Gouda",
+            "postcode <1234 A B>",
+            "postcode <1234/AB>",
+            "<3511.LX> is mijn postcode",
+            "wonen op <3511_LX> in Gouda",
         ];
         for row in table {
             assert_found(Postcode, row);
@@ -260,6 +267,9 @@ mod tests {
             "1234 sa",
             "1234 ABC",
             "€ 1250 te veel",
+            "april 2024, TE STORTEN",
+            "2024 - EN Utrecht",
+            "1500 nm",
             "in 2026 OR",
             "3 mei 2026 NS",
             "artikel 1234AB",

@@ -2,6 +2,7 @@
 //! the first. Out: the letters, and their shape.
 
 use super::LETTERS;
+use crate::anonymise::fold::fold;
 use crate::anonymise::search::Search;
 use crate::anonymise::tokens::Token;
 
@@ -44,12 +45,13 @@ impl Written {
             if token.length == 1 { apart(search, at)? } else { (joined(search, at)?, Shape::Capitals) };
         let tokens = &search.tokens[at..at + count];
         let all: String = tokens.iter().map(|token| search.letters(token)).collect();
+        let letters = fold(&all);
         let starts = tokens[0].start;
-        if !all.is_ascii() || all.len() > MOST || is_within_code(search.text, starts, tokens[count - 1].end) {
+        if !letters.is_ascii() || letters.len() > MOST || is_within_code(search.text, starts, tokens[count - 1].end) {
             return None;
         }
-        let has_particles = shape != Shape::Small && all.bytes().any(|byte| byte.is_ascii_lowercase());
-        Some(Self { count, letters: all.to_ascii_lowercase(), shape, has_particles })
+        let has_particles = shape != Shape::Small && all.contains(char::is_lowercase);
+        Some(Self { count, letters, shape, has_particles })
     }
 }
 
@@ -60,7 +62,7 @@ fn joined(search: &Search<'_>, at: usize) -> Option<usize> {
     if !token.capital {
         return None;
     }
-    if word.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if word.chars().all(char::is_uppercase) {
         return (!is_shouted(search, at)).then_some(1);
     }
     let last = search.tokens.get(at + 1)?;
