@@ -43,6 +43,17 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
         .then_some(range)
 }
 
+/// Whether the b at `at` may begin a word for such a number; most letters end here.
+pub(super) fn may_be_cue(bytes: &[u8], at: usize) -> bool {
+    let begins = |word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    begins(b"bsn") || begins(b"burgers")
+}
+
+/// Whether a word is one for such a number.
+pub(super) fn is_cue(word: &str) -> bool {
+    ["bsn", "bsnnummer", "burgerservicenummer"].iter().any(|cue| word.eq_ignore_ascii_case(cue))
+}
+
 /// The eleven test: weights nine to two, and minus one for the last figure.
 fn is_proven(digits: &[u8]) -> bool {
     let Some((last, head)) = digits.split_last() else { return false };

@@ -132,7 +132,7 @@ enum Style {
 /// Where the domain that starts at `start` ends.
 fn host_end(text: &str, start: usize, style: Style) -> Option<usize> {
     let mut label = label_end(text, start)?;
-    let mut accepted = (style == Style::Plain && text[start..label].contains(char::is_alphabetic)).then_some(label);
+    let mut accepted = (style == Style::Plain && text[start..].starts_with(char::is_alphabetic)).then_some(label);
     let mut settled = false;
     while let Some(next) = after_dot(text, label) {
         if style == Style::WrittenOut && next - start > WRITTEN_OUT {
@@ -199,6 +199,7 @@ mod tests {
     fn every_usual_spelling_is_found_whole() {
         let table = [
             "<naam%40example.nl>",
+            "<naam@3m.example>",
             "<naam=40example.nl>",
             "<naam＠example.nl>",
             "<naam@@example.nl>",

@@ -175,6 +175,7 @@ impl Pass<'_> {
             }
             // The second letter of `nul`.
             b'u' | b'U' => self.look_at_spoken(at.saturating_sub(1)),
+            b'b' | b'B' if bsn::may_be_cue(bytes, at) => self.look_at_service_number(at),
             _ if birthdate::may_be_cue(bytes, at) => self.look_at_birth(at),
             _ => {}
         }
@@ -244,6 +245,18 @@ impl Pass<'_> {
         {
             self.reached.phone = range.end;
             self.hit(range, PatternKind::Phone);
+        }
+    }
+
+    /// The word for a citizen service number begins at `at`.
+    fn look_at_service_number(&mut self, at: usize) {
+        let word = context::word_at(self.text, at);
+        if at >= self.reached.bsn
+            && bsn::is_cue(word.text)
+            && let Some(range) = spoken::service_number(self.text, word.end())
+        {
+            self.reached.bsn = range.end;
+            self.hit(range, PatternKind::Bsn);
         }
     }
 

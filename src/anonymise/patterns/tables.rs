@@ -216,8 +216,8 @@ pub(super) const PAIRS: &[&str] = &[
 
 /// Units of two letters.
 pub(super) const UNIT_PAIRS: &[&str] = &[
-    "cc", "cl", "cm", "ct", "db", "dl", "ft", "gb", "gr", "ha", "hl", "hp", "hz", "kb", "kg", "kj", "km", "kw", "lm",
-    "mb", "mg", "ml", "mm", "nm", "pk", "pt", "px", "tb", "va", "wh", "wp",
+    "cc", "cl", "cm", "ct", "db", "dl", "fl", "ft", "gb", "gr", "ha", "hl", "hp", "hz", "kb", "kg", "kj", "km", "kw",
+    "lm", "mb", "mg", "ml", "mm", "nm", "pk", "pt", "px", "tb", "va", "wh", "wp",
 ];
 
 /// Top-level domains that end no Dutch sentence by accident.
