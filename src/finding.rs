@@ -24,8 +24,8 @@ impl Code {
         plain.then(|| digits.parse().ok().map(Self)).flatten()
     }
 
-    /// Whether this is the code of a missed term of a step (K101 to K107), whose findings tell the
-    /// due date.
+    /// Whether this is the code of a rule about terms and days that were agreed (K1xx): what its findings say changes as
+    /// days pass.
     #[must_use]
     pub fn is_about_a_term(self) -> bool {
         (101..=199).contains(&self.0)
@@ -73,6 +73,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// The file it is about.
     pub file: RelPath,
+    /// The path of that file as people see it, where the true one tells who someone is.
+    pub shown_as: Option<RelPath>,
     /// Where in the file.
     pub place: Place,
     /// The same place in bytes, for quoting.
@@ -86,6 +88,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The path of the file as it can be shown to anyone.
+    #[must_use]
+    pub fn shown_file(&self) -> &RelPath {
+        self.shown_as.as_ref().unwrap_or(&self.file)
+    }
+
     /// The order of every listing: file, line, column, code.
     #[must_use]
     pub fn order(&self, other: &Self) -> std::cmp::Ordering {

@@ -23,6 +23,8 @@ pub mod complaint;
 
 pub mod edit;
 
+pub mod template;
+
 pub mod letter;
 
 pub mod anonymise;

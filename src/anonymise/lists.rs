@@ -124,7 +124,7 @@ pub const PLACES: [&str; 44] = [
 ];
 
 /// Words of many organisations' names that tell none of them by themselves.
-pub const GENERIC: [&str; 104] = [
+pub const GENERIC: [&str; 105] = [
     "advies",
     "adviseurs",
     "afval",
@@ -136,6 +136,7 @@ pub const GENERIC: [&str; 104] = [
     "beheer",
     "belang",
     "biogas",
+    "boekhandel",
     "bouw",
     "bouwbedrijf",
     "branche",
@@ -163,8 +164,8 @@ pub const GENERIC: [&str; 104] = [
     "groene",
     "groep",
     "handel",
-    "holding",
     "hogeschool",
+    "holding",
     "huis",
     "infra",
     "installatie",
@@ -172,8 +173,8 @@ pub const GENERIC: [&str; 104] = [
     "instituut",
     "inzamelbedrijf",
     "kabel",
-    "kabels",
     "kabelbedrijf",
+    "kabels",
     "kamer",
     "kantoor",
     "koninklijke",
@@ -183,8 +184,8 @@ pub const GENERIC: [&str; 104] = [
     "maatschappij",
     "management",
     "meetbedrijf",
-    "metertechniek",
     "metaal",
+    "metertechniek",
     "milieu",
     "milieudienst",
     "net",
@@ -206,9 +207,9 @@ pub const GENERIC: [&str; 104] = [
     "projecten",
     "provincie",
     "recycling",
+    "regio",
     "reiniging",
     "reinigingsdienst",
-    "regio",
     "samen",
     "school",
     "service",

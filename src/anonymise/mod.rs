@@ -8,6 +8,7 @@ mod disclosed;
 mod fold;
 mod html;
 mod identity;
+mod inquiry;
 mod lexicon;
 mod lists;
 mod mask;
@@ -34,6 +35,7 @@ use crate::source::Span;
 pub use disclosed::{Disclosed, DisclosedBody, DisclosedHtml};
 pub use fold::fold;
 pub use identity::{Address, Datum, Form, Identity, Organisation, Party, Weak, colleagues, identities, own};
+pub use inquiry::{Asked, Difference};
 pub use lexicon::is_ordinary;
 pub use lists::{PARTICLES, TITLES};
 pub use mask::{Kind, Mask};
@@ -44,6 +46,7 @@ pub use reading::{Reading, RecordText, TextKind};
 pub use record::RecordMasker;
 pub use resolve::Evidence;
 
+use inquiry::Notes;
 use names::Names;
 
 /// Masks texts for a register: built once, used for each record.
@@ -70,6 +73,8 @@ use names::Names;
 #[derive(Debug)]
 pub struct Anonymiser {
     names: Names,
+    /// Whether it is noted what each record asks of the names.
+    takes_notes: bool,
 }
 
 impl Anonymiser {
@@ -83,7 +88,20 @@ impl Anonymiser {
     /// The same where the identities of each complaint are at hand.
     #[must_use]
     pub fn knowing(known: &[OwnIdentities<'_>], staff: Option<&Staff>) -> Self {
-        Self { names: Names::collect(known, staff) }
+        Self { names: Names::collect(known, staff), takes_notes: false }
+    }
+
+    /// The same, where records will be masked again when others have come or gone: it then tells of each what it asked.
+    #[must_use]
+    pub fn taking_notes(self) -> Self {
+        Self { takes_notes: true, ..self }
+    }
+
+    /// What this one and another one know differently of people, addresses and numbers. Both must have the same staff
+    /// list.
+    #[must_use]
+    pub fn difference(&self, other: &Self) -> Difference {
+        Difference::between(&self.names, &other.names)
     }
 
     /// A masker for the texts of one record; `text` is the whole text of its file.
@@ -100,7 +118,8 @@ impl Anonymiser {
         complaint: &'a Complaint,
         identities: &OwnIdentities<'_>,
     ) -> RecordMasker<'a> {
-        RecordMasker::new(&self.names, text, complaint, identities)
+        let notes = self.takes_notes.then(Notes::default);
+        RecordMasker::new((&self.names, notes), text, complaint, identities)
     }
 
     /// Masks a text that belongs to no record.

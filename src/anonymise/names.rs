@@ -16,7 +16,7 @@ use crate::personal::Personal;
 use crate::protocol::Staff;
 
 /// What a word may be, wherever it stands.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     bits: u8,
     particle: Option<ParticleClass>,
@@ -106,7 +106,7 @@ pub struct Names {
     filter: Filter,
     /// All phrases and their beginnings.
     phrase_filter: Filter,
-    /// The beginnings of phrases, until the filter is made.
+    /// The beginnings of phrases.
     beginnings: Vec<WordHash>,
     words: HashKeyed<Word>,
     pairs: HashSetOf,
@@ -143,8 +143,8 @@ impl Names {
             names.add_staff(staff);
         }
         names.filter = Filter::new(names.words.len(), names.words.keys().copied());
-        let beginnings = std::mem::take(&mut names.beginnings);
-        let count = names.phrases.len() + beginnings.len();
+        let beginnings = names.beginnings.iter().copied();
+        let count = names.phrases.len() + names.beginnings.len();
         names.phrase_filter = Filter::new(count, names.phrases.keys().copied().chain(beginnings));
         names
     }
@@ -212,6 +212,27 @@ impl Names {
     #[must_use]
     pub fn particle(&self, word: &str) -> Option<ParticleClass> {
         self.word(hash(word)).particle
+    }
+
+    /// One bit for each number of words that a phrase has.
+    #[must_use]
+    pub fn lengths(&self) -> u16 {
+        self.lengths
+    }
+
+    /// Gives every word, pair, phrase, beginning of a phrase and telephone number that this index and another one, with
+    /// the same staff list, do not have alike; some of them twice.
+    pub fn differing(&self, other: &Self, mut take: impl FnMut(WordHash)) {
+        for (one, other) in [(self, other), (other, self)] {
+            let words = one.words.iter().filter(|(hash, word)| other.words.get(hash) != Some(word));
+            let phrases = one.phrases.iter().filter(|(hash, kind)| other.phrases.get(hash) != Some(kind));
+            let begun: HashSetOf = other.beginnings.iter().copied().collect();
+            words.map(|(hash, _)| *hash).for_each(&mut take);
+            phrases.map(|(hash, _)| *hash).for_each(&mut take);
+            one.beginnings.iter().copied().filter(|hash| !begun.contains(hash)).for_each(&mut take);
+            one.pairs.difference(&other.pairs).copied().for_each(&mut take);
+            one.phones.difference(&other.phones).copied().for_each(&mut take);
+        }
     }
 
     fn add_special_words(&mut self) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::fold::WordHash;
 use super::identity::phone_digits;
-use super::names::Names;
+use super::inquiry::Inquiry;
 use super::tokens::Token;
 use crate::personal::Personal;
 
@@ -29,7 +29,7 @@ pub fn endings(phone: &Personal) -> Vec<WordHash> {
 }
 
 /// Finds every known number in a text.
-pub fn find(text: &str, tokens: &[Token], names: &Names, mut found: impl FnMut(Range<usize>)) {
+pub fn find(text: &str, tokens: &[Token], names: Inquiry<'_>, mut found: impl FnMut(Range<usize>)) {
     let mut at = 0;
     while at < tokens.len() {
         if tokens[at].digits {
@@ -53,7 +53,7 @@ fn run_end(text: &str, tokens: &[Token], start: usize) -> usize {
     start + 1 + tokens[start..].windows(2).take_while(|pair| joined(pair)).count()
 }
 
-fn search(text: &str, run: &[Token], names: &Names, found: &mut impl FnMut(Range<usize>)) {
+fn search(text: &str, run: &[Token], names: Inquiry<'_>, found: &mut impl FnMut(Range<usize>)) {
     let digits = || run.iter().flat_map(|token| token.start..token.end);
     if run.iter().map(|token| token.end - token.start).sum::<usize>() < TELLING {
         return;

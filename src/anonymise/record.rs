@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
+use super::inquiry::{Asked, Inquiry, Notes};
 use super::lexicon::{Classes, look_up_all};
 use super::mask::Masks;
 use super::masked::{Anonymised, MaskSpan, Masked, MaskedHtml};
@@ -48,13 +49,13 @@ struct MaskedField {
 
 impl<'a> RecordMasker<'a> {
     pub(super) fn new(
-        names: &'a Names,
+        (names, notes): (&'a Names, Option<Notes>),
         text: &'a str,
         complaint: &'a Complaint,
         identities: &OwnIdentities<'_>,
     ) -> Self {
         let body = Body::of(text, complaint);
-        let finder = Finder::new(names, own_of(names, identities), complaint.keep.given());
+        let finder = Finder { notes, ..Finder::new(names, own_of(names, identities), complaint.keep.given()) };
         let flat = Flat::new(text, body.span, &body.events);
         let mut beside = SideBySide::default();
         let subject = beside.add_field(&complaint.subject);
@@ -123,6 +124,12 @@ impl<'a> RecordMasker<'a> {
         let reasons = self.complaint.overruns.given().zip(&self.reasons);
         let reasons = reasons.filter_map(|(own, masked)| of_field(TextKind::Reason, &own.reason, masked.as_ref()));
         subject.into_iter().chain([body]).chain(measures).chain(reasons).collect()
+    }
+
+    /// What these texts asked of the names, as far as they have been masked and shown; none where that is not noted.
+    #[must_use]
+    pub fn asked(&self) -> Option<Asked> {
+        self.finder.notes.as_ref().map(Asked::of)
     }
 
     pub(super) fn complaint(&self) -> &'a Complaint {
@@ -224,6 +231,7 @@ fn own_of(names: &Names, identities: &OwnIdentities<'_>) -> Own {
 #[derive(Debug)]
 struct Finder<'a> {
     names: &'a Names,
+    notes: Option<Notes>,
     own: Own,
     keep: Keep,
 }
@@ -245,7 +253,7 @@ struct Room {
 
 impl<'a> Finder<'a> {
     fn new<'k>(names: &'a Names, own: Own, keep: impl Iterator<Item = &'k Personal>) -> Self {
-        Self { names, own, keep: Keep::new(keep) }
+        Self { names, notes: None, own, keep: Keep::new(keep) }
     }
 
     /// Whether nothing in a text has to be masked.
@@ -290,8 +298,8 @@ impl<'a> Finder<'a> {
     fn find_known(&self, text: &str, room: &mut Room) {
         tokenise(text, &mut room.tokens);
         look_up_all(&room.tokens, &mut room.classes);
-        Search { text, tokens: &room.tokens, classes: &room.classes, names: self.names, own: &self.own }
-            .find(&mut room.hits);
+        let names = Inquiry::new(self.names, self.notes.as_ref());
+        Search { text, tokens: &room.tokens, classes: &room.classes, names, own: &self.own }.find(&mut room.hits);
     }
 }
 

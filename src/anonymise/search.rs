@@ -5,11 +5,12 @@
 use std::ops::Range;
 
 use super::fold::{WordHash, hash};
+use super::inquiry::Inquiry;
 use super::lexicon::{Classes, look_up};
 use super::lists::is_legal_form;
 use super::mask::{Kind, Meaning};
 use super::mention::{self, Mention};
-use super::names::{Names, PhraseKind, Word};
+use super::names::{PhraseKind, Word};
 use super::own::{Ending, Meant, Own, Phrase};
 use super::patterns;
 use super::resolve::{Evidence, Hit};
@@ -25,7 +26,7 @@ pub struct Search<'s> {
     /// What the lists call each of them.
     pub classes: &'s [Classes],
     /// Everyone in the register.
-    pub names: &'s Names,
+    pub names: Inquiry<'s>,
     /// What the text's own record knows.
     pub own: &'s Own,
 }

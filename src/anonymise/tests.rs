@@ -373,6 +373,15 @@ fn no_complainant_of_the_example_register_is_left_in_its_own_text() {
     }
 }
 
+#[test]
+fn a_sign_that_is_hidden_without_a_word_is_no_trouble() {
+    let own = file("indiener: {naam: Fatima el Amrani, telefoon: onbekend}", "@Amrani  Amrani ");
+    let complaint = parse(&own);
+    let anonymiser = Anonymiser::new(&[&complaint], None);
+    let text = anonymiser.record(own.text(), &complaint).body().text.to_string();
+    assert!(!text.contains("Amrani"), "{text}");
+}
+
 proptest! {
     #[test]
     fn any_text_gives_sorted_disjoint_spans_and_no_name(

@@ -76,6 +76,12 @@ impl Calendar {
         Self { settings, table, table_start: start.num_days_from_ce() }
     }
 
+    /// Whether the holidays of that year are known: those of the years from 1990 up to and including 2100.
+    #[must_use]
+    pub fn covers(date: Date) -> bool {
+        (TABLE_YEARS.0..=TABLE_YEARS.1).contains(&date.year())
+    }
+
     /// The settings that the calendar was made from.
     pub fn settings(&self) -> &CalendarSettings {
         &self.settings
@@ -91,11 +97,6 @@ impl Calendar {
                 day_off(date, &holidays, &self.settings)
             }
         }
-    }
-
-    /// Whether the office works on `date`.
-    pub fn is_working_day(&self, date: Date) -> bool {
-        self.day_off(date).is_none()
     }
 
     /// The number of working days after `from` up to and including `to`; negative when `to` is the earlier, and then
@@ -119,13 +120,8 @@ impl Calendar {
         weekdays_through(to) - weekdays_through(from) - off
     }
 
-    /// The `count`th working day after `from`, which itself does not count; `from` when `count` is 0. At most the last
-    /// day that [`Date`] can hold.
-    pub fn add_working_days(&self, from: Date, count: u16) -> Date {
-        self.walk(from, count, |_, _| ())
-    }
-
-    /// Walks to the `count`th working day after `from` and tells `pass` each day off on the way.
+    /// The `count`th working day after `from`, which itself does not count, or `from` when `count` is 0; at most the last
+    /// day that [`Date`] can hold. Tells `pass` each day off on the way.
     pub(super) fn walk(&self, from: Date, count: u16, mut pass: impl FnMut(Date, DayOff)) -> Date {
         let mut day = from;
         let mut left = count;
@@ -177,6 +173,11 @@ mod tests {
     use super::*;
     use crate::calendar::tables::{any_calendar, any_date, day};
 
+    /// The `count`th working day after `from`.
+    fn after(calendar: &Calendar, from: Date, count: u16) -> Date {
+        calendar.walk(from, count, |_, _| ())
+    }
+
     #[test]
     fn every_day_off_has_its_dutch_name() {
         let settings = CalendarSettings {
@@ -222,7 +223,7 @@ mod tests {
             let settings = CalendarSettings { liberation_day, good_friday, ..Default::default() };
             let calendar = Calendar::new(settings);
             let days = ["2026-05-05", "2025-05-05", "2026-04-03"].map(day);
-            assert_eq!(days.map(|date| calendar.is_working_day(date)), works);
+            assert_eq!(days.map(|date| calendar.day_off(date).is_none()), works);
         }
     }
 
@@ -262,7 +263,7 @@ mod tests {
     #[test]
     fn the_ends_of_time_are_no_trouble() {
         let calendar = Calendar::new(CalendarSettings::default());
-        assert_eq!(calendar.add_working_days(Date::MAX, 999), Date::MAX);
+        assert_eq!(after(&calendar, Date::MAX, 999), Date::MAX);
         assert!(calendar.working_days_between(Date::MIN, Date::MAX) > 0);
         assert_eq!(calendar.working_days_between(Date::MIN, Date::MIN), 0);
     }
@@ -272,10 +273,10 @@ mod tests {
         fn adding_and_counting_working_days_agree(
             calendar in any_calendar(), from in any_date(), count in 0..=999_u16,
         ) {
-            let to = calendar.add_working_days(from, count);
+            let to = after(&calendar, from, count);
             prop_assert_eq!(calendar.working_days_between(from, to), i32::from(count));
             prop_assert_eq!(calendar.working_days_between(to, from), -i32::from(count));
-            prop_assert!(count == 0 || calendar.is_working_day(to));
+            prop_assert!(count == 0 || calendar.day_off(to).is_none());
         }
 
         #[test]
@@ -284,7 +285,7 @@ mod tests {
         ) {
             let mut after = from.iter_days().skip(1).take(days);
             let to = from.iter_days().nth(days).expect("the date is far from the end of time");
-            let counted = after.by_ref().filter(|&date| calendar.is_working_day(date)).count();
+            let counted = after.by_ref().filter(|&date| calendar.day_off(date).is_none()).count();
             prop_assert_eq!(calendar.working_days_between(from, to), counted as i32);
         }
 
@@ -292,10 +293,10 @@ mod tests {
         fn a_later_start_or_a_longer_term_never_ends_earlier(
             calendar in any_calendar(), from in any_date(), count in 0..=400_u16,
         ) {
-            let due = calendar.add_working_days(from, count);
+            let due = after(&calendar, from, count);
             let next = from.succ_opt().expect("the date is far from the end of time");
-            prop_assert!(due <= calendar.add_working_days(next, count));
-            prop_assert!(due < calendar.add_working_days(from, count + 1));
+            prop_assert!(due <= after(&calendar, next, count));
+            prop_assert!(due < after(&calendar, from, count + 1));
         }
     }
 }

@@ -9,12 +9,14 @@ mod holiday;
 mod quarter;
 #[cfg(test)]
 mod tables;
+mod typed;
 
 pub use days_off::{Calendar, CalendarSettings, DayOff};
 pub use deadline::Deadline;
 pub use duration::{Duration, DurationError};
 pub use holiday::{Holiday, LiberationDay};
 pub use quarter::Quarter;
+pub use typed::{NoDay, TypedDay, iso};
 
 /// A day in the Gregorian calendar, without time or time zone.
 pub type Date = chrono::NaiveDate;

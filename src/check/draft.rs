@@ -59,6 +59,7 @@ impl Draft {
             message: self.message,
             help: self.help,
             file: file.path().clone(),
+            shown_as: None,
             place: self.place.unwrap_or_else(|| file.place(self.span)),
             span: self.span,
             labels: self.labels,

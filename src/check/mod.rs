@@ -2,6 +2,7 @@
 //! all other facts come in as data.
 
 mod draft;
+mod naming;
 mod rules;
 mod terms;
 
@@ -9,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::anonymise::{Anonymiser, Reading};
 use crate::calendar::Date;
-use crate::complaint::{Broken, Complaint, Why};
+use crate::complaint::{Broken, Complaint, Number, Why};
 use crate::finding::{Finding, Severity};
 use crate::history::History;
 use crate::protocol::{Loaded, Protocol, Staff};
@@ -17,7 +18,8 @@ use crate::register::{Entry, NoRecord, Record, Register, Settings};
 use crate::source::SourceFile;
 
 use draft::Draft;
-pub use rules::{RULES, Rule, names_someone};
+pub use naming::names_someone;
+pub use rules::{RULES, Rule};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
@@ -38,9 +40,14 @@ impl<'r> Case<'r> {
         &self.record.complaint
     }
 
-    /// The number, as a command takes it; where there is none, what stands for it.
+    /// The number, as a command takes it; what stands for it where there is none, or one that tells who someone is (K302).
     fn number(&self) -> &'r str {
-        self.complaint().number.given().map_or("NUMMER", |number| number.as_str())
+        self.harmless_number().map_or("NUMMER", Number::as_str)
+    }
+
+    fn harmless_number(&self) -> Option<&'r Number> {
+        let complaint = self.complaint();
+        complaint.number.given().filter(|_| !naming::is_number_telling(complaint))
     }
 
     fn protocol(&self) -> &'r Protocol {
@@ -84,11 +91,17 @@ pub fn check(register: &Register) -> Vec<Finding> {
 #[must_use]
 pub fn check_with(register: &Register, history: &History) -> Vec<Finding> {
     let reader = reader(register);
+    check_by(register, |record| {
+        check_case(&Case { register, record, reading: reading(reader.as_ref(), record), history })
+    })
+}
+
+/// All findings of a register, sorted, where those of each complaint come from elsewhere.
+#[must_use]
+pub fn check_by(register: &Register, of_record: impl Fn(&Record) -> Vec<Finding> + Sync) -> Vec<Finding> {
     let of_entry = |entry: &Entry| match entry {
         Entry::Broken { file, why } => check_broken(file, why),
-        Entry::Record(record) => {
-            check_case(&Case { register, record, reading: reading(reader.as_ref(), record), history })
-        }
+        Entry::Record(record) => of_record(record),
     };
     let mut findings: Vec<Finding> = register.entries.par_iter().flat_map_iter(of_entry).collect();
     findings.extend(check_settings(Some(&register.protocol)));
@@ -140,22 +153,25 @@ pub fn check_read(register: &Register, record: &Record, reading: Reading) -> Vec
 fn check_case(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut drafts = Vec::new();
+    let shown_as = naming::path_without_names(case.record);
     for rule in &RULES {
         match rule.check {
             Check::Record(check) | Check::RecordAndProblem(check, _) => check(case, &mut drafts),
             Check::Problem(check) => drafts.extend(case.complaint().problems.iter().filter_map(check)),
             Check::File(_) => {}
         }
-        let number = case.complaint().number.given().map(ToString::to_string);
-        findings.extend(drafts.drain(..).map(|draft| draft.finish(rule, &case.record.file, number.clone())));
+        let number = case.harmless_number().map(ToString::to_string);
+        let finish = |draft: Draft| draft.finish(rule, &case.record.file, number.clone());
+        findings.extend(drafts.drain(..).map(|draft| Finding { shown_as: shown_as.clone(), ..finish(draft) }));
     }
     findings.sort_by(Finding::order);
     findings
 }
 
 fn check_broken(file: &SourceFile, why: &NoRecord) -> Vec<Finding> {
+    let shown_as = naming::path_by_number(file.path());
     let about = |rule: &Rule| match rule.check {
-        Check::File(check) => Some(check(why).finish(rule, file, None)),
+        Check::File(check) => Some(Finding { shown_as: shown_as.clone(), ..check(why).finish(rule, file, None) }),
         Check::Problem(_) | Check::Record(_) | Check::RecordAndProblem(..) => None,
     };
     RULES.iter().filter_map(about).collect()

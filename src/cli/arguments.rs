@@ -17,7 +17,7 @@ use super::review::ReviewOptions;
 use super::serve::ServeOptions;
 use super::set::SetOptions;
 use super::status::StatusOptions;
-use crate::calendar::Date;
+use crate::calendar::TypedDay;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 /// The folder of the register where none is given.
@@ -54,9 +54,9 @@ pub(super) struct Arguments {
     )]
     pub(super) register: PathBuf,
 
-    /// De dag die als vandaag geldt, zoals 2026-11-23
-    #[arg(long, global = true, value_name = "JJJJ-MM-DD", value_parser = day, display_order = LAST + 1)]
-    pub(super) today: Option<Date>,
+    /// De dag die als vandaag geldt, zoals 23-11-2026
+    #[arg(long, global = true, value_name = "DAG", display_order = LAST + 1)]
+    pub(super) today: Option<TypedDay>,
 
     /// Toont deze hulp
     #[arg(long, short, global = true, action = ArgAction::Help, display_order = LAST + 2)]
@@ -203,9 +203,9 @@ pub(super) enum Audience {
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct TermsOptions {
-    /// De dag van ontvangst, zoals 2026-11-02
-    #[arg(value_name = "DAG", value_parser = day, help_heading = ARGUMENTS)]
-    pub(super) received: Date,
+    /// De dag van ontvangst: vandaag, gisteren, of een datum als 2-11-2026
+    #[arg(value_name = "DAG", help_heading = ARGUMENTS)]
+    pub(super) received: TypedDay,
 
     /// De vorm van de uitkomst: human (voor mensen) of json
     #[arg(
@@ -248,12 +248,7 @@ pub(super) enum AnonymiseFormat {
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct ExplainOptions {
-    /// De code van de melding, zoals K103; zonder code worden alle meldingen genoemd
+    /// De code van de melding, zoals K103, of bewaren; zonder code wordt alles genoemd
     #[arg(value_name = "CODE", help_heading = ARGUMENTS)]
     pub(super) code: Option<String>,
-}
-
-/// A day as a person types it.
-pub(super) fn day(text: &str) -> Result<Date, String> {
-    crate::yaml::date(text).map_err(|_| "schrijf een dag die bestaat als jaar-maand-dag, zoals 2026-11-23".to_owned())
 }

@@ -9,7 +9,7 @@ use crate::calendar::Date;
 use crate::finding::{Finding, Severity};
 use crate::history::History;
 use crate::register::{self, Register};
-use crate::report::{self, Human, Junit, Style};
+use crate::report::{self, Checked, Human, Junit};
 use crate::source::{RelPath, SourceFile};
 
 pub(super) fn run(folder: &Path, today: Date, options: &CheckOptions) -> Result<Outcome, Failure> {
@@ -33,7 +33,10 @@ pub(super) fn run(folder: &Path, today: Date, options: &CheckOptions) -> Result<
             report::junit(&findings, checked.into_iter(), options)
         }
     };
-    terminal::show(&text);
+    match options.format {
+        CheckFormat::Human => terminal::show(&text),
+        _ => terminal::hand_over(text.as_bytes())?,
+    }
     let outcome = outcome(&findings, options.strict);
     // The system takes the memory back at once; freeing it record by record would cost a large run a twentieth.
     std::mem::forget(register);
@@ -42,11 +45,11 @@ pub(super) fn run(folder: &Path, today: Date, options: &CheckOptions) -> Result<
 
 fn human(register: &Register, folder: &Path, findings: &[Finding], complaints: usize) -> String {
     let files: HashMap<&RelPath, &SourceFile> = register.files().map(|file| (file.path(), file)).collect();
-    let style = if terminal::is_coloured() { Style::Coloured } else { Style::Plain };
+    let style = terminal::style();
     let folder = folder.to_string_lossy();
-    let (all, protocol) = (register.entries.len(), register.protocol());
-    let options = Human { style, width: terminal::width(), register: &folder, complaints, all, protocol };
-    report::human(findings, |path| files.get(path).copied(), &options)
+    let options = Human { style, width: terminal::width(), register: &folder, protocol: register.protocol() };
+    let checked = Checked { complaints, all: register.entries.len() };
+    report::human(findings, |path| files.get(path).copied(), &options, checked)
 }
 
 /// What git knows; where it knows nothing, that is said and the other rules go on.
@@ -77,7 +80,7 @@ fn outcome(findings: &[Finding], strict: bool) -> Outcome {
 fn changed_complaints(folder: &Path, version: &str) -> Result<impl Fn(&RelPath) -> bool, Failure> {
     let changed = git::changed_since(folder, version)?;
     Ok(move |file: &RelPath| {
-        let own_folder = format!("{}/", file.as_str().trim_end_matches(".md"));
+        let own_folder = format!("{}/", file.own_folder());
         let mut attachments = changed.range(RelPath::new(own_folder.as_str())..);
         changed.contains(file) || attachments.next().is_some_and(|path| path.as_str().starts_with(&own_folder))
     })

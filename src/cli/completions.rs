@@ -9,7 +9,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCan
 use clap_complete::env::{EnvCompleter, Shells};
 
 use super::arguments::{ARGUMENTS, Arguments, OPTIONS};
-use super::{Failure, Outcome, terminal};
+use super::{Failure, Outcome, explain, terminal};
 use crate::check::RULES;
 use crate::edit;
 use crate::register;
@@ -19,6 +19,9 @@ use crate::source;
 const QUESTION: &str = "KLACHT_COMPLETE";
 
 const PROGRAM: &str = "klacht";
+
+/// The days that have a word, besides all dates.
+const DAYS: [&str; 2] = ["vandaag", "gisteren"];
 
 /// What the library's script for bash lacks.
 const WHOLE_WORDS: &str = include_str!("completions.bash");
@@ -115,6 +118,7 @@ fn with_values(command: clap::Command, register: &Path) -> clap::Command {
         match argument.get_value_names().and_then(<[_]>::first).map(|name| name.as_str()) {
             Some("NUMMER") => argument.add(ArgValueCandidates::new(move || numbers(&register))),
             Some("VELD=WAARDE") => argument.add(ArgValueCompleter::new(move |typed: &OsStr| changes(&register, typed))),
+            Some("DAG") => argument.add(ArgValueCandidates::new(|| DAYS.map(CompletionCandidate::new).into())),
             Some("CODE") => argument.add(ArgValueCandidates::new(codes)),
             Some("MAP") => argument.value_hint(ValueHint::DirPath),
             Some("BESTAND") => argument.value_hint(ValueHint::FilePath),
@@ -157,7 +161,9 @@ fn codes() -> Vec<CompletionCandidate> {
         let title = rule.title().split_once(": ").map(|(_, title)| title);
         CompletionCandidate::new(rule.code.to_string()).help(title.map(Into::into))
     };
-    RULES.iter().map(candidate).collect()
+    let subjects =
+        explain::SUBJECTS.iter().map(|(word, about, _)| CompletionCandidate::new(word).help(Some((*about).into())));
+    RULES.iter().map(candidate).chain(subjects).collect()
 }
 
 #[cfg(test)]

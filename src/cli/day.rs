@@ -3,9 +3,34 @@
 use chrono::{DateTime, Local};
 
 use super::Failure;
-use crate::calendar::Date;
+use crate::calendar::{Calendar, Date, TypedDay};
 
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
+
+/// The day that was given with `--today`; `gisteren` is the day before the one that it would be otherwise.
+///
+/// # Errors
+/// Those of [`known`]; and of [`today`], where a word was given.
+pub(super) fn given(typed: Option<TypedDay>) -> Result<Option<Date>, Failure> {
+    match typed {
+        None => Ok(None),
+        Some(TypedDay::On(date)) => known(date).map(Some),
+        Some(word) => Ok(Some(word.seen_from(today(None)?))),
+    }
+}
+
+/// A day that was typed, where its holidays are known.
+///
+/// # Errors
+/// When it lies in a year that the calendar does not cover: a slip in a year would make a report for each quarter from
+/// then on.
+pub(super) fn known(date: Date) -> Result<Date, Failure> {
+    if Calendar::covers(date) {
+        Ok(date)
+    } else {
+        Err(Failure::new("klacht kent de feestdagen van 1990 tot en met 2100; noem een dag daartussen"))
+    }
+}
 
 /// The day to which the register is held.
 ///

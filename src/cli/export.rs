@@ -141,7 +141,7 @@ fn hand_over(options: &ExportOptions, bytes: &[u8]) -> Result<Outcome, Failure> 
     match &options.out {
         Some(out) => {
             publish::write_file(out, bytes, readers, options.force).map_err(Failure::new)?;
-            terminal::complain(&format!("geschreven: {}", out.display()));
+            terminal::complain(&format!("Geschreven: {}", out.display()));
         }
         None => terminal::hand_over(bytes)?,
     }

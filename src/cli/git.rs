@@ -155,6 +155,18 @@ pub(super) fn user_name(folder: &Path) -> Option<Personal> {
     (!name.reveal().is_empty()).then_some(name)
 }
 
+/// With what git begins the lines of its own in a message; none where it chooses that anew each time (`auto`).
+pub(super) fn remark_sign(folder: &Path) -> Option<String> {
+    let set = git(folder, &["config", "--get-regexp", r"^core\.comment(char|string)$"]).ok();
+    let set = set.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    // Both keys mean the same, and git follows the one that it reads last.
+    match set.lines().last().and_then(|line| line.split_once(' ')) {
+        None => Some("#".to_owned()),
+        Some((_, "auto")) => None,
+        Some((_, sign)) => Some(sign.to_owned()),
+    }
+}
+
 fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
     Command::new("git").arg("-C").arg(folder).args(arguments).output().map_err(|error| {
         Failure::new(format!("het programma git is niet te starten: {}", crate::source::reason(&error)))

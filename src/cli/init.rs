@@ -75,18 +75,18 @@ fn told(folder: &Path, files: &[OfficeFile], hooks: bool) -> String {
     let here = folder == Path::new(".");
     let place = if here { "deze map".to_owned() } else { folder.display().to_string() };
     let list: String = files.iter().map(|file| format!("  {}\n", file.path)).collect();
-    let mut text = format!("er is een nieuw klachtenregister in {place}\n{list}");
+    let mut text = format!("Er is een nieuw klachtenregister in {place}:\n{list}");
     if hooks {
-        text.push_str("klacht kijkt voortaan elke commit en elk bericht na\n");
+        text.push_str("Klacht kijkt voortaan elke commit en elk bericht na.\n");
     }
     text.push_str(
-        "\nvul nu in complaints/medewerkers.yaml uw collega's in, en kijk complaints/protocol.yaml na\ndaarna:\n",
+        "\nVul nu in complaints/medewerkers.yaml uw collega's in, en kijk complaints/protocol.yaml na.\nDaarna:\n",
     );
     if !here {
         text.push_str(&format!("  cd {place}\n"));
     }
     let next = NEXT.into_iter().chain((!hooks).then_some(NEXT_IN_GIT));
     text.extend(next.map(|(command, what)| format!("  {command:<21}{what}\n")));
-    text.push_str("\nhet register is vertrouwelijk: zet het nooit op een openbare plek\n");
+    text.push_str("\nHet register is vertrouwelijk: zet het nooit op een openbare plek.\n");
     text
 }

@@ -26,7 +26,7 @@ const FILES: [(&str, &str); 3] = [
 pub(super) fn run() -> Result<Outcome, Failure> {
     let mut command = Arguments::command();
     command.build();
-    terminal::show(&page(&command));
+    terminal::hand_over(page(&command).as_bytes())?;
     Ok(Outcome::Fine)
 }
 

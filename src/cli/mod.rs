@@ -52,6 +52,14 @@ enum Outcome {
     Findings,
 }
 
+impl Outcome {
+    /// Tells why a command did nothing: something about a complaint stands in the way.
+    fn refused(why: impl fmt::Display) -> Self {
+        terminal::complain(&format!("fout: {why}"));
+        Self::Findings
+    }
+}
+
 /// Why a command could not run: a sentence in Dutch that names what stood in the way.
 #[derive(Debug)]
 struct Failure(String);
@@ -88,13 +96,14 @@ fn exit_code(outcome: Result<Outcome, Failure>) -> ExitCode {
 
 fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
     let register = arguments.register.as_path();
-    let today = || day::today(arguments.today);
+    let given = day::given(arguments.today)?;
+    let today = || day::today(given);
     match &arguments.command {
         Command::Attach(options) => attach::run(register, today()?, options),
         Command::Check(options) => check::run(register, today()?, options),
         Command::Build(options) => build::run(register, today()?, options),
         Command::Anonymise(options) => anonymise::run(register, today()?, options),
-        Command::Serve(options) => serve::run(register, arguments.today, options),
+        Command::Serve(options) => serve::run(register, given, options),
         Command::Init(options) => init::run(register, today()?, options),
         Command::New(options) => new::run(register, today()?, options),
         Command::Hook(options) => hook::run(register, today()?, options),
@@ -102,7 +111,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Confirm(options) => confirm::run(register, today()?, options),
         Command::Letter(options) => letter::run(register, today()?, options),
         Command::Set(options) => set::run(register, today()?, options),
-        Command::Terms(options) => terms::run(register, options),
+        Command::Terms(options) => terms::run(register, today()?, options),
         Command::Status(options) => status::run(register, today()?, options),
         Command::Retention => retention::run(register, today()?),
         Command::Erase(options) => erase::run(register, today()?, options),

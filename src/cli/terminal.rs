@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 
 use super::Failure;
+use crate::report::Style;
 use crate::source::reason;
 
 /// Writes a result to standard output, with its colours only where a terminal shows them.
@@ -31,9 +32,12 @@ pub(super) fn complain(text: &str) {
     let _: std::io::Result<()> = writeln!(err, "{text}");
 }
 
-/// Whether standard output is a terminal that shows colours.
-pub(super) fn is_coloured() -> bool {
-    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+/// How findings are told on standard output: coloured where it is a terminal that shows colours.
+pub(super) fn style() -> Style {
+    match anstream::AutoStream::choice(&std::io::stdout()) {
+        anstream::ColorChoice::Never => Style::Plain,
+        _ => Style::Coloured,
+    }
 }
 
 /// Whether standard output is a terminal.
@@ -55,7 +59,7 @@ pub(super) fn ask(question: &str) -> Result<String, String> {
     let mut answer = String::new();
     match std::io::stdin().read_line(&mut answer) {
         Ok(_) => Ok(answer),
-        Err(error) => Err(format!("uw antwoord is niet te lezen: {}", crate::source::reason(&error))),
+        Err(error) => Err(format!("uw antwoord is niet te lezen: {}", reason(&error))),
     }
 }
 
@@ -70,23 +74,27 @@ pub(super) fn wrapped(text: &str) -> String {
     const MARGIN: usize = 3;
     let size = terminal_size::terminal_size_of(std::io::stderr());
     let width = size.map_or(80, |(width, _)| usize::from(width.0)).saturating_sub(MARGIN);
-    let mut column = 0;
-    text.split_whitespace().fold(String::new(), |mut lines, word| {
+    lines(text, width).join("\n")
+}
+
+/// The words over lines of so many columns; a word that is longer has a line of its own.
+pub(super) fn lines(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut line, mut column) = (String::new(), 0);
+    for word in text.split_whitespace() {
         let length = word.chars().count();
-        match column {
-            0 => {}
-            _ if column + 1 + length > width => {
-                lines.push('\n');
-                column = 0;
-            }
-            _ => {
-                lines.push(' ');
-                column += 1;
-            }
+        if column > 0 && column + 1 + length > width {
+            lines.push(std::mem::take(&mut line));
+            column = 0;
+        } else if column > 0 {
+            line.push(' ');
+            column += 1;
         }
+        line.push_str(word);
         column += length;
-        lines + word
-    })
+    }
+    lines.push(line);
+    lines
 }
 
 /// Whether a person watches standard error.

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::arguments::{TermsFormat, TermsOptions};
-use super::{Failure, Outcome, terminal};
+use super::{Failure, Outcome, day, terminal};
 use crate::calendar::{Date, DayOff, Deadline, dutch};
 use crate::protocol::{Protocol, Step};
 use crate::register;
@@ -31,18 +31,18 @@ impl Serialize for Date8601 {
     }
 }
 
-pub(super) fn run(register: &Path, options: &TermsOptions) -> Result<Outcome, Failure> {
+pub(super) fn run(register: &Path, today: Date, options: &TermsOptions) -> Result<Outcome, Failure> {
+    let received = day::known(options.received.seen_from(today))?;
     let protocol = register::protocol(register).map_err(Failure::new)?;
     if protocol.fault.is_some() || !protocol.problems.is_empty() {
         terminal::complain(
             "let op: in protocol.yaml klopt iets niet; `klacht check` zegt wat. Daar gelden de gewone termijnen",
         );
     }
-    let text = match options.format {
-        TermsFormat::Human => human(&protocol.value, options.received),
-        TermsFormat::Json => json(&protocol.value, options.received),
-    };
-    terminal::show(&text);
+    match options.format {
+        TermsFormat::Human => terminal::show(&human(&protocol.value, received)),
+        TermsFormat::Json => terminal::hand_over(json(&protocol.value, received).as_bytes())?,
+    }
     Ok(Outcome::Fine)
 }
 

@@ -5,10 +5,10 @@ use std::fmt;
 
 use super::key::{fields_of, last};
 use super::{Change, Form, Key, Value};
-use crate::calendar::Date;
+use crate::calendar::{Date, NoDay, TypedDay};
 use crate::complaint::{LISTS, Number};
 use crate::protocol::Protocol;
-use crate::yaml::{self, Expected, nearest, no_choice};
+use crate::yaml::{Expected, nearest, no_choice};
 
 /// The key of the mark that `klacht review` leaves.
 pub(super) const READ: &str = "nagelezen";
@@ -87,7 +87,10 @@ impl Reader<'_> {
         let name = || key.name();
         match Form::of(key, self.protocol) {
             Form::Text => Ok(Value::text(text)),
-            Form::Day => self.day(text).map(|day| Value::text(day.to_string())).ok_or_else(|| Unclear::NoDay(name())),
+            Form::Day => match text.parse::<TypedDay>() {
+                Ok(typed) => Ok(Value::text(typed.seen_from(self.today).to_string())),
+                Err(NoDay) => Err(Unclear::NoDay(name())),
+            },
             Form::Number => {
                 Number::parse(text).map(|number| Value::text(number.as_str())).ok_or_else(|| Unclear::NoNumber(name()))
             }
@@ -153,24 +156,6 @@ impl Reader<'_> {
         let values = values.collect::<Result<Vec<_>, _>>()?;
         if values.is_empty() { Err(Unclear::NothingToAdd(key)) } else { Ok(Value::Group(values)) }
     }
-
-    /// A day as people type it.
-    fn day(&self, text: &str) -> Option<Date> {
-        match text.to_lowercase().as_str() {
-            "vandaag" => Some(self.today),
-            "gisteren" => self.today.pred_opt(),
-            text => yaml::date(text).ok().or_else(|| day_first(text)),
-        }
-    }
-}
-
-/// A day with the year at the end: `23-11-2026`.
-fn day_first(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let two = |part: &str| if part.len() == 1 { format!("0{part}") } else { part.to_owned() };
-    let rest = parts.next().is_none();
-    yaml::date(&format!("{year}-{}-{}", two(month), two(day))).ok().filter(|_| rest)
 }
 
 impl fmt::Display for Unclear {
@@ -192,10 +177,7 @@ impl fmt::Display for Unclear {
             ),
             Self::IsNoList(key) => write!(f, "`{key}` is geen lijst; gebruik = in plaats van +="),
             Self::NothingToAdd(key) => write!(f, "er staat niets om bij `{key}` te zetten"),
-            Self::NoDay(name) => write!(
-                f,
-                "`{name}` vraagt een dag die bestaat: vandaag, gisteren, of een datum als 2026-11-23 of 23-11-2026"
-            ),
+            Self::NoDay(name) => write!(f, "`{name}` vraagt een dag: {NoDay}"),
             Self::NoNumber(name) => write!(f, "`{name}` vraagt het nummer van een klacht, zoals 2026-014"),
             Self::NoChoice { name, options, meant } => {
                 let options = options.join(", ");

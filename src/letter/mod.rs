@@ -12,12 +12,13 @@ use crate::calendar::Date;
 use crate::complaint::{Complaint, Status, Timeline};
 use crate::personal::Disclosure;
 use crate::protocol::{Protocol, Staff};
+use crate::template::TemplateError;
 
 pub use delay::{Delay, Entry, NewDate};
 pub use draft::Draft;
 use facts::Facts;
 pub use obstacle::{Obstacle, Refusal};
-pub use templates::{TemplateError, Templates};
+pub use templates::Templates;
 
 /// What a letter tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -108,73 +108,64 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = self.number.as_ref().map_or("NUMMER", Number::as_str);
         write!(f, "er is geen brief gemaakt over klacht {number}")?;
-        self.obstacles.iter().try_for_each(|obstacle| {
-            f.write_str("\n- ")?;
-            obstacle.explain(number, f)
-        })
+        self.obstacles
+            .iter()
+            .try_for_each(|obstacle| write!(f, "\n- {}; {}", obstacle.what(), obstacle.way_out(number)))
     }
 }
 
 impl Obstacle {
-    fn explain(self, number: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What is in the way.
+    fn what(self) -> String {
+        let plain = match self {
+            Self::OutOfReach => "niemand weet wie de indiener is of waar die te bereiken is",
+            Self::NoHandler => "er is nog geen behandelaar",
+            Self::NoCause => "er is nog geen oorzaak",
+            Self::NotHandled => "er is nog geen oplossing voorgesteld",
+            Self::NoAppeal => "er is geen beroep",
+            Self::NoOutcome => "de uitkomst van het beroep ontbreekt",
+            Self::InAppeal => "het beroep loopt nog",
+            Self::NothingAwaited => "de indiener wacht nergens op",
+            Self::NoNewDate => "er is nog geen nieuwe datum",
+            Self::Over(status) => return format!("de klacht is {}", status.word()),
+            Self::Unclear(key) => return format!("het veld `{key}` ontbreekt of klopt niet"),
+            Self::NoSection(section) => return format!("onder het kopje `## {}` staat nog niets", section.title()),
+            Self::NewDatePassed(day) => return format!("de nieuwe datum, {}, is al voorbij", dutch::long(day)),
+            Self::NewDateInTime(due) => {
+                return format!("de nieuwe datum ligt niet na de laatste dag van de termijn, {}", dutch::long(due));
+            }
+        };
+        plain.to_owned()
+    }
+
+    /// What to do about it.
+    fn way_out(self, number: &str) -> String {
         match self {
-            Self::OutOfReach => f.write_str(
-                "niemand weet wie de indiener is of waar die te bereiken is; een brief kan dan niet, en hoeft ook niet",
-            ),
-            Self::Over(status) => write!(
-                f,
-                "de klacht is {}; komt de indiener erop terug, begin dan een nieuwe klacht met `vervolg-op: {number}`",
-                status.word()
-            ),
-            Self::Unclear(key) => {
-                write!(f, "het veld `{key}` ontbreekt of klopt niet; `klacht check` zegt wat er moet staan")
+            Self::OutOfReach => "een brief kan dan niet, en hoeft ook niet".to_owned(),
+            Self::Over(_) => {
+                format!("komt de indiener erop terug, begin dan een nieuwe klacht met `vervolg-op: {number}`")
             }
-            Self::NoHandler => write!(
-                f,
-                "er is nog geen behandelaar; vul in wie het is: klacht set {number} behandelaar=\"Voornaam Achternaam\""
-            ),
-            Self::NoCause => {
-                write!(f, "er is nog geen oorzaak; vul in welke het is, zoals: klacht set {number} oorzaak=planning")
+            Self::Unclear(_) => "`klacht check` zegt wat er moet staan".to_owned(),
+            Self::NoHandler => {
+                format!("vul in wie het is: klacht set {number} behandelaar=\"Voornaam Achternaam\"")
             }
-            Self::NoSection(section) => write!(
-                f,
-                "onder het kopje `## {}` staat nog niets; schrijf het in het klachtbestand van {number}",
-                section.title()
-            ),
-            Self::NotHandled => {
-                write!(f, "er is nog geen oplossing voorgesteld; dat doet u met: klacht letter {number} solution")
+            Self::NoCause => format!("vul in welke het is, zoals: klacht set {number} oorzaak=planning"),
+            Self::NoSection(_) => format!("schrijf het in het klachtbestand van {number}"),
+            Self::NotHandled => format!("dat doet u met: klacht letter {number} solution"),
+            Self::NoAppeal => {
+                format!("ging de indiener in beroep, vul dan de dag in: klacht set {number} beroep.ingesteld=vandaag")
             }
-            Self::NoAppeal => write!(
-                f,
-                "er is geen beroep; ging de indiener in beroep, vul dan de dag in: klacht set {number} \
-                 beroep.ingesteld=vandaag"
+            Self::NoOutcome => format!(
+                "vul in gegrond, deels-gegrond, ongegrond of ingetrokken, zoals: klacht set {number} \
+                 beroep.uitkomst=gegrond"
             ),
-            Self::NoOutcome => write!(
-                f,
-                "de uitkomst van het beroep ontbreekt; vul in gegrond, deels-gegrond, ongegrond of ingetrokken, zoals: \
-                 klacht set {number} beroep.uitkomst=gegrond"
+            Self::InAppeal => format!("eerst volgt de uitspraak: klacht letter {number} ruling"),
+            Self::NothingAwaited => "de oplossing is voorgesteld en er loopt geen beroep".to_owned(),
+            Self::NoNewDate => format!(
+                "noem die erbij, met de reden: klacht letter {number} delay --new-date JJJJ-MM-DD --reason \"…\""
             ),
-            Self::InAppeal => {
-                write!(f, "het beroep loopt nog; eerst volgt de uitspraak: klacht letter {number} ruling")
-            }
-            Self::NothingAwaited => {
-                f.write_str("de indiener wacht nergens op: de oplossing is voorgesteld en er loopt geen beroep")
-            }
-            Self::NoNewDate => write!(
-                f,
-                "er is nog geen nieuwe datum; noem die erbij, met de reden: klacht letter {number} delay --new-date \
-                 JJJJ-MM-DD --reason \"…\""
-            ),
-            Self::NewDatePassed(day) => write!(
-                f,
-                "de nieuwe datum, {}, is al voorbij; noem een latere: klacht letter {number} delay --new-date JJJJ-MM-DD",
-                dutch::long(day)
-            ),
-            Self::NewDateInTime(due) => write!(
-                f,
-                "de nieuwe datum ligt niet na de laatste dag van de termijn, {}: er is dan geen uitstel",
-                dutch::long(due)
-            ),
+            Self::NewDatePassed(_) => format!("noem een latere: klacht letter {number} delay --new-date JJJJ-MM-DD"),
+            Self::NewDateInTime(_) => "er is dan geen uitstel".to_owned(),
         }
     }
 }

@@ -19,8 +19,8 @@ pub trait Sink: Sync {
     /// error here: it comes out when the site is sealed.
     fn add(&self, path: &str, bytes: &[u8], own: Option<Own<'_>>) -> Result<(), PublishError>;
 
-    /// Takes the file at this path over from a site before, where this very gate has passed it; whether it could.
-    fn again(&self, _path: &str) -> bool {
+    /// Takes the file at this path over from a site before, where the gate passes it; whether it could.
+    fn again(&self, _path: &str, _own: Option<Own<'_>>) -> bool {
         false
     }
 }

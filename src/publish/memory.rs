@@ -16,7 +16,7 @@ use super::watch::Watch;
 pub struct Memory<'g> {
     inspection: Inspection<'g>,
     files: Mutex<BTreeMap<String, Arc<[u8]>>>,
-    /// A site whose files this very gate has passed.
+    /// A site of which files can stay.
     before: Option<&'g Site>,
 }
 
@@ -28,11 +28,9 @@ pub struct Site {
 }
 
 impl<'g> Memory<'g> {
-    /// An empty site, for whom the watch says; after another one, from which files can be taken over where this very gate
-    /// has passed that too.
+    /// An empty site, for whom the watch says; after another one, from which files can be taken over.
     #[must_use]
     pub fn after(before: Option<&'g Site>, watch: Watch<'g>) -> Self {
-        let before = before.filter(|site| site.gate.is_some() && site.gate == watch.gate());
         Self { inspection: Inspection::by(watch), files: Mutex::default(), before }
     }
 
@@ -61,10 +59,15 @@ impl Sink for Memory<'_> {
         }
     }
 
-    fn again(&self, path: &str) -> bool {
-        let Some(file) = self.before.and_then(|site| site.file(path)) else { return false };
-        hold(&self.files).insert(path.to_owned(), Arc::clone(file));
-        true
+    fn again(&self, path: &str, own: Option<Own<'_>>) -> bool {
+        let Some((before, file)) = self.before.and_then(|site| Some((site, site.file(path)?))) else { return false };
+        let watch = self.inspection.watch();
+        // What this very gate has passed, it passes again.
+        let passes = before.gate.is_some() && before.gate == watch.gate() || watch.search(path, file, own).is_empty();
+        if passes {
+            hold(&self.files).insert(path.to_owned(), Arc::clone(file));
+        }
+        passes
     }
 }
 

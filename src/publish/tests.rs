@@ -95,15 +95,19 @@ fn a_site_in_memory_passes_the_same_gate_and_holds_what_it_was_given_and_nothing
 }
 
 #[test]
-fn a_file_is_taken_over_from_a_site_that_this_very_gate_has_passed_and_from_no_other() {
-    let (own, other) = (gate(), gate());
-    let memory = Memory::after(None, Watch::Gate(&own));
-    memory.add("index.html", b"een", None).expect("kept");
+fn a_file_is_taken_over_from_a_site_before_where_the_gate_of_now_passes_it() {
+    let (unknowing, knowing) = (Gate::new(&[], FixedWords::default()), gate());
+    let memory = Memory::after(None, Watch::Gate(&unknowing));
+    for (path, text) in [("een.html", "een"), ("twee.html", "mail naar f.elamrani@example.nl")] {
+        memory.add(path, text.as_bytes(), None).expect("kept");
+    }
     let site = memory.seal().expect("no leak");
-    for (gate, taken) in [(&own, true), (&other, false)] {
+    for (gate, taken) in [(&unknowing, [true, true, false]), (&knowing, [true, false, false])] {
         let memory = Memory::after(Some(&site), Watch::Gate(gate));
-        assert_eq!([memory.again("index.html"), memory.again("elders.html")], [taken, false]);
-        assert_eq!(memory.seal().expect("no leak").file("index.html").is_some(), taken);
+        let paths = ["een.html", "twee.html", "drie.html"];
+        assert_eq!(paths.map(|path| memory.again(path, None)), taken);
+        let again = memory.seal().expect("what does not pass is not there");
+        assert_eq!(paths.map(|path| again.file(path).is_some()), taken);
     }
 }
 

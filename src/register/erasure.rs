@@ -58,7 +58,7 @@ impl Register {
             return Err(NotErased::NumberUsedTwice);
         }
         self.may_go(record)?;
-        let folder = RelPath::new(record.file.path().as_str().trim_end_matches(".md"));
+        let folder = RelPath::new(record.file.path().own_folder());
         Ok(Erasure { record, folder, line, is_begun })
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -50,6 +51,14 @@ impl std::error::Error for LoadError {}
 /// # Errors
 /// When the folder, or a folder, settings file or the list of erased complaints in it, cannot be read.
 pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
+    load_after(None, folder, today)
+}
+
+/// The same after the last time: what was read of a file stays where its text is the same.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_after(last: Option<Register>, folder: &Path, today: Date) -> Result<Register, LoadError> {
     if !folder.is_dir() {
         return Err(LoadError::NoFolder(folder.to_owned()));
     }
@@ -59,8 +68,12 @@ pub fn load(folder: &Path, today: Date) -> Result<Register, LoadError> {
     let erased = settings_file(folder, ERASED)?;
     let erased = erased.map(|file| ErasedList::load(file, &protocol.loaded.value)).unwrap_or_default();
     let discovery = source::discover(folder).map_err(LoadError::Discover)?;
-    let entries: Vec<Entry> =
-        discovery.complaints.par_iter().map(|found| entry(found, &protocol.loaded.value, today)).collect();
+    let known = Known::of(last, protocol.file.as_ref(), today);
+    let entry = |found: &Found| match read(found) {
+        Ok(file) => known.take(&file).unwrap_or_else(|| parsed(file, &protocol.loaded.value, today)),
+        Err(why) => Entry::Broken { file: SourceFile::new(found.path.clone(), String::new()), why },
+    };
+    let entries: Vec<Entry> = discovery.complaints.par_iter().map(entry).collect();
     let numbers = numbers(&entries);
     let folder = folder.to_owned();
     Ok(Register { folder, today, protocol, logo, staff, entries, paths: discovery.files, erased, numbers })
@@ -134,18 +147,31 @@ fn misplaced(folder: &Path, name: &str) -> Option<LoadError> {
     Some(LoadError::Settings(folder.join(own), why))
 }
 
-fn entry(found: &Found, protocol: &Protocol, today: Date) -> Entry {
-    let file = match source::read(&found.absolute, found.path.clone()) {
-        Ok(file) => file,
-        Err(unreadable) => {
-            let why = match unreadable {
-                Unreadable::Io(error) => NoRecord::Unreadable(source::reason(&error)),
-                Unreadable::NotUtf8 { place } => NoRecord::NotUtf8(place),
-            };
-            return Entry::Broken { file: SourceFile::new(found.path.clone(), String::new()), why };
-        }
-    };
-    parsed(file, protocol, today)
+/// What is known of complaint files that were read before, by the same protocol and for the same day.
+#[derive(Default)]
+struct Known(Mutex<HashMap<RelPath, Entry>>);
+
+impl Known {
+    fn of(last: Option<Register>, protocol: Option<&SourceFile>, today: Date) -> Self {
+        let text = |file: Option<&SourceFile>| file.map(|file| file.text().to_owned());
+        let same = |last: &Register| last.today == today && text(last.protocol.file.as_ref()) == text(protocol);
+        let entries = last.filter(same).map(|last| last.entries).unwrap_or_default();
+        Self(Mutex::new(entries.into_iter().map(|entry| (entry.file().path().clone(), entry)).collect()))
+    }
+
+    /// What a file with this text was, if that is known.
+    fn take(&self, file: &SourceFile) -> Option<Entry> {
+        // A thread that panicked has left the map whole: each change is one removal.
+        let entry = self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(file.path())?;
+        (entry.record().is_some() && entry.file().text() == file.text()).then_some(entry)
+    }
+}
+
+fn read(found: &Found) -> Result<SourceFile, NoRecord> {
+    source::read(&found.absolute, found.path.clone()).map_err(|unreadable| match unreadable {
+        Unreadable::Io(error) => NoRecord::Unreadable(source::reason(&error)),
+        Unreadable::NotUtf8 { place } => NoRecord::NotUtf8(place),
+    })
 }
 
 fn parsed(file: SourceFile, protocol: &Protocol, today: Date) -> Entry {

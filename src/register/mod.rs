@@ -19,7 +19,7 @@ use crate::source::{Place, RelPath, SourceFile};
 
 pub use erased::{ERASED, ErasedList, WhyWrong, WrongLine, erased_header, erased_line};
 pub use erasure::{Erasure, NotErased};
-pub use load::{LoadError, load, protocol, staff};
+pub use load::{LoadError, load, load_after, protocol, staff};
 pub use row::{Cause, Kind, LeadTime, Row, RowAppeal, RowTerm};
 pub use unsafe_entries::UnsafeEntry;
 
@@ -162,13 +162,13 @@ impl Register {
     /// The files in a complaint's own folder.
     #[must_use]
     pub fn attachments_of(&self, record: &Record) -> &[RelPath] {
-        self.files_in(record.file.path().as_str().trim_end_matches(".md"))
+        self.files_in(record.file.path().own_folder())
     }
 
     /// The names of these files, from that folder on: they may tell who someone is.
     #[must_use]
     pub fn names_of_attachments(&self, record: &Record) -> Vec<Personal> {
-        let folder = record.file.path().as_str().trim_end_matches(".md").len() + 1;
+        let folder = record.file.path().own_folder().len() + 1;
         self.attachments_of(record).iter().map(|path| Personal::new(&path.as_str()[folder..])).collect()
     }
 

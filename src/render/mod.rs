@@ -1,7 +1,6 @@
 //! Views to pages: one `Renderer`, made once, turns each view into the text of its page.
 //! In: the values of `views`. Out: HTML, and the files that pages share. Nothing here touches a record.
 
-mod error;
 mod filters;
 mod house_style;
 mod sources;
@@ -16,9 +15,9 @@ use std::path::Path;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-pub use error::RenderError;
 use sources::Sources;
 
+use crate::template::TemplateError;
 use crate::views;
 
 /// Renders every page of one build. Cheap to share between threads: rendering takes `&self`.
@@ -57,7 +56,7 @@ impl Renderer {
     /// # Errors
     ///
     /// A file in `overrides` that cannot be read or is no template; the error names it.
-    pub fn new(site: &views::Site, overrides: Option<&Path>) -> Result<Self, RenderError> {
+    pub fn new(site: &views::Site, overrides: Option<&Path>) -> Result<Self, TemplateError> {
         let sources = Sources::read(site, overrides)?;
         let mut tera = Tera::new();
         filters::register(&mut tera);
@@ -71,7 +70,7 @@ impl Renderer {
     /// # Errors
     ///
     /// A template that asks for what the view does not have.
-    pub fn render_index(&self, view: &views::Index) -> Result<String, RenderError> {
+    pub fn render_index(&self, view: &views::Index) -> Result<String, TemplateError> {
         self.render(&INDEX, view)
     }
 
@@ -80,7 +79,7 @@ impl Renderer {
     /// # Errors
     ///
     /// As [`Renderer::render_index`].
-    pub fn render_register(&self, view: &views::RegisterPage) -> Result<String, RenderError> {
+    pub fn render_register(&self, view: &views::RegisterPage) -> Result<String, TemplateError> {
         self.render(&REGISTER, view)
     }
 
@@ -89,7 +88,7 @@ impl Renderer {
     /// # Errors
     ///
     /// As [`Renderer::render_index`].
-    pub fn render_complaint(&self, view: &views::Complaint) -> Result<String, RenderError> {
+    pub fn render_complaint(&self, view: &views::Complaint) -> Result<String, TemplateError> {
         self.render(&COMPLAINT, view)
     }
 
@@ -98,7 +97,7 @@ impl Renderer {
     /// # Errors
     ///
     /// As [`Renderer::render_index`].
-    pub fn render_meeting(&self, view: &views::Meeting<'_>) -> Result<String, RenderError> {
+    pub fn render_meeting(&self, view: &views::Meeting<'_>) -> Result<String, TemplateError> {
         self.render(&MEETING, view)
     }
 
@@ -107,7 +106,7 @@ impl Renderer {
     /// # Errors
     ///
     /// As [`Renderer::render_index`].
-    pub fn render_analysis(&self, view: &views::Analysis) -> Result<String, RenderError> {
+    pub fn render_analysis(&self, view: &views::Analysis) -> Result<String, TemplateError> {
         self.render(&ANALYSIS, view)
     }
 
@@ -116,7 +115,7 @@ impl Renderer {
     /// # Errors
     ///
     /// As [`Renderer::render_index`].
-    pub fn render_protocol(&self, view: &views::Protocol) -> Result<String, RenderError> {
+    pub fn render_protocol(&self, view: &views::Protocol) -> Result<String, TemplateError> {
         self.render(&PROTOCOL, view)
     }
 
@@ -130,15 +129,16 @@ impl Renderer {
         self.sources.template_texts()
     }
 
-    fn render<V: Serialize>(&self, page: &Page, view: &V) -> Result<String, RenderError> {
+    fn render<V: Serialize>(&self, page: &Page, view: &V) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert_value(
             Cow::Borrowed("page"),
-            tera::Value::try_from_serializable(view).map_err(|error| self.sources.explain(page.template, &error))?,
+            tera::Value::try_from_serializable(view)
+                .map_err(|error| self.sources.own.explain(page.template, &error))?,
         );
         context.insert(Cow::Borrowed("root"), page.root);
         context.insert(Cow::Borrowed("menu"), page.menu);
-        self.tera.render(page.template, &context).map_err(|error| self.sources.explain(page.template, &error))
+        self.tera.render(page.template, &context).map_err(|error| self.sources.own.explain(page.template, &error))
     }
 }
 

@@ -7,13 +7,12 @@ use std::{fs, iter};
 
 use regex::Regex;
 
+use crate::template::TemplateError;
 use crate::views::{Accent, Colour, Logo, Site};
 
-use super::{
-    RenderError, Renderer, path_of_complaint, path_of_meeting, path_of_search, path_of_volume, search_script, specimen,
-};
+use super::{Renderer, path_of_complaint, path_of_meeting, path_of_search, path_of_volume, search_script, specimen};
 
-fn renderer(overrides: Option<&Path>) -> Result<Renderer, RenderError> {
+fn renderer(overrides: Option<&Path>) -> Result<Renderer, TemplateError> {
     Renderer::new(&specimen::site(), overrides)
 }
 

@@ -6,9 +6,12 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Paddin
 use super::quote::{HIDDEN, QuotedLine, Quotes};
 use super::totals::totals;
 use super::{path_from, printable, sorted};
-use crate::finding::{Finding, Label, Severity};
+use crate::finding::{Code, Finding, Label, Severity};
 use crate::protocol::Protocol;
 use crate::source::{RelPath, SourceFile, Span};
+
+/// The rule of which the very value that it points to must not be told, whatever its form: a choice that is someone's name.
+const UNQUOTED: Code = Code::new(302);
 
 /// A label farther from the finding than this is told in words, in lines.
 const FARTHEST_LABEL: usize = 60;
@@ -31,17 +34,32 @@ pub struct Human<'a> {
     pub width: Option<usize>,
     /// The folder of the register as it was given, so that the paths can be followed.
     pub register: &'a str,
-    /// How many complaints were checked.
-    pub complaints: usize,
-    /// How many complaints the register has.
-    pub all: usize,
     /// The protocol of the register: its choices are no personal data.
     pub protocol: &'a Protocol,
 }
 
-/// Tells a person about the findings, sorted; the last line has the totals. `files` gives the file of
-/// a path; a finding whose file it lacks is told without a quoted line.
+/// How much was checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked {
+    /// How many complaints were checked.
+    pub complaints: usize,
+    /// How many complaints the register has.
+    pub all: usize,
+}
+
+/// Tells a person about all findings of a check, as [`excerpts`] does; the last line has the totals.
 pub fn human<'f>(
+    findings: &[Finding],
+    files: impl Fn(&RelPath) -> Option<&'f SourceFile>,
+    options: &Human<'_>,
+    checked: Checked,
+) -> String {
+    format!("{}{}\n", excerpts(findings, files, options), totals(findings, checked))
+}
+
+/// Tells a person about findings, sorted, each with an empty line below it. `files` gives the file of a path; a finding
+/// whose file it lacks is told without a quoted line.
+pub fn excerpts<'f>(
     findings: &[Finding],
     files: impl Fn(&RelPath) -> Option<&'f SourceFile>,
     options: &Human<'_>,
@@ -57,14 +75,12 @@ pub fn human<'f>(
         let file = files(&of_file[0].file);
         let source = file.map(|file| Source { file, quotes: Quotes::of(file, options.protocol) });
         for finding in of_file {
-            let path = path_from(options.register, &finding.file);
+            let path = path_from(options.register, finding.shown_file());
             let groups = groups(finding, path, source.as_ref());
             text.push_str(&renderer.render(&groups));
             text.push_str("\n\n");
         }
     }
-    text.push_str(&totals(findings, options.complaints, options.all));
-    text.push('\n');
     text
 }
 
@@ -89,7 +105,7 @@ fn groups<'a>(finding: &'a Finding, path: String, source: Option<&Source<'_>>) -
     let help = finding.help.iter().map(|help| Level::HELP.with_name("hulp").message(printable(help)));
     let start = finding.place.start;
     let origin = Origin::path(path.clone()).line(start.line).char_column(start.column);
-    let Some(source) = source.filter(|source| source.holds(finding)) else {
+    let Some(source) = source.filter(|source| source.holds(finding) && finding.code != UNQUOTED) else {
         let group = title.element(origin);
         return vec![if finding.help.is_some() { group.element(Padding) } else { group }.elements(help)];
     };

@@ -61,8 +61,10 @@ fn tests<'f>(findings: &'f [Finding], checked: impl Iterator<Item = &'f RelPath>
         by_file.entry(&finding.file).or_default().push(finding);
     }
     let of_file = |(file, findings): (&RelPath, Vec<&Finding>)| {
-        let class = printable(file.as_str().trim_end_matches(".md").trim_end_matches(".yaml")).replace('/', ".");
+        let shown = findings.first().map_or(file, |finding| finding.shown_file());
+        let class = printable(shown.as_str().trim_end_matches(".md").trim_end_matches(".yaml")).replace('/', ".");
         let path = path_from(options.register, file);
+        let shown = path_from(options.register, shown);
         let test = |name, line, outcome| Test { class: class.clone(), name, file: path.clone(), line, outcome };
         if findings.is_empty() {
             return vec![test("alles in orde".to_owned(), 1, Outcome::Passed)];
@@ -72,7 +74,7 @@ fn tests<'f>(findings: &'f [Finding], checked: impl Iterator<Item = &'f RelPath>
             .into_iter()
             .map(|finding| {
                 let line = finding.place.start.line;
-                let outcome = outcome(finding, &format!("{path}:{line}"), options.strict);
+                let outcome = outcome(finding, &format!("{shown}:{line}"), options.strict);
                 test(name(finding, &mut names), line, outcome)
             })
             .collect::<Vec<_>>()

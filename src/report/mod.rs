@@ -20,7 +20,7 @@ use crate::source::RelPath;
 
 pub use github::github;
 pub use gitlab::gitlab;
-pub use human::{Human, Style, human};
+pub use human::{Checked, Human, Style, excerpts, human};
 pub use json::json;
 pub use junit::{Junit, junit};
 pub use sarif::sarif;

@@ -42,6 +42,7 @@ pub fn finding(code: u16) -> Finding {
         message: "de oplossing kwam te laat".to_owned(),
         help: None,
         file: RelPath::new("2026/2026-014.md"),
+        shown_as: None,
         place: Place { start: at(14), end: at(24) },
         span: Span::new(0, 0),
         labels: Vec::new(),

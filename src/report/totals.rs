@@ -1,8 +1,9 @@
 //! The last line for a person. In: findings, how many complaints were checked and how many there are. Out: one sentence.
 
+use super::human::Checked;
 use crate::finding::{Finding, Severity};
 
-pub(super) fn totals(findings: &[Finding], complaints: usize, all: usize) -> String {
+pub(super) fn totals(findings: &[Finding], Checked { complaints, all }: Checked) -> String {
     let kinds = [
         (Severity::Error, "fout", "fouten"),
         (Severity::Warning, "waarschuwing", "waarschuwingen"),
@@ -58,7 +59,7 @@ mod tests {
         ];
         for (severities, complaints, all, line) in cases {
             let findings: Vec<_> = severities.iter().map(|&severity| Finding { severity, ..finding(103) }).collect();
-            assert_eq!(totals(&findings, complaints, all), line);
+            assert_eq!(totals(&findings, Checked { complaints, all }), line);
         }
     }
 }

@@ -19,7 +19,8 @@ pub struct Found {
 /// Everything that was found, each list sorted by path.
 #[derive(Debug, Default)]
 pub struct Discovery {
-    /// Complaint files: each `*.md` that is no `README.md` and lies in no complaint's own folder.
+    /// Complaint files: each `*.md` that is no `README.md` and lies in no complaint's own folder. Also a file whose name is
+    /// nearly that of a complaint, where none has the right name: its terms must not pass unseen.
     pub complaints: Vec<Found>,
     /// All files, of whatever kind.
     pub files: Vec<RelPath>,
@@ -47,6 +48,7 @@ impl std::error::Error for DiscoverError {}
 /// When a folder cannot be listed: a complaint that is not seen could miss its terms unseen.
 pub fn discover(register: &Path) -> Result<Discovery, DiscoverError> {
     let mut discovery = Discovery::default();
+    let mut misnamed = Vec::new();
     let walk = WalkDir::new(register).follow_root_links(true).into_iter();
     for entry in
         walk.filter_entry(|entry| entry.depth() == 0 || !is_own_to_system(&entry.file_name().to_string_lossy()))
@@ -62,11 +64,15 @@ pub fn discover(register: &Path) -> Result<Discovery, DiscoverError> {
         let is_attachment = path.folder().is_some_and(|folder| folder.split('/').any(is_number));
         if !is_attachment && is_complaint(path.file_name()) {
             discovery.complaints.push(Found { absolute: entry.into_path(), path: path.clone() });
+        } else if let Some(right) = right_path(&path).filter(|_| !is_attachment) {
+            misnamed.push((Found { absolute: entry.into_path(), path: path.clone() }, right));
         }
         discovery.files.push(path);
     }
-    discovery.complaints.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     discovery.files.sort_unstable();
+    misnamed.retain(|(_, right)| discovery.files.binary_search(right).is_err());
+    discovery.complaints.extend(misnamed.into_iter().map(|(found, _)| found));
+    discovery.complaints.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     Ok(discovery)
 }
 
@@ -85,6 +91,16 @@ fn is_complaint(name: &str) -> bool {
     name.ends_with(".md") && !name.eq_ignore_ascii_case("README.md")
 }
 
+/// The path that a file of a complaint should have, where its own is nearly that: an editor on Windows may add `.txt`, and
+/// an old program writes `.MD`.
+fn right_path(path: &RelPath) -> Option<RelPath> {
+    let name = path.file_name().to_ascii_lowercase();
+    let right = name.strip_suffix(".txt").unwrap_or(&name);
+    let is_number = right.strip_suffix(".md").is_some_and(is_number);
+    let folder = path.folder().map(|folder| format!("{folder}/")).unwrap_or_default();
+    (is_number && right != path.file_name()).then(|| RelPath::new(format!("{folder}{right}")))
+}
+
 /// Whether a folder's name has the form of a complaint's number, and so is that complaint's own.
 fn is_number(name: &str) -> bool {
     name.split_once('-').is_some_and(|(year, rest)| {
@@ -97,4 +113,24 @@ fn relative(register: &Path, path: &Path) -> RelPath {
     let inside = path.strip_prefix(register).unwrap_or(path);
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     RelPath::new(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_nearly_that_of_a_complaint_is_known() {
+        for (path, right) in [
+            ("2026/2026-014.MD", Some("2026/2026-014.md")),
+            ("2026/2026-014.md.txt", Some("2026/2026-014.md")),
+            ("2026-014.Md.TXT", Some("2026-014.md")),
+            ("2026/2026-014.md", None),
+            ("2026/2026-014.txt", None),
+            ("2026/2026-014.md.bak", None),
+            ("2026/notities.md.txt", None),
+        ] {
+            assert_eq!(right_path(&RelPath::new(path)), right.map(RelPath::new), "{path}");
+        }
+    }
 }

@@ -93,6 +93,12 @@ impl RelPath {
     pub fn folder(&self) -> Option<&str> {
         self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
+
+    /// Of a complaint file, the folder of the files that belong to it: the path without its `.md`.
+    #[must_use]
+    pub fn own_folder(&self) -> &str {
+        self.0.strip_suffix(".md").unwrap_or(&self.0)
+    }
 }
 
 impl fmt::Display for RelPath {

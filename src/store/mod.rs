@@ -113,12 +113,12 @@ impl Store {
     /// When one is there already, or the system refuses: those that were written are gone again then, with the
     /// folders that were made for them.
     pub fn create_all<'f>(&self, files: impl IntoIterator<Item = (&'f RelPath, &'f [u8])>) -> Result<(), StoreError> {
-        let mut written = Vec::new();
+        let mut written: Vec<&RelPath> = Vec::new();
         for (path, bytes) in files {
             if let Err(error) = self.create(path, bytes) {
-                written.push(path);
-                written[..written.len() - 1].iter().try_for_each(|path| self.remove(path))?;
-                written.iter().for_each(|path| self.remove_empty_folders_of(path));
+                written.iter().try_for_each(|path| self.remove(path))?;
+                // The one that was refused may have got its folders.
+                written.iter().copied().chain([path]).for_each(|path| self.remove_empty_folders_of(path));
                 return Err(error);
             }
             written.push(path);

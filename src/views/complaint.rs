@@ -137,7 +137,7 @@ pub enum Heading {
 }
 
 /// The complaint that another one reopens.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Follows {
     /// Its number.
     pub number: Number,

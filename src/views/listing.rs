@@ -1,4 +1,4 @@
-//! Complaints as machines read them: what stands on their pages, in the keys and words of the file format. In: what `team`
+//! Complaints as machines read them: what stands on their pages, in the keys and words of the file format. In: what `compose`
 //! fills. Out: what `export` writes as JSON, CSV, calendar and feed. What is absent has no key.
 
 use serde::{Serialize, Serializer};

@@ -37,6 +37,8 @@ fn bash_offers_commands_options_choices_codes_and_folders() {
         ("klacht check --chan", "--changed-since"),
         ("klacht check --format gitl", "gitlab"),
         ("klacht explain K10", "K103"),
+        ("klacht explain bew", "bewaren"),
+        ("klacht terms gis", "gisteren"),
         ("klacht --register comp", "complaints/"),
         // Bash parts what is typed at each =.
         ("klacht check --format = gitl", "gitlab"),

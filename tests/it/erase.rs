@@ -105,7 +105,7 @@ fn what_is_erased_is_gone_and_goes_on_counting() {
     }
     assert_eq!(after.entries.len(), before.entries.len() - numbers.len());
     let told = String::from_utf8(output.stdout).unwrap();
-    for place in ["geschiedenis", "andere computers", "CI", "docs/bewaren.md"] {
+    for place in ["geschiedenis", "andere computers", "GitHub of GitLab", "`klacht explain bewaren`"] {
         assert!(told.contains(place), "{place}");
     }
     let table = fs::read_to_string(path.join(ERASED)).unwrap();

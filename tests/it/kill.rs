@@ -177,3 +177,29 @@ fn a_new_complaint_is_whole_and_has_a_number_of_its_own() {
         assert!(counter.contains(&last), "{last}: {counter}");
     });
 }
+
+#[test]
+fn a_result_for_a_program_is_whole_or_the_command_fails() {
+    let register = in_tree("complaints");
+    for command in [
+        &["check", "--format", "json"][..],
+        &["check", "--format", "sarif"],
+        &["terms", "2026-11-02", "--format", "json"],
+        &["status", "--format", "markdown"],
+        &["anonymise", "README.md"],
+        &["man"],
+    ] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_klacht"))
+            .args(["--today", crate::TODAY, "--register"])
+            .arg(&register)
+            .args(command)
+            .current_dir(in_tree("."))
+            .stdout(full)
+            .output()
+            .unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command:?}: {told}");
+        assert!(told.contains("de standaarduitvoer is niet te schrijven: de schijf is vol"), "{command:?}: {told}");
+    }
+}

@@ -189,5 +189,5 @@ fn an_office_writes_its_own_letters_and_keeps_what_it_leaves() {
     let broken = klacht(project, &["confirm", "2026-001"]);
     assert_eq!(broken.status.code(), Some(2));
     let told = String::from_utf8_lossy(&broken.stderr).into_owned();
-    assert!(told.contains("slot.txt (regel 2) klopt niet"), "{told}");
+    assert!(told.contains("slot.txt klopt niet (regel 2, kolom"), "{told}");
 }

@@ -122,21 +122,85 @@ fn the_page_of_a_complaint_holds_no_word_of_its_complainants_name() {
     }
 }
 
+const FORMATS: [&str; 6] = ["human", "json", "github", "gitlab", "sarif", "junit"];
+
+/// What a check of the register tells in this format.
+fn checked(register: &Path, format: &str) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_klacht"))
+        .args(["--today", TODAY, "--register"])
+        .arg(register)
+        .args(["check", "--format", format])
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
 #[test]
 fn no_format_of_check_names_anyone() {
     let people: Vec<String> = records(&in_tree("complaints")).into_iter().map(|record| record.indiener.naam).collect();
-    for format in ["human", "json", "github", "gitlab", "sarif", "junit"] {
-        let output = Command::new(env!("CARGO_BIN_EXE_klacht"))
-            .args(["--today", TODAY, "--register"])
-            .arg(in_tree("complaints"))
-            .args(["check", "--format", format])
-            .output()
-            .unwrap();
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    for format in FORMATS {
+        let text = checked(&in_tree("complaints"), format);
         assert!(text.len() > 1000, "there are findings");
         for name in &people {
             assert!(!text.contains(name.as_str()) || name == "anoniem", "{format} holds {name}");
         }
+    }
+}
+
+/// What a format has to tell machines as it is: the place of a file.
+const ADDRESSES: [&str; 7] =
+    ["\"file\":\"", "::error file=", "::warning file=", "::notice file=", "\"path\":\"", "\"uri\": \"", " file=\""];
+
+/// A text without the addresses of files.
+fn without_addresses(text: &str) -> String {
+    let cut = |text: String, address: &str| {
+        let mut parts = text.split(address);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + &part[part.find(['"', ',']).unwrap()..])
+    };
+    ADDRESSES.into_iter().fold(text.to_owned(), cut)
+}
+
+#[test]
+fn a_file_that_is_called_after_the_complainant_is_told_by_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    register_of(&[vec![], vec![]], folder.path());
+    let name = |name: &str| folder.path().join("2026").join(name);
+    fs::rename(name("2026-001.md"), name("2026-001 Fatima el Amrani.md")).unwrap();
+    let twin = fs::read_to_string(name("2026-002.md")).unwrap().replace("2026-002", "2026-001");
+    fs::write(name("2026-002.md"), twin).unwrap();
+    for format in FORMATS {
+        let text = checked(folder.path(), format);
+        assert!(text.contains("2026/2026-001….md:"), "{format}: the other one is told of");
+        let told = if format == "human" { text } else { without_addresses(&text) };
+        assert!(!told.to_lowercase().contains("amrani"), "{format}: {told}");
+    }
+}
+
+#[test]
+fn a_telephone_number_in_the_number_of_a_complaint_is_not_repeated() {
+    let folder = tempfile::tempdir().unwrap();
+    register_of(&[vec![]], folder.path());
+    let file = folder.path().join("2026/2026-001.md");
+    let text = fs::read_to_string(&file).unwrap().replace("2026-001", "2026-0612345690");
+    fs::write(folder.path().join("2026/2026-0612345690.md"), text.replace("onbekend", "06 12 34 56 90")).unwrap();
+    fs::remove_file(file).unwrap();
+    for format in FORMATS {
+        let text = checked(folder.path(), format);
+        assert!(text.contains("K302"), "{format}: {text}");
+        let told = if format == "human" { text } else { without_addresses(&text) };
+        assert!(!told.contains("12345690"), "{format}: {told}");
+    }
+}
+
+#[test]
+fn a_choice_that_is_someones_name_is_not_quoted() {
+    let folder = tempfile::tempdir().unwrap();
+    register_of(&[vec![("oorzaak", "amrani")]], folder.path());
+    fs::write(folder.path().join("protocol.yaml"), "oorzaken: [planning, amrani]\n").unwrap();
+    for format in FORMATS {
+        let told = checked(folder.path(), format);
+        assert!(told.contains("K302") && !told.contains("amrani"), "{format}: {told}");
     }
 }
 

@@ -103,8 +103,14 @@ impl Own {
             && name[0].starts_with(char::is_uppercase)
             && (GENERIC.contains(&fold(kind).as_str()) || ARTICLES.contains(&fold(name[0]).as_str()))
         {
-            let plain = ordinary[1..].iter().all(|ordinary| *ordinary);
-            let ending = if plain { Ending::Introduced } else { Ending::Any };
+            let ending = if !ordinary[1..].iter().all(|ordinary| *ordinary) {
+                Ending::Any
+            } else if name.iter().any(|word| is_small(word) || ARTICLES.contains(&fold(word).as_str())) {
+                Ending::Introduced
+            } else {
+                // `Woord & Daad`
+                Ending::Capitals
+            };
             self.add_whole(name, ending, Meaning::OwnOrganisation);
         }
     }

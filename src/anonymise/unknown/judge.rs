@@ -73,8 +73,11 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
         return false;
     }
+    // `Tineke Prins` has a surname, `Prins Hendrik` a title.
+    let given = || at > 0 && view.joined(at) && signs::is_given(view, states, at - 1);
     let addresses = matches!(sight.cue, Cue::Title | Cue::Naming)
-        && (sight.first || view.starts_line(at) || view.is_capital(at + 1));
+        && (sight.first || view.starts_line(at) || view.is_capital(at + 1))
+        && !(sight.classes.is(Classes::SURNAME) && given());
     if sight.within_thing || addresses || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
@@ -160,6 +163,7 @@ fn is_small_word(cue: Cue) -> bool {
             | Cue::PlacePreposition
             | Cue::AgentPreposition
             | Cue::Conjunction
+            | Cue::Pronoun
             | Cue::OrganisationHead
     )
 }
@@ -235,7 +239,11 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         // `Åsa`, and not `ASA`.
         let token = &view.tokens[at];
         let written = classes.is(Classes::GIVEN_ABROAD) && !view.text[token.start..token.end].is_ascii();
-        return !(written || view.joined(at) && named(at - 1));
+        // `trainer Norton`
+        let shared = classes.is(Classes::SURNAME.or(Classes::SURNAME_ABROAD)) && !classes.is(Classes::ORDINARY);
+        let after_role = || view.joined(at) && matches!(view.cue(at - 1), Cue::Role | Cue::Kin);
+        let weighed = shared && !view.sights[at].capitals && after_role();
+        return !(written || weighed || view.joined(at) && named(at - 1));
     }
     // `Vrijdag kreeg ik`
     let day = classes.is(Classes::CALENDAR) && !classes.is(Classes::GIVEN) && view.sights[at].first;

@@ -81,11 +81,12 @@ fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>, sights: &
         let state = if hit.meaning.kind() == Kind::Person { State::Known } else { State::Taken };
         let within = tokens[first..].iter().take_while(|token| token.start < hit.range.end).count();
         states[first..first + within].fill(state);
-        let after = first + within;
-        if state == State::Known && within > 1 && tokens[after - 1].length == 1 {
-            sights[after - 1].closes = true;
-            if let Some(next) = tokens.get(after).filter(|next| next.gap.has_dot()) {
-                sights[after].first |= next.capital;
+        // What stands for a sign alone, the `@` before a name, covers no token.
+        let Some(last) = (first + within).checked_sub(1) else { continue };
+        if state == State::Known && within > 1 && tokens[last].length == 1 {
+            sights[last].closes = true;
+            if let Some(next) = tokens.get(last + 1).filter(|next| next.gap.has_dot()) {
+                sights[last + 1].first |= next.capital;
             }
         }
     }

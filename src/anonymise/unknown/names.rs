@@ -21,18 +21,30 @@ const MOST_PEOPLE: usize = 64;
 /// So many initials with particles between them may stand in a name.
 const MOST_INITIALS: usize = 4;
 
+/// A word of a name that is looked for in the rest of a text.
+struct Name {
+    hash: WordHash,
+    at: usize,
+    is_ordinary: bool,
+    /// Whether the text has it in small letters too.
+    is_small: bool,
+}
+
 /// Finds the names that were found once in the rest of the text too; whether there were any.
 pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
-    let mut found: Vec<(WordHash, usize)> = Vec::new();
+    let mut found: Vec<Name> = Vec::new();
     for (at, state) in states.iter().enumerate() {
         let sure = !view.sights[at].classes.is(Classes::ORDINARY) || !view.sights[at].first;
         let hash = view.tokens[at].hash;
-        if matches!(state, State::Found(_)) && sure && found.iter().all(|(other, _)| *other != hash) {
-            found.push((hash, at));
+        if matches!(state, State::Found(_)) && sure && found.iter().all(|other| other.hash != hash) {
+            found.push(Name { hash, at, is_ordinary: view.sights[at].classes.is(Classes::ORDINARY), is_small: false });
             if found.len() == MOST_SPREAD {
                 break;
             }
         }
+    }
+    for name in found.iter_mut().filter(|name| name.is_ordinary) {
+        name.is_small = view.tokens.iter().any(|token| token.hash == name.hash && !token.capital);
     }
     let mut more = false;
     if !found.is_empty() {
@@ -46,10 +58,10 @@ pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
     more
 }
 
-fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
+fn is_again(view: &View<'_>, found: &[Name], at: usize) -> bool {
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
     let ordinary = sight.classes.is(Classes::ORDINARY);
-    if ordinary && (!token.capital || sight.first) {
+    if ordinary && (!token.capital || (sight.first && !is_again_first(view, found, at))) {
         return false;
     }
     if token.digits || token.length < 2 || sight.within_thing || view.is_particle(at) || view.is_in_date(at) {
@@ -59,7 +71,7 @@ fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
     if sight.classes.is(Classes::PLACE) && in_place {
         return false;
     }
-    let is = |hash| found.iter().any(|(known, _)| *known == hash);
+    let is = |hash| found.iter().any(|name| name.hash == hash);
     if is(token.hash) || token.stem.is_some_and(is) {
         return true;
     }
@@ -69,12 +81,23 @@ fn is_again(view: &View<'_>, found: &[(WordHash, usize)], at: usize) -> bool {
         return false;
     }
     let letters = &view.text[token.start..token.end];
-    found.iter().any(|(_, known)| {
-        let known = &view.tokens[*known];
+    found.iter().any(|name| {
+        let known = &view.tokens[name.at];
         known.length >= SHORTEST_MISSPELT
             && known.length.abs_diff(token.length) <= 1
             && strsim::osa_distance(&view.text[known.start..known.end], letters) == 1
     })
+}
+
+/// Whether an ordinary word that a sentence starts with is the surname found elsewhere: `Scheppers kocht`, but not
+/// `Bakker gezocht` nor `Wil je`.
+fn is_again_first(view: &View<'_>, found: &[Name], at: usize) -> bool {
+    let token = &view.tokens[at];
+    token.length >= SHORTEST_MISSPELT
+        && view.sights[at].cue == Cue::None
+        && view.joined(at + 1)
+        && view.sights[at + 1].cue != Cue::Pronoun
+        && found.iter().any(|name| name.hash == token.hash && !name.is_small)
 }
 
 /// Someone who was found.
@@ -201,12 +224,45 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     last
 }
 
-/// The estate behind a surname: `Sandberg tot Essenburg`.
+/// The estate behind a surname, or the land behind a number: `Sandberg tot Essenburg`, `Willem III van Gelre`.
 fn estate_of(view: &View<'_>, states: &[State], last: usize) -> Option<usize> {
     let (tot, estate) = (last + 1, last + 2);
     let surname = last > 0 && view.joined(last) && view.tokens[last].capital;
-    let joined = surname && view.joined(tot) && view.is(tot, "tot") && view.joined(estate) && view.is_capital(estate);
+    let reigns = || view.is(tot, "van") && view.is_roman(last) && states[last - 1].is_person();
+    let joined = surname && view.joined(tot) && view.joined(estate) && view.is_capital(estate);
+    if joined && reigns() {
+        return (states[estate] != State::Taken).then_some(estate);
+    }
+    let joined = joined && view.is(tot, "tot");
     let classes = view.sights.get(estate)?.classes;
     let other = classes.is(Classes::CALENDAR.or(Classes::RENOWNED));
     (joined && !other && states[estate] != State::Taken).then_some(estate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::lexicon::look_up_all;
+    use super::super::super::tokens::tokenise;
+    use super::super::{Room, find};
+
+    fn names_in(text: &str) -> Vec<&str> {
+        let (mut tokens, mut classes, mut hits) = (Vec::new(), Vec::new(), Vec::new());
+        tokenise(text, &mut tokens);
+        look_up_all(&tokens, &mut classes);
+        find(text, &tokens, &classes, &mut Room::default(), &mut hits);
+        hits.into_iter().map(|hit| &text[hit.range]).collect()
+    }
+
+    #[test]
+    fn a_name_goes_on_to_where_it_ends_and_is_found_again() {
+        for (text, names) in [
+            ("De hertog was Willem III van Gelre , zei men .", &["Willem III van Gelre"][..]),
+            ("Dat schreef Johan Sandberg tot Essenburg ons.", &["Johan Sandberg tot Essenburg"]),
+            ("Volgens Piet Scheppers klopt het. Scheppers belde nog.", &["Piet Scheppers", "Scheppers"]),
+            ("Volgens Piet Scheppers doen scheppers dat. Scheppers zijn er genoeg.", &["Piet Scheppers"]),
+            ("Gisteren is met Johan Prins gesproken.", &["Johan Prins"]),
+        ] {
+            assert_eq!(names_in(text), names, "{text}");
+        }
+    }
 }

@@ -279,6 +279,12 @@ impl<'t> View<'t> {
         shouts(at) && ((at > 0 && self.joined(at) && shouts(at - 1)) || (self.joined(at + 1) && shouts(at + 1)))
     }
 
+    /// Whether a token is a number in Roman figures, as sovereigns have.
+    pub fn is_roman(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        self.text[token.start..token.end].chars().all(|figure| matches!(figure, 'I' | 'V' | 'X'))
+    }
+
     /// Whether a token is written as a name may be: with a capital, or in capitals throughout.
     pub fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.capital && token.length > 1)

@@ -1,6 +1,6 @@
 //! The signs by name, and sets of them. In: signs that are there. Out: the sum of their points.
 
-use super::points::POINTS;
+use super::points::{PAIRS, POINTS};
 
 /// A sign that a word names a person, or that it does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -244,7 +244,30 @@ pub enum Sign {
     OrdinaryBeforeOther,
     /// In no list, and a given name but for its ending: `Peerke`.
     Diminutive,
+    /// After what places and organisations begin with, and a preposition: `haven van Zeebrugge`, `Slag bij`.
+    AfterHeadParticle,
+    /// After a capital that names no person, and `en` or `of`.
+    AfterCapitalLink,
+    /// After a capital that names no person, and a comma.
+    AfterCapitalComma,
+    /// Before `en`, `of` or a comma, and a place, a brand or the like.
+    BeforeLinkThing,
+    /// Among capitals one of which is an English word.
+    RunForeign,
+    /// Before a number in Roman figures: `Karel V`.
+    BeforeRoman,
 }
+
+/// The two signs of each pair.
+const PAIR_SETS: [u128; PAIRS.len()] = {
+    let mut sets = [0; PAIRS.len()];
+    let mut at = 0;
+    while at < PAIRS.len() {
+        sets[at] = 1 << PAIRS[at].0 as u8 | 1 << PAIRS[at].1 as u8;
+        at += 1;
+    }
+    sets
+};
 
 /// The signs that are there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -280,7 +303,7 @@ impl Signs {
         self.0 >> sign as u8 & 1 == 1
     }
 
-    /// The sum of the points of all signs that are there.
+    /// The sum of the points of all signs that are there, and of all pairs of them.
     pub fn points(self) -> i32 {
         let mut rest = self.0;
         let mut points = 0;
@@ -288,6 +311,7 @@ impl Signs {
             points += POINTS[rest.trailing_zeros() as usize].1;
             rest &= rest - 1;
         }
-        points
+        let pairs = PAIR_SETS.iter().zip(&PAIRS).filter(|(pair, _)| self.0 & **pair == **pair);
+        points + pairs.map(|(_, (_, _, points))| points).sum::<i32>()
     }
 }

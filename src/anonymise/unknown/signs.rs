@@ -21,7 +21,36 @@ pub fn read(view: &View<'_>, states: &[State], at: usize) -> Signs {
     before(view, states, at, run, &mut signs);
     after(view, at, &mut signs);
     of_line(view, states, at, &mut signs);
+    among_things(view, states, at, &mut signs);
     signs
+}
+
+/// Whether places, brands and the like stand beside the word, in a list or before a preposition.
+fn among_things(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
+    let is_capital = |at: usize| view.is_capital(at) && !view.sights[at].first && !states[at].is_person();
+    let comma = view.tokens[at].gap.has_comma();
+    signs.add_if(Sign::AfterCapitalComma, at > 0 && comma && is_capital(at - 1));
+    if view.joined(at) && at > 1 {
+        let head = |at: usize| matches!(view.cue(at), Cue::PlaceHead | Cue::OrganisationHead);
+        let (start, particles) = view.before_particles(at);
+        let preposition = matches!(view.sights[at - 1].cue, Cue::PlacePreposition | Cue::AgentPreposition);
+        let loose = || preposition && view.joined(at - 1) && head(at - 2);
+        let of_head = if particles > 0 { start.is_some_and(head) } else { loose() };
+        signs.add_if(Sign::AfterHeadParticle, of_head);
+        let linked = view.sights[at - 1].cue == Cue::Link && view.joined(at - 1);
+        signs.add_if(Sign::AfterCapitalLink, linked && is_capital(at - 2));
+    }
+    let next = at + 1;
+    let linked = view.joined(next) && view.sights[next].cue == Cue::Link;
+    let other = if linked { next + 1 } else { next };
+    let listed = linked || view.tokens.get(next).is_some_and(|token| token.gap.has_comma());
+    let is_thing = |at: usize| {
+        let sight = &view.sights[at];
+        let thing = sight.classes.is(Classes::THING) || sight.capitals || sight.within_thing;
+        thing && !sight.classes.is(NAME)
+    };
+    signs.add_if(Sign::BeforeLinkThing, listed && view.is_capital(other) && is_thing(other));
+    signs.add_if(Sign::BeforeRoman, view.joined(next) && view.is_roman(next));
 }
 
 /// What the word does in its line or sentence.
@@ -148,6 +177,8 @@ fn of_run(view: &View<'_>, at: usize, (first, last): (usize, usize), signs: &mut
     signs.add_if(Sign::RunThing, others().any(|other| is(other, thing) && !is(other, home)));
     let ordinary = Classes::ORDINARY.or(Classes::FOREIGN);
     signs.add_if(Sign::RunOrdinary, others().any(|other| is(other, ordinary) && !is(other, NAME)));
+    let foreign = |other: usize| is(other, Classes::FOREIGN) && !is(other, NAME.or(Classes::ORDINARY));
+    signs.add_if(Sign::RunForeign, others().any(foreign));
     signs.add_if(Sign::RunOrganisation, others().any(|other| view.sights[other].cue == Cue::OrganisationHead));
     signs.add_if(Sign::RunGiven, others().any(|other| is(other, Classes::GIVEN) && !is(other, Classes::ORDINARY)));
     signs.add_if(Sign::RunCapitals, others().any(|other| view.sights[other].capitals && !view.is_shouted(other)));

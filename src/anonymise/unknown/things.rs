@@ -2,7 +2,7 @@
 //! or by how it is written.
 
 use super::super::fold::{hash, pair};
-use super::super::lexicon::{Classes, look_up};
+use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
 use super::sight::Sight;
 
@@ -18,8 +18,9 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
         if !sights[at].classes.is(Classes::BEGINS) {
             continue;
         }
-        // De Haan is a town, and a surname far more often.
+        // De Haan is a town, and a surname far more often; Benito Juárez is one too, and more often someone.
         let particle = sights[at].classes.is(Classes::PARTICLE);
+        let given = is_given(tokens, sights, at);
         let mut hash = tokens[at].hash;
         for next in at + 1..tokens.len().min(at + LONGEST) {
             let continues = tokens[next].digits || sights[next].classes.is(Classes::CONTINUES);
@@ -27,7 +28,8 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
                 break;
             }
             hash = pair(hash, tokens[next].hash);
-            let surname = particle && sights[next].classes.is(Classes::SURNAME);
+            let abroad = given && sights[next].classes.is(Classes::SURNAME_ABROAD);
+            let surname = abroad || ((particle || given) && sights[next].classes.is(Classes::SURNAME));
             let known = look_up(hash);
             let doubtful = surname && known.is(Classes::PLACE) && !known.is(Classes::RENOWNED);
             if known.is(Classes::THING) && !doubtful {
@@ -35,6 +37,16 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
             }
         }
     }
+}
+
+/// Whether a word is a given name and hardly anything else, where no place is meant.
+fn is_given(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
+    let classes = sights[at].classes;
+    let place =
+        at > 0 && tokens[at].gap.joins(false) && matches!(sights[at - 1].cue, Cue::PlacePreposition | Cue::PlaceHead);
+    classes.is(Classes::GIVEN.or(Classes::GIVEN_ABROAD))
+        && !classes.is(Classes::ORDINARY.or(Classes::FOREIGN))
+        && !place
 }
 
 /// The last word of a town that is told by how it is written, whether or not a list has it.
@@ -95,6 +107,8 @@ mod tests {
             ("uit Nieuw-Zwammel", "Nieuw Zwammel"),
             ("met St. Maarten", "St Maarten"),
             ("Ik gaf Zwammel aan zee terug", ""),
+            ("een reis naar Benito Juárez", "Benito Juárez"),
+            ("Volgens Benito Juárez klopt dat", ""),
             ("Zwammel (JK) en De Hoog-Zwammel", ""),
         ] {
             let (mut tokens, mut classes, mut sights) = (Vec::new(), Vec::new(), Vec::new());

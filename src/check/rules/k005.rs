@@ -12,8 +12,9 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let folder = path.folder().and_then(|folder| folder.rsplit('/').next());
     let agrees = path.file_name().strip_suffix(".md") == Some(number.as_str()) && folder == Some(number.year());
     if !agrees {
+        let shown = case.number();
         drafts.push(Draft::error(at, "het nummer en de plaats van het bestand horen niet bij elkaar").help(format!(
-            "bij nummer {number} hoort het bestand {}/{number}.md: verplaats het bestand, of verbeter het nummer",
+            "bij nummer {shown} hoort het bestand {}/{shown}.md: geef het die naam en plaats, of verbeter het nummer",
             number.year()
         )));
     }

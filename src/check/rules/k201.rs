@@ -17,17 +17,19 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     if complaint.handled.is_absent() || complaint.has_ended() {
         return;
     }
-    let top = complaint.opening();
+    let (top, number) = (complaint.opening(), case.number());
     let mut lack = |at: Span, what: &str, help: &str| {
         let draft = Draft::error(at, format!("de klacht is afgehandeld, maar {what} ontbreekt")).help(help);
         let draft = complaint.handled.placed().into_iter().fold(draft, |draft, (_, at)| draft.label(at, "afgehandeld"));
         drafts.push(draft);
     };
     if complaint.handler.is_absent() {
-        lack(complaint.handler.place(top), "de `behandelaar`", "vul in wie de klacht heeft behandeld (§2.3)");
+        let help = format!("vul in wie de klacht heeft behandeld (§2.3): `klacht set {number} behandelaar=\"…\"`");
+        lack(complaint.handler.place(top), "de `behandelaar`", &help);
     }
     if complaint.causes.is_empty() {
-        lack(complaint.causes.whole.place(top), "de `oorzaak`", "kies een of meer oorzaken uit het protocol (§2.2)");
+        let help = format!("kies een of meer oorzaken uit het protocol (§2.2): `klacht set {number} oorzaak=…`");
+        lack(complaint.causes.whole.place(top), "de `oorzaak`", &help);
     }
     for (kind, help) in [
         (SectionKind::Cause, "schrijf onder `## Oorzaak` hoe het kwam (§2.2)"),

@@ -35,8 +35,11 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         lack(
             at,
             "de klacht is gesloten zonder nazorg (§5)",
-            "neem contact op met de indiener en vul bij `nazorg` de `datum` in en of zij `tevreden` is; lukt dat niet: \
-             `tevreden: onbereikbaar`",
+            &format!(
+                "neem contact op met de indiener en leg vast of zij tevreden is (ja, deels, nee of onbereikbaar): `klacht set {} \
+                 nazorg.datum=vandaag nazorg.tevreden=…`",
+                case.number()
+            ),
         );
     }
 }

@@ -39,7 +39,6 @@ use super::Check;
 use crate::finding::Code;
 
 pub(super) use k011::orphans;
-pub use k302::names_someone;
 
 /// A rule: its code, its name and its page.
 pub struct Rule {

@@ -43,16 +43,17 @@ pub(super) fn run(folder: &Path, today: Date, options: &AnonymiseOptions) -> Res
     let register = folder.is_dir().then(|| register::load(folder, today)).transpose().map_err(Failure::new)?;
     let anonymised = anonymised(input, register.as_ref(), today, &options.file)?;
     let default = if terminal::is_shown() { AnonymiseFormat::Human } else { AnonymiseFormat::Text };
-    let text = match options.format.unwrap_or(default) {
+    match options.format.unwrap_or(default) {
         AnonymiseFormat::Human => {
             let mut told = Told::default();
             told.add(&anonymised, 1);
-            told.finish()
+            terminal::show(&told.finish());
         }
-        AnonymiseFormat::Text => anonymised.text.to_string(),
-        AnonymiseFormat::Json => json(&anonymised),
-    };
-    terminal::show(&text);
+        // Some signs of a text would steer the screen.
+        AnonymiseFormat::Text if terminal::is_shown() => terminal::show(anonymised.text.as_str()),
+        AnonymiseFormat::Text => terminal::hand_over(anonymised.text.as_str().as_bytes())?,
+        AnonymiseFormat::Json => terminal::hand_over(json(&anonymised).as_bytes())?,
+    }
     Ok(Outcome::Fine)
 }
 

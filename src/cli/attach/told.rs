@@ -1,4 +1,5 @@
-//! What became of each file, in Dutch. The names that are told are those that the person typed, and those that they got.
+//! What became of each file, in Dutch. A path that names someone is not repeated: the file is told by its place among those
+//! that were typed.
 
 use std::fmt::Write as _;
 
@@ -17,8 +18,9 @@ pub(super) fn told(
 ) -> String {
     let number = folder.file_name();
     let mut text = format!("Bijlagen bij klacht {number}, in de map {folder} van het klachtenregister:\n");
-    for (file, fate) in files.iter().zip(fates) {
+    for (at, (file, fate)) in files.iter().zip(fates).enumerate() {
         let path = shown(&file.path);
+        let path = if names_someone(&path) { format!("bestand {}", at + 1) } else { path };
         let _: std::fmt::Result = match fate {
             Fate::Copied(name) => writeln!(text, "  {name}: kopie van {path}"),
             Fate::AlreadyThere(name) if names_someone(name) => {

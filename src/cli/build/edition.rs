@@ -9,16 +9,15 @@ use rayon::prelude::*;
 use super::super::Failure;
 use super::super::arguments::Audience;
 use super::pages::{Press, Written};
-use super::shelf::{Gathering, Shelf, Surroundings};
 use super::voice::{self, Voice};
 use crate::anonymise::OwnIdentities;
 use crate::figures::Figures;
 use crate::finding::Code;
-use crate::publish::{Leaks, Memory, Sink, Watch};
+use crate::publish::{Leaks, Sink, Watch};
 use crate::register::{Entry, Record, Register, Row, UnsafeEntry};
 use crate::render::Renderer;
+use crate::views::Listings;
 use crate::views::compose::{self, Composer};
-use crate::views::{self, Listings};
 
 /// Why a register gives no site.
 pub(in crate::cli) enum Refusal {
@@ -50,38 +49,23 @@ impl From<Failure> for Stopped {
     }
 }
 
-/// All that a site is made from.
-pub(in crate::cli) struct Edition<'r> {
-    register: &'r Register,
-    audience: views::Audience,
-    left_out: Vec<UnsafeEntry>,
+/// What is gathered from a register for a site, whoever will read it.
+pub(super) struct Material<'r> {
+    pub(super) register: &'r Register,
+    pub(super) audience: Audience,
+    pub(super) left_out: Vec<UnsafeEntry>,
     shown: Shown<'r>,
-    identities: Vec<OwnIdentities<'r>>,
-    voice: Arc<Voice>,
-    renderer: Arc<Renderer>,
-    /// The last site, where it was made in the same surroundings.
-    last: Option<&'r Shelf>,
+    /// What the fields of each entry tell of people.
+    pub(super) identities: Vec<OwnIdentities<'r>>,
+    pub(super) renderer: Arc<Renderer>,
 }
 
-impl<'r> Edition<'r> {
-    /// Gathers what the pages need. With `keep_going`, unsafe records are left out; else they stop it.
+impl<'r> Material<'r> {
+    /// Gathers it. With `keep_going`, unsafe records are left out; else they stop it.
     ///
     /// # Errors
     /// When it is not certain what must be masked; when a template cannot be used.
-    pub(in crate::cli) fn of(register: &'r Register, audience: Audience, keep_going: bool) -> Result<Self, Stopped> {
-        Self::after(None, register, audience, keep_going)
-    }
-
-    /// The same after the last site, of which stays what would become the same.
-    ///
-    /// # Errors
-    /// As [`Edition::of`].
-    pub(in crate::cli) fn after(
-        last: Option<&'r Shelf>,
-        register: &'r Register,
-        audience: Audience,
-        keep_going: bool,
-    ) -> Result<Self, Stopped> {
+    pub(super) fn of(register: &'r Register, audience: Audience, keep_going: bool) -> Result<Self, Stopped> {
         if let Some(code) = register.unsafe_staff() {
             return Err(Refusal::Staff(code).into());
         }
@@ -92,13 +76,31 @@ impl<'r> Edition<'r> {
         let shown = Shown::of(register, &left_out);
         let site = compose::site(register, audience.into());
         let renderer = Renderer::new(&site, templates(&register.folder).as_deref()).map_err(Failure::new)?;
-        let renderer = Arc::new(renderer);
         let identities = voice::identities(register);
-        let surroundings = || Surroundings::of(register, &left_out, &identities, Arc::clone(&renderer));
-        let last = last.filter(|last| last.surroundings == surroundings());
-        let voice = last.map(|last| Arc::clone(&last.voice));
-        let voice = voice.unwrap_or_else(|| Arc::new(Voice::of(audience, register, &identities, &renderer)));
-        Ok(Self { register, audience: audience.into(), left_out, shown, identities, voice, renderer, last })
+        Ok(Self { register, audience, left_out, shown, identities, renderer: Arc::new(renderer) })
+    }
+
+    /// A voice of its own.
+    pub(super) fn voice(&self) -> Voice {
+        Voice::of(self.audience, self.register, &self.identities, &self.renderer)
+    }
+}
+
+/// All that a site is made from.
+pub(in crate::cli) struct Edition<'r> {
+    pub(super) material: Material<'r>,
+    pub(super) voice: Arc<Voice>,
+}
+
+impl<'r> Edition<'r> {
+    /// Gathers what the pages need. With `keep_going`, unsafe records are left out; else they stop it.
+    ///
+    /// # Errors
+    /// When it is not certain what must be masked; when a template cannot be used.
+    pub(in crate::cli) fn of(register: &'r Register, audience: Audience, keep_going: bool) -> Result<Self, Stopped> {
+        let material = Material::of(register, audience, keep_going)?;
+        let voice = Arc::new(material.voice());
+        Ok(Self { material, voice })
     }
 
     /// What every file must pass.
@@ -108,51 +110,30 @@ impl<'r> Edition<'r> {
 
     /// The complaints that are in it.
     pub(in crate::cli) fn shown(&self) -> &Shown<'r> {
-        &self.shown
+        &self.material.shown
     }
 
     /// The files that are left out of it.
     pub(in crate::cli) fn left_out(&self) -> &[UnsafeEntry] {
-        &self.left_out
+        &self.material.left_out
     }
 
     /// Makes every page and data file, and hands each to the sink.
     pub(in crate::cli) fn write(&self, sink: &dyn Sink) -> Result<Written, Failure> {
-        self.press(sink).write(&self.left_out)
-    }
-
-    /// Makes every page and data file in memory, and keeps what they were made from.
-    ///
-    /// # Errors
-    /// When something would leak; when a page cannot be made.
-    pub(in crate::cli) fn shelve(self) -> Result<Shelf, Stopped> {
-        let memory = Memory::after(self.last.map(|last| &*last.site), self.watch());
-        let gathering = Gathering::after(self.last);
-        Press { gathering: Some(&gathering), ..self.press(&memory) }.write(&self.left_out)?;
-        let site = Arc::new(memory.seal().map_err(Refusal::Leaks)?);
-        let surroundings = Surroundings::of(self.register, &self.left_out, &self.identities, self.renderer);
-        Ok(Shelf { site, surroundings, voice: self.voice, made: gathering.into_made() })
+        self.press(sink).write(self.left_out())
     }
 
     /// What machines read of the complaints; the page that each rests on goes to the sink.
     pub(in crate::cli) fn listings(&self, sink: &dyn Sink) -> Result<Listings, Failure> {
         let press = self.press(sink);
         let listings = press.listings()?;
-        Ok(press.composer.listings(listings, self.left_out.len()))
+        Ok(press.composer.listings(listings, self.left_out().len()))
     }
 
-    fn press<'e>(&'e self, sink: &'e dyn Sink) -> Press<'e> {
-        let shown = &self.shown;
-        Press {
-            register: self.register,
-            shown,
-            composer: Composer::new(self.register, &shown.rows, &shown.records, &shown.figures, self.audience),
-            identities: &self.identities,
-            voice: &self.voice,
-            renderer: &self.renderer,
-            sink,
-            gathering: None,
-        }
+    pub(super) fn press<'e>(&'e self, sink: &'e dyn Sink) -> Press<'e> {
+        let Material { register, audience, shown, identities, renderer, .. } = &self.material;
+        let composer = Composer::new(register, &shown.rows, &shown.records, &shown.figures, (*audience).into());
+        Press { register, shown, composer, identities, voice: &self.voice, renderer, sink, gathering: None }
     }
 }
 

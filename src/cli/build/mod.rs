@@ -5,6 +5,7 @@ mod data;
 mod edition;
 mod pages;
 mod progress;
+mod reprint;
 mod shelf;
 mod told;
 mod voice;
@@ -13,6 +14,7 @@ use std::path::Path;
 use std::time::Instant;
 
 pub(super) use edition::{Edition, Refusal, Stopped, templates};
+pub(super) use reprint::Reprint;
 pub(super) use shelf::Shelf;
 pub(super) use told::{CONFIDENTIAL, left_out, refusal};
 

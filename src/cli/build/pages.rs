@@ -9,13 +9,14 @@ use super::super::Failure;
 use super::edition::Shown;
 use super::progress::Progress;
 use super::shelf::{Gathering, Made};
-use super::voice::Voice;
+use super::voice::{Account, Seen, Voice};
 use crate::anonymise::OwnIdentities;
+use crate::check;
 use crate::publish::{Own, Sink};
 use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::compose::{Composer, Digest, Overview};
-use crate::views::{Listing, Meeting, Number, RegisterPage, SearchVolume};
+use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
 
 /// How many pages of each sort were written.
 pub(in crate::cli) struct Written {
@@ -69,12 +70,22 @@ impl Press<'_> {
     /// Writes the page of a complaint, or takes it over from the last site; what remains of it for other pages, and for
     /// the data files.
     fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
-        let Some(gathering) = self.gathering else { return self.page(at) };
-        let (record, in_full) = (self.shown.records[at], self.composer.tells_in_full(at));
-        let path = render::path_of_complaint(&Number::from(&self.shown.rows[at].number));
-        let made = match gathering.still(record, in_full) {
-            Some(made) if self.sink.again(&path) => made,
-            _ => Arc::new(Made::of(record, in_full, self.page(at)?)),
+        let Some(gathering) = self.gathering else { return self.page(at).map(|(remains, _)| remains) };
+        let record = self.shown.records[at];
+        let own = self.own(at);
+        let path = render::path_of_complaint(&own.number.into());
+        let (links, in_full) = (self.composer.links(at), self.composer.tells_in_full(at));
+        let stays = |made: &Arc<Made>| {
+            made.is_of(record, &links, in_full)
+                && made.seen.findings == check::check_read(self.register, record, made.seen.reading)
+                && self.sink.again(&path, Some(own))
+        };
+        let made = match gathering.last(record).filter(stays) {
+            Some(made) => made,
+            None => {
+                let (remains, seen) = self.page(at)?;
+                Arc::new(Made::of(record, links, in_full, seen, remains))
+            }
         };
         let remains = made.remains.clone();
         gathering.add(record, made);
@@ -82,15 +93,20 @@ impl Press<'_> {
     }
 
     /// Makes and writes the page of a complaint.
-    fn page(&self, at: usize) -> Result<(Digest, Listing), Failure> {
+    fn page(&self, at: usize) -> Result<((Digest, Listing), Seen), Failure> {
         let record = self.shown.records[at];
         let identities = &self.identities[self.shown.entries[at]];
-        let (view, findings) = self.voice.complaint(&self.composer, at, (self.register, record), identities);
+        let Account { view, seen } = self.voice.complaint(&self.composer, at, (self.register, record), identities);
         let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
-        let own = Own { number: &self.shown.rows[at].number, identities: identities.all() };
-        self.add(&render::path_of_complaint(&view.number), &page, Some(own))?;
+        self.add(&render::path_of_complaint(&view.number), &page, Some(self.own(at)))?;
         let listing = self.composer.listing(at, &view);
-        Ok((self.composer.digest(at, &findings, view), listing))
+        Ok(((self.composer.digest(at, &seen.findings, view), listing), seen))
+    }
+
+    /// Whose page it is.
+    fn own(&self, at: usize) -> Own<'_> {
+        let identities = self.identities[self.shown.entries[at]].all();
+        Own { number: &self.shown.rows[at].number, identities }
     }
 
     /// The pages that draw on all complaints; how many reports there are, and complaints without their texts.

@@ -4,96 +4,120 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::anonymise::{Identity, OwnIdentities};
+use crate::anonymise::Identity;
 use crate::calendar::Date;
+use crate::check;
 use crate::complaint::Number;
+use crate::finding::Finding;
 use crate::publish::Site;
-use crate::register::{Entry, Record, Register, UnsafeEntry};
+use crate::register::{Entry, Record, Register};
 use crate::render::Renderer;
-use crate::source::{RelPath, SourceFile};
+use crate::source::RelPath;
 use crate::views::Listing;
-use crate::views::compose::Digest;
+use crate::views::compose::{Digest, Links};
 
-use super::voice::Voice;
+use super::super::arguments::Audience;
+use super::edition::Material;
+use super::reprint::Before;
+use super::voice::{Seen, Voice};
 
 /// A site in memory, and what it was made from.
 pub(in crate::cli) struct Shelf {
     /// The site.
     pub(in crate::cli) site: Arc<Site>,
     pub(super) surroundings: Surroundings,
+    pub(super) people: People,
     pub(super) voice: Arc<Voice>,
     pub(super) made: HashMap<RelPath, Arc<Made>>,
 }
 
-/// All that a page may tell besides its own complaint. It is compared, and not by a hash: a page that had to be masked
-/// anew must never stay by chance.
+impl Shelf {
+    /// All findings of the register that the site was made of, sorted.
+    pub(in crate::cli) fn findings(&self, register: &Register) -> Vec<Finding> {
+        check::check_by(register, |record| match self.made.get(record.file.path()) {
+            Some(made) => made.seen.findings.clone(),
+            None => check::check_read(register, record, self.voice.reading(record)),
+        })
+    }
+}
+
+/// All that every page may tell besides its own complaint. What it may tell of other complaints is in [`Made`].
 #[derive(PartialEq)]
 pub(super) struct Surroundings {
+    audience: Audience,
     today: Date,
-    /// Protocol, staff and the list of those erased, as they were written.
-    settings: Vec<Option<String>>,
+    /// Protocol and staff, as they were written.
+    settings: [Option<String>; 2],
     logo: Option<Vec<u8>>,
     renderer: Arc<Renderer>,
-    paths: Vec<RelPath>,
-    numbers: Vec<Option<Number>>,
-    left_out: Vec<UnsafeEntry>,
-    identities: Vec<Vec<Identity>>,
 }
 
 impl Surroundings {
-    pub(super) fn of(
-        register: &Register,
-        left_out: &[UnsafeEntry],
-        identities: &[OwnIdentities<'_>],
-        renderer: Arc<Renderer>,
-    ) -> Self {
+    pub(super) fn of(Material { register, audience, renderer, .. }: &Material<'_>) -> Self {
         let staff = register.staff.as_ref().and_then(|staff| staff.file.as_ref());
-        let settings = [register.protocol.file.as_ref(), staff, register.erased.file.as_ref()];
-        let number = |entry: &Entry| entry.record().and_then(|record| record.complaint.number.given().cloned());
+        let settings = [register.protocol.file.as_ref(), staff];
         Self {
+            audience: *audience,
             today: register.today,
-            settings: settings.map(|file| file.map(|file: &SourceFile| file.text().to_owned())).into(),
+            settings: settings.map(|file| file.map(|file| file.text().to_owned())),
             logo: register.logo.as_ref().map(|logo| logo.bytes.clone()),
-            renderer,
-            paths: register.paths.clone(),
-            numbers: register.entries.iter().map(number).collect(),
-            left_out: left_out.to_vec(),
-            identities: identities.iter().map(|own| own.all().to_vec()).collect(),
+            renderer: Arc::clone(renderer),
         }
     }
 }
 
-/// What remains of one complaint once its page is made.
+/// Whom the register knows, and by which complaint.
+#[derive(PartialEq)]
+pub(super) struct People(Vec<(Option<Number>, Vec<Identity>)>);
+
+impl People {
+    pub(super) fn of(Material { register, identities, .. }: &Material<'_>) -> Self {
+        let number = |entry: &Entry| entry.record().and_then(|record| record.complaint.number.given().cloned());
+        let known = register.entries.iter().zip(identities);
+        Self(known.map(|(entry, own)| (number(entry), own.all().to_vec())).collect())
+    }
+}
+
+/// What remains of one complaint once its page is made, and what that was made from. It is compared, and not by a hash: a
+/// page that had to be masked anew must never stay by chance.
 pub(super) struct Made {
     /// What stands in its file.
     text: String,
+    links: Links,
     /// Whether a report tells it in full.
     in_full: bool,
+    pub(super) seen: Seen,
     pub(super) remains: (Digest, Listing),
 }
 
 impl Made {
-    pub(super) fn of(record: &Record, in_full: bool, remains: (Digest, Listing)) -> Self {
-        Self { text: record.file.text().to_owned(), in_full, remains }
+    pub(super) fn of(record: &Record, links: Links, in_full: bool, seen: Seen, remains: (Digest, Listing)) -> Self {
+        Self { text: record.file.text().to_owned(), links, in_full, seen, remains }
+    }
+
+    /// Whether it was made of this text, among the same complaints.
+    pub(super) fn is_of(&self, record: &Record, links: &Links, in_full: bool) -> bool {
+        self.text == record.file.text() && self.links == *links && self.in_full == in_full
     }
 }
 
 /// What is made of the complaints, gathered while a site is being made.
 pub(super) struct Gathering<'s> {
-    /// Where the same was made before, in the same surroundings.
-    pub(super) last: Option<&'s Shelf>,
+    before: Option<&'s Before<'s>>,
     made: Mutex<HashMap<RelPath, Arc<Made>>>,
 }
 
 impl<'s> Gathering<'s> {
-    pub(super) fn after(last: Option<&'s Shelf>) -> Self {
-        Self { last, made: Mutex::default() }
+    pub(super) fn after(before: Option<&'s Before<'s>>) -> Self {
+        Self { before, made: Mutex::default() }
     }
 
-    /// What was made of this complaint before, where it would become the same.
-    pub(super) fn still(&self, record: &Record, in_full: bool) -> Option<Arc<Made>> {
-        let made = self.last?.made.get(record.file.path())?;
-        (made.in_full == in_full && made.text == record.file.text()).then(|| Arc::clone(made))
+    /// What was last made of this file, where its texts would be masked just so again.
+    pub(super) fn last(&self, record: &Record) -> Option<Arc<Made>> {
+        let Before { shelf, difference } = self.before?;
+        let made = shelf.made.get(record.file.path())?;
+        let asked = made.seen.asked.as_ref()?;
+        (!difference.concerns(asked)).then(|| Arc::clone(made))
     }
 
     pub(super) fn add(&self, record: &Record, made: Arc<Made>) {
@@ -111,8 +135,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::super::super::arguments::Audience;
-    use super::super::edition::Edition;
+    use super::super::reprint::Reprint;
     use super::*;
     use crate::register;
     use crate::render::path_of_complaint;
@@ -132,16 +155,26 @@ mod tests {
         copy
     }
 
-    fn shelved(last: Option<&Shelf>, folder: &Path) -> Shelf {
-        let register = register::load(&folder.join("complaints"), "2026-11-23".parse().unwrap()).unwrap();
-        let made = Edition::after(last, &register, Audience::Team, false).and_then(Edition::shelve);
-        made.unwrap_or_else(|_| panic!("every register here can be shown"))
+    /// The register as it lies there now, with its site; after the last time, where there was one.
+    fn shelved(last: Option<(Register, &Shelf)>, folder: &Path) -> (Register, Shelf) {
+        let (register, shelf) = last.unzip();
+        let today = "2026-11-23".parse().unwrap();
+        let register = register::load_after(register, &folder.join("complaints"), today).unwrap();
+        let made = Reprint::after(shelf, &register, Audience::Team, false).and_then(Reprint::shelve);
+        let shelf = made.unwrap_or_else(|_| panic!("every register here can be shown"));
+        assert_eq!(shelf.findings(&register), check::check(&register));
+        (register, shelf)
+    }
+
+    impl Shelf {
+        fn numbers(&self) -> impl Iterator<Item = &Number> {
+            self.people.0.iter().filter_map(|(number, _)| number.as_ref())
+        }
     }
 
     /// How many pages of complaints are the very bytes of the other site.
     fn taken_over(from: &Shelf, by: &Shelf) -> usize {
-        let numbers = by.surroundings.numbers.iter().flatten();
-        let paths = numbers.map(|number| path_of_complaint(&number.into()));
+        let paths = by.numbers().map(|number| path_of_complaint(&number.into()));
         let same = |path: &String| match (from.site.file(path), by.site.file(path)) {
             (Some(one), Some(other)) => Arc::ptr_eq(one, other),
             _ => false,
@@ -159,39 +192,46 @@ mod tests {
             fs::write(path(file), text.replacen(from, to, 1)).unwrap();
         };
         let third = "complaints/2026/2026-003.md";
-        let steps: [(&str, &dyn Fn(), bool); 9] = [
-            ("nothing", &|| {}, true),
-            ("a word of a text", &|| change(third, "23 minuten", "een half uur"), true),
-            ("a day", &|| change(third, "\ngesloten: 2026-03-13", ""), true),
-            ("who complained", &|| change(third, "Özlem Çelik", "Ayşe Kaya"), false),
-            ("a name to be masked", &|| change(third, "kanaal:", "anonimiseren: [bandje]\nkanaal:"), false),
-            ("a colleague", &|| change("complaints/medewerkers.yaml", "Sanne Bakker", "Sanne Bakkers"), false),
+        let attach = || {
+            fs::create_dir_all(path("complaints/2026/2026-003")).unwrap();
+            fs::write(path("complaints/2026/2026-003/foto.png"), b"png").unwrap();
+        };
+        let template = || {
+            fs::create_dir_all(path("templates")).unwrap();
+            fs::write(path("templates/eigen.css"), "main { color: black }").unwrap();
+        };
+        let come = || {
+            let text = fs::read_to_string(path(third)).unwrap().replace("2026-003", "2026-099");
+            fs::write(path("complaints/2026/2026-099.md"), text.replace("Ayşe Goed", "Ismène Vlierbes")).unwrap();
+        };
+        // Of each change, how many pages of complaints it touches: its own, those of its neighbours, of a complaint that
+        // follows on it, of whoever names the same person.
+        let steps: [(&str, &dyn Fn(), usize); 13] = [
+            ("nothing", &|| {}, 0),
+            ("a word of a text", &|| change(third, "23 minuten", "een half uur"), 1),
+            ("a day", &|| change(third, "\ngesloten: 2026-03-13", ""), 1),
+            ("a complainant whom no other text names", &|| change(third, "Özlem Çelik", "Ayşe Kaya"), 1),
+            ("a complainant whose name is a word of other texts", &|| change(third, "Ayşe Kaya", "Ayşe Goed"), 6),
+            ("a word to be masked", &|| change(third, "kanaal:", "anonimiseren: [bandje]\nkanaal:"), 1),
+            ("a text that someone read", &|| change(third, "kanaal:", "nagelezen: 0123456789abcdef\nkanaal:"), 1),
+            ("a colleague", &|| change("complaints/medewerkers.yaml", "Sanne Bakker", "Sanne Bakkers"), 42),
+            ("an attachment, of which no page tells", &attach, 0),
+            ("a template", &template, 42),
+            ("a complaint that comes", &come, 2),
+            ("a complaint that goes", &|| fs::remove_file(path("complaints/2026/2026-001.md")).unwrap(), 2),
             (
-                "an attachment",
-                &|| {
-                    fs::create_dir_all(path("complaints/2026/2026-003")).unwrap();
-                    fs::write(path("complaints/2026/2026-003/foto.png"), b"png").unwrap();
-                },
-                false,
+                "a complaint that another one follows",
+                &|| fs::remove_file(path("complaints/2024/2024-004.md")).unwrap(),
+                3,
             ),
-            (
-                "a template",
-                &|| {
-                    fs::create_dir_all(path("templates")).unwrap();
-                    fs::write(path("templates/eigen.css"), "main { color: black }").unwrap();
-                },
-                false,
-            ),
-            ("a complaint that goes", &|| fs::remove_file(path("complaints/2026/2026-001.md")).unwrap(), false),
         ];
-        let mut last = shelved(None, folder.path());
-        for (what, step, stays) in steps {
+        let (mut register, mut last) = shelved(None, folder.path());
+        for (what, step, touched) in steps {
             step();
-            let next = shelved(Some(&last), folder.path());
-            assert_eq!(next.site, shelved(None, folder.path()).site, "{what}");
-            let (all, same) = (next.surroundings.numbers.len(), taken_over(&last, &next));
-            assert!(if stays { same + 1 >= all } else { same == 0 }, "{what}: {same} of {all} taken over");
-            last = next;
+            let (again, next) = shelved(Some((register, &last)), folder.path());
+            assert_eq!(next.site, shelved(None, folder.path()).1.site, "{what}");
+            assert_eq!(next.numbers().count() - taken_over(&last, &next), touched, "{what}");
+            (register, last) = (again, next);
         }
     }
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::super::arguments::{Audience, BuildOptions};
 use super::super::{Failure, git};
-use crate::anonymise::{self, Anonymiser, OwnIdentities};
+use crate::anonymise::{self, Anonymiser, Asked, Difference, OwnIdentities, Reading};
 use crate::calendar::Holiday;
 use crate::check;
 use crate::complaint::{self, SectionKind};
@@ -25,6 +25,24 @@ pub(super) enum Voice {
     Team { anonymiser: Box<Anonymiser>, gate: Box<Gate> },
     /// As everything was written; findings still tell whether what was read for the team stands.
     Management { leave: Disclosure, reader: Option<Box<Anonymiser>> },
+}
+
+/// What is told of one complaint.
+pub(super) struct Account {
+    /// Its page.
+    pub(super) view: views::Complaint,
+    /// What that rests on.
+    pub(super) seen: Seen,
+}
+
+/// What was seen of a complaint in its register.
+pub(super) struct Seen {
+    /// What the checks say of it.
+    pub(super) findings: Vec<Finding>,
+    /// Whether someone has read its texts.
+    pub(super) reading: Reading,
+    /// What its texts asked of the names that the register knows, where that is noted.
+    pub(super) asked: Option<Asked>,
 }
 
 impl Voice {
@@ -54,6 +72,32 @@ impl Voice {
         }
     }
 
+    /// The same, where the site will be made again after changes in the register.
+    pub(super) fn taking_notes(self) -> Self {
+        match self {
+            Self::Team { anonymiser, gate } => Self::Team { anonymiser: Box::new(anonymiser.taking_notes()), gate },
+            Self::Management { .. } => self,
+        }
+    }
+
+    /// Which names, addresses and numbers it knows otherwise than another one, with the same staff list; none where
+    /// nothing tells.
+    pub(super) fn difference(&self, other: &Self) -> Option<Difference> {
+        match (self, other) {
+            (Self::Team { anonymiser, .. }, Self::Team { anonymiser: other, .. }) => Some(anonymiser.difference(other)),
+            _ => None,
+        }
+    }
+
+    /// Whether someone has read the texts of a record.
+    pub(super) fn reading(&self, record: &Record) -> Reading {
+        let reader = match self {
+            Self::Team { anonymiser, .. } => Some(&**anonymiser),
+            Self::Management { reader, .. } => reader.as_deref(),
+        };
+        check::reading(reader, record)
+    }
+
     /// The page of the complaint at this place in the order of numbers, and what the checks say of it.
     pub(super) fn complaint(
         &self,
@@ -61,7 +105,7 @@ impl Voice {
         at: usize,
         (register, record): (&Register, &Record),
         identities: &OwnIdentities<'_>,
-    ) -> (views::Complaint, Vec<Finding>) {
+    ) -> Account {
         let (text, complaint) = (record.file.text(), &record.complaint);
         match self {
             Self::Team { anonymiser, .. } => {
@@ -69,12 +113,14 @@ impl Voice {
                 let reading = masker.reading();
                 let findings = check::check_read(register, record, reading);
                 let texts = ForTeam::new(&masker, reading, register.protocol().free_text);
-                (composer.complaint(at, &findings, &texts), findings)
+                let view = composer.complaint(at, &findings, &texts);
+                Account { view, seen: Seen { findings, reading, asked: masker.asked() } }
             }
-            Self::Management { leave, reader } => {
-                let reading = check::reading(reader.as_deref(), record);
+            Self::Management { leave, .. } => {
+                let reading = self.reading(record);
                 let findings = check::check_read(register, record, reading);
-                (composer.complaint(at, &findings, &AsWritten::new(leave, text, complaint)), findings)
+                let view = composer.complaint(at, &findings, &AsWritten::new(leave, text, complaint));
+                Account { view, seen: Seen { findings, reading, asked: None } }
             }
         }
     }

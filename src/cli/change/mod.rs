@@ -12,7 +12,7 @@ use crate::check;
 use crate::edit::{self, Change};
 use crate::finding::{Finding, Severity};
 use crate::register::{self, LoadError, Record, Register};
-use crate::report::{self, Human, Style};
+use crate::report::{self, Human};
 use crate::source::{RelPath, SourceFile};
 use crate::store::Store;
 
@@ -40,18 +40,12 @@ pub(super) fn run(
     let earlier = findings_of(&register, record);
     let changes = match wanted(&register, record)? {
         Ok(changes) => changes,
-        Err(refusal) => {
-            terminal::complain(&format!("fout: {refusal}"));
-            return Ok(Outcome::Findings);
-        }
+        Err(refusal) => return Ok(Outcome::refused(refusal)),
     };
     let before = text_of(&store, &path)?;
     let after = match edit::apply(&before, &changes) {
         Ok(after) => after,
-        Err(refusal) => {
-            terminal::complain(&format!("fout: {refusal}\nEr is niets veranderd."));
-            return Ok(Outcome::Findings);
-        }
+        Err(refusal) => return Ok(Outcome::refused(format_args!("{refusal}\nEr is niets veranderd."))),
     };
     if after == before {
         terminal::show("Dat stond er al; er is niets veranderd.\n");
@@ -64,7 +58,7 @@ pub(super) fn run(
     let new = not_among(&earlier, findings_of(&register, record));
     let (errors, others): (Vec<_>, Vec<_>) = new.into_iter().partition(|finding| finding.severity == Severity::Error);
     if !errors.is_empty() {
-        let told = findings(&register, record, folder, &errors);
+        let told = excerpts(&register, record, folder, &errors);
         terminal::complain(&format!("{told}\nEr is niets veranderd: de klacht zou er een fout bij krijgen."));
         return Ok(Outcome::Findings);
     }
@@ -72,7 +66,7 @@ pub(super) fn run(
     terminal::show(&told::told(record, &register, &changes, &before, &after));
     let warnings: Vec<_> = others.into_iter().filter(|finding| finding.severity == Severity::Warning).collect();
     if !warnings.is_empty() {
-        terminal::show(&format!("\n{}", findings(&register, record, folder, &warnings)));
+        terminal::show(&format!("\n{}", excerpts(&register, record, folder, &warnings)));
     }
     Ok(Outcome::Fine)
 }
@@ -112,18 +106,11 @@ fn not_among(earlier: &[Finding], mut now: Vec<Finding>) -> Vec<Finding> {
     now
 }
 
-fn findings(register: &Register, record: &Record, folder: &Path, findings: &[Finding]) -> String {
-    let style = if terminal::is_coloured() { Style::Coloured } else { Style::Plain };
+/// These findings of a record, as a check of the register would tell them.
+fn excerpts(register: &Register, record: &Record, folder: &Path, findings: &[Finding]) -> String {
     let folder = folder.to_string_lossy();
-    let options = Human {
-        style,
-        width: terminal::width(),
-        register: &folder,
-        complaints: 1,
-        all: 1,
-        protocol: register.protocol(),
-    };
-    let text = report::human(findings, |path| (path == record.file.path()).then_some(&record.file), &options);
-    // The last line has the totals of a whole check.
-    text.trim_end().rsplit_once('\n').map_or(String::new(), |(findings, _)| format!("{}\n", findings.trim_end()))
+    let (style, width) = (terminal::style(), terminal::width());
+    let options = Human { style, width, register: &folder, protocol: register.protocol() };
+    let file = |path: &RelPath| (path == record.file.path()).then_some(&record.file);
+    format!("{}\n", report::excerpts(findings, file, &options).trim_end())
 }

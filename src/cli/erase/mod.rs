@@ -40,7 +40,7 @@ pub(super) fn run(folder: &Path, today: Date, options: &EraseOptions) -> Result<
     }
     terminal::show(&told::plan(&register, &erasures));
     if !options.yes && !is_confirmed(&erasures)? {
-        terminal::complain("er is niets gewist");
+        terminal::complain("Er is niets gewist.");
         return Ok(Outcome::Fine);
     }
     let store = Store::open(folder).map_err(Failure::new)?;

@@ -19,7 +19,7 @@ pub(super) fn unknown(number: &Number) -> String {
 }
 
 pub(super) fn already(number: &Number) -> String {
-    format!("{number} is al gewist")
+    format!("{number} is al gewist.")
 }
 
 /// What would go.
@@ -90,10 +90,10 @@ pub(super) fn erased(erasures: &[Erasure<'_>]) -> String {
          opgeschoond.\n\
          - Kopieën van het register op andere computers: laat iedereen de wijziging ophalen, en maak na het opschonen \
          een nieuwe kopie.\n\
-         - Wat de CI bewaart (sites, verslagen, caches): verwijder wat van voor vandaag is.\n\
+         - Wat GitHub of GitLab van elke controle bewaart: verwijder daar sites en verslagen van voor vandaag.\n\
          - Sites en bestanden die eerder zijn gemaakt: maak ze opnieuw, en verwijder oude kopieën.\n\
          - Mail, papier en reservekopieën: die ziet klacht niet.\n\
-         Hoe u dat doet, staat in docs/bewaren.md bij klacht.\n",
+         `klacht explain bewaren` zegt van elk hoe u dat doet.\n",
         numbers.join(", ")
     )
 }

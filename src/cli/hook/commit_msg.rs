@@ -7,14 +7,14 @@ use std::path::Path;
 use crate::anonymise::{Identity, OwnIdentities, Party};
 use crate::calendar::Date;
 use crate::check;
-use crate::cli::{Failure, Outcome, terminal};
+use crate::cli::{Failure, Outcome, git, terminal};
 use crate::complaint::{self, Number};
 use crate::publish::{FixedWords, Gate, Known, Own, Subject, What};
 use crate::register::{self, Register};
 use crate::source;
 
-/// From this line on git shows the changes themselves, which are no part of the message.
-const SCISSORS: &str = "# ------------------------ >8 ------------------------";
+/// How the line ends from which git shows the changes themselves, which are no part of the message; a sign stands before it.
+const SCISSORS: &str = " ------------------------ >8 ------------------------";
 
 /// Words of git's own messages, and of those that offices write: nobody is betrayed by them.
 const USUAL_WORDS: &str = "Merge branch into pull request Revert This reverts Initial commit Nieuwe klacht Klacht \
@@ -24,7 +24,8 @@ pub(super) fn run(folder: &Path, today: Date, file: &Path) -> Result<Outcome, Fa
     let bytes = std::fs::read(file).map_err(|error| {
         Failure::new(format!("het bericht {} is niet te lezen: {}", file.display(), source::reason(&error)))
     })?;
-    let message = message(&String::from_utf8_lossy(&bytes), is_written_in_an_editor());
+    let remark = if is_written_in_an_editor() { git::remark_sign(folder) } else { None };
+    let message = message(&String::from_utf8_lossy(&bytes), remark.as_deref());
     let register = register::load(folder, today).map_err(Failure::new)?;
     let found = found(&register, &message);
     if found.is_empty() {
@@ -39,10 +40,15 @@ fn is_written_in_an_editor() -> bool {
     std::env::var("GIT_EDITOR").map_or(true, |editor| editor != ":")
 }
 
-/// What git would keep of the file.
-fn message(text: &str, is_edited: bool) -> String {
-    let lines = text.lines().take_while(|line| *line != SCISSORS);
-    lines.filter(|line| !(is_edited && line.starts_with('#'))).fold(String::new(), |text, line| text + line + "\n")
+/// What git would keep of the file, where lines that begin with `remark` are its own; all of it where that is not known.
+fn message(text: &str, remark: Option<&str>) -> String {
+    let is_remark = |line: &str| remark.is_some_and(|sign| line.starts_with(sign));
+    let is_cut = |line: &str| {
+        let sign = line.strip_suffix(SCISSORS);
+        sign.is_some_and(|sign| remark.map_or(sign.chars().count() == 1, |remark| sign == remark))
+    };
+    let lines = text.lines().take_while(|line| !is_cut(line));
+    lines.filter(|line| !is_remark(line)).fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// Whose datum stands in the message, and what it is.
@@ -97,8 +103,16 @@ mod tests {
 
     #[test]
     fn what_git_throws_away_is_no_part_of_a_message() {
-        let text = format!("2026-014: gesloten\n# On branch main\n{SCISSORS}\ndiff Fatima\n");
-        assert_eq!(message(&text, true), "2026-014: gesloten\n");
-        assert_eq!(message(&text, false), "2026-014: gesloten\n# On branch main\n");
+        for (sign, remark, kept) in [
+            ("#", Some("#"), "2026-014: gesloten\n"),
+            ("#", None, "2026-014: gesloten\n# On branch main\n"),
+            (";", Some(";"), "2026-014: gesloten\n"),
+            ("//", Some("//"), "2026-014: gesloten\n"),
+        ] {
+            let text = format!("2026-014: gesloten\n{sign} On branch main\n{sign}{SCISSORS}\ndiff Fatima\n");
+            assert_eq!(message(&text, remark), kept, "{sign}");
+        }
+        let text = "# Fatima belde\n; On branch main\n";
+        assert_eq!(message(text, Some(";")), "# Fatima belde\n", "what git keeps is looked at");
     }
 }

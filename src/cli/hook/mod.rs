@@ -41,7 +41,7 @@ pub(super) fn run(register: &Path, today: Date, options: &HookOptions) -> Result
     match &options.action {
         Action::Install => {
             Installation::plan(register)?.carry_out()?;
-            terminal::show("klacht kijkt voortaan elke commit en elk bericht na\n");
+            terminal::show("Klacht kijkt voortaan elke commit en elk bericht na.\n");
             Ok(Outcome::Fine)
         }
         Action::CommitMsg { file } => commit_msg::run(register, today, file),

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::{ARGUMENTS, OPTIONS, day};
+use super::arguments::{ARGUMENTS, OPTIONS};
 use super::{Failure, Outcome, change, find, git, terminal};
-use crate::calendar::Date;
+use crate::calendar::{Date, TypedDay};
 use crate::letter::{Case, Kind, Letter, NewDate, Templates};
 use crate::personal::{Disclosure, Personal};
 use crate::register::{self, Record, Register};
@@ -31,8 +31,8 @@ pub(super) struct LetterOptions {
     letter: LetterName,
 
     /// Bij delay: de nieuwe datum, als die nog niet in het klachtbestand staat
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = day)]
-    new_date: Option<Date>,
+    #[arg(long, value_name = "DAG")]
+    new_date: Option<TypedDay>,
 
     /// Bij delay: waarom het later wordt, als dat nog niet in het klachtbestand staat
     #[arg(long, value_name = "TEKST")]
@@ -76,7 +76,8 @@ impl From<LetterName> for Kind {
 
 pub(super) fn run(folder: &Path, today: Date, options: &LetterOptions) -> Result<Outcome, Failure> {
     let kind = Kind::from(options.letter);
-    let new_date = NewDate { until: options.new_date, reason: options.reason.as_deref().map(Personal::new) };
+    let until = options.new_date.map(|typed| typed.seen_from(today));
+    let new_date = NewDate { until, reason: options.reason.as_deref().map(Personal::new) };
     if kind != Kind::Delay && (new_date.until.is_some() || new_date.reason.is_some()) {
         return Err(Failure::new("--new-date en --reason horen alleen bij delay"));
     }
@@ -98,10 +99,7 @@ pub(super) fn write_or_record(
     let record = find::record(&register, &about.number)?;
     let letter = match Letter::about(kind, case_of(&register, record), new_date) {
         Ok(letter) => letter,
-        Err(refusal) => {
-            terminal::complain(&format!("fout: {refusal}"));
-            return Ok(Outcome::Findings);
-        }
+        Err(refusal) => return Ok(Outcome::refused(refusal)),
     };
     write(folder, &letter, about)
 }

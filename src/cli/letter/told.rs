@@ -1,6 +1,7 @@
 //! What `klacht confirm` and `klacht letter` say of a draft: where it is, what to look at, and what comes next.
 
 use crate::calendar::dutch;
+use crate::cli::terminal;
 use crate::complaint::TermOutcome;
 use crate::letter::{Delay, Draft, Kind, Letter, Matter};
 use crate::protocol::Step;
@@ -44,22 +45,9 @@ pub(super) fn drafted(letter: &Letter<'_>, draft: &Draft, place: &str, width: Op
 
 /// The words behind a mark, on as many lines as they need.
 fn item(mark: &str, words: &str, width: Option<usize>) -> String {
-    let mut text = mark.to_owned();
-    let mut column = mark.len();
-    for word in words.split(' ') {
-        let length = word.chars().count();
-        if column > mark.len() && width.is_some_and(|width| column + 1 + length > width) {
-            text.push('\n');
-            text.extend(mark.chars().map(|_| ' '));
-            column = mark.len();
-        } else if column > mark.len() {
-            text.push(' ');
-            column += 1;
-        }
-        text.push_str(word);
-        column += length;
-    }
-    text + "\n"
+    let width = width.map_or(usize::MAX, |width| width.saturating_sub(mark.len()));
+    let next = format!("\n{}", " ".repeat(mark.len()));
+    format!("{mark}{}\n", terminal::lines(words, width).join(&next))
 }
 
 /// The command that records that the letter was sent.

@@ -5,6 +5,7 @@ use inquire::validator::Validation;
 use inquire::{CustomUserError, InquireError, MultiSelect, Select, Text};
 
 use super::editor;
+use crate::calendar::TypedDay;
 use crate::cli::{Failure, terminal};
 use crate::intake::{Answers, Intake, Objection, Question};
 use crate::personal::Personal;
@@ -25,6 +26,7 @@ pub(super) fn ask(intake: Intake<'_>, given: Answers, receiver: Option<&Personal
         }
         let asked = Asked { intake, answers: &answers, question };
         let answer = match question {
+            Question::Received => asked.received(),
             Question::Channel => asked.channel(),
             Question::Kinds => asked.kinds(),
             Question::Receiver => asked.receiver(receiver),
@@ -57,11 +59,25 @@ impl Asked<'_> {
         })
     }
 
+    /// A day, as `set` takes it too; in the file it has one form.
+    fn received(&self) -> Answer {
+        let today = self.intake.register().today;
+        let day = |answer: &str| answer.parse().map(|typed: TypedDay| typed.seen_from(today).to_string());
+        let verdict = |answer: &str| match day(answer) {
+            Ok(day) => self.verdict(&day),
+            Err(no_day) => Ok(Validation::Invalid(no_day.into())),
+        };
+        let (prompt, help) = words(self.question);
+        let text = Text::new(prompt)
+            .with_default("vandaag")
+            .with_validator(verdict)
+            .with_help_message(help.unwrap_or_default());
+        text.prompt().map(|answer| day(&answer).expect("the answer was found to be a day"))
+    }
+
     fn text(&self) -> Answer {
-        let today = self.intake.register().today.to_string();
         let (prompt, help) = words(self.question);
         let text = Text::new(prompt).with_validator(|answer: &str| self.verdict(answer));
-        let text = if self.question == Question::Received { text.with_default(&today) } else { text };
         match help {
             Some(help) => text.with_help_message(help).prompt(),
             None => text.prompt(),
@@ -76,7 +92,7 @@ impl Asked<'_> {
     fn kinds(&self) -> Answer {
         let kinds = self.intake.register().protocol().kinds.clone();
         let one_at_least = |chosen: &[inquire::list_option::ListOption<&String>]| -> Result<_, CustomUserError> {
-            let none = || Validation::Invalid("kies er ten minste een".into());
+            let none = || Validation::Invalid("kies er ten minste één".into());
             Ok(if chosen.is_empty() { none() } else { Validation::Valid })
         };
         let chosen = MultiSelect::new(words(self.question).0, kinds)
@@ -136,7 +152,9 @@ impl Asked<'_> {
 /// A question in words, and what helps to answer it.
 fn words(question: Question) -> (&'static str, Option<&'static str>) {
     match question {
-        Question::Received => ("Wanneer is de klacht ontvangen?", Some("jaar-maand-dag; Enter voor vandaag")),
+        Question::Received => {
+            ("Wanneer is de klacht ontvangen?", Some("zoals gisteren of 2-11-2026; Enter voor vandaag"))
+        }
         Question::Channel => ("Hoe kwam de klacht binnen?", None),
         Question::Kinds => ("Waar gaat de klacht over?", None),
         Question::Subject => ("Onderwerp, in een paar woorden:", None),

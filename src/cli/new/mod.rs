@@ -12,7 +12,7 @@ use clap::Args;
 
 use super::arguments::OPTIONS;
 use super::{Failure, Outcome, git, terminal};
-use crate::calendar::Date;
+use crate::calendar::{Date, TypedDay};
 use crate::complaint::Number;
 use crate::intake::{self, Answers, COUNTER, Counter, Intake, NewComplaint, Question};
 use crate::personal::Personal;
@@ -26,9 +26,9 @@ const STANDARD_INPUT: &str = "-";
 #[derive(Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct NewOptions {
-    /// De dag van ontvangst, zoals 2026-11-02; anders vandaag
-    #[arg(long, value_name = "DAG", value_parser = super::arguments::day)]
-    received: Option<Date>,
+    /// De dag van ontvangst, zoals gisteren of 2-11-2026; anders vandaag
+    #[arg(long, value_name = "DAG")]
+    received: Option<TypedDay>,
 
     /// Hoe de klacht binnenkwam, zoals e-mail of brief
     #[arg(long, value_name = "KANAAL")]
@@ -70,7 +70,7 @@ pub(super) struct NewOptions {
 pub(super) fn run(folder: &Path, today: Date, options: &NewOptions) -> Result<Outcome, Failure> {
     let register = register::load(folder, today).map_err(Failure::new)?;
     let intake = Intake::new(&register);
-    let mut answers = given(options)?;
+    let mut answers = given(options, today)?;
     let receiver = receiver(&register, folder);
     if intake.missing(&proposed(&answers, today, receiver.as_ref())).is_empty() {
         answers = proposed(&answers, today, receiver.as_ref());
@@ -91,10 +91,10 @@ pub(super) fn run(folder: &Path, today: Date, options: &NewOptions) -> Result<Ou
 }
 
 /// The answers that were given as options.
-fn given(options: &NewOptions) -> Result<Answers, Failure> {
+fn given(options: &NewOptions, today: Date) -> Result<Answers, Failure> {
     let mut answers = Answers::default();
-    if let Some(received) = options.received {
-        answers.give(Question::Received, &received.to_string());
+    if let Some(typed) = options.received {
+        answers.give(Question::Received, &typed.seen_from(today).to_string());
     }
     if let Some(channel) = &options.channel {
         answers.give(Question::Channel, channel);

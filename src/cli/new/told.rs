@@ -59,14 +59,14 @@ pub(super) fn refused(errors: &[Finding]) -> String {
 /// Where the complaint is now, which terms run, and what comes next.
 pub(super) fn added(folder: &Path, number: &Number, complaint: &NewComplaint, today: Date) -> String {
     let place = folder.join(complaint.file.path().as_str());
-    let mut text = format!("klacht {number} is vastgelegd in {}\n", place.display());
+    let mut text = format!("Klacht {number} is vastgelegd in {}\n", place.display());
     for term in complaint.timeline.terms().iter().filter(|term| term.is_open()) {
         let late = if term.is_missed() { " (te laat)" } else { "" };
         let due = dutch::long(term.deadline.due);
         let _: std::fmt::Result = write!(text, "\n{}\n  uiterlijk {due}{late}\n", terms::title(term.step));
     }
     if complaint.timeline.terms().iter().any(TermState::is_missed) {
-        text.push_str("\neen termijn is al voorbij: zet bij overschrijdingen waarom (klacht explain K103)\n");
+        text.push_str("\nEen termijn is al voorbij: zet bij overschrijdingen waarom (klacht explain K103).\n");
     }
     let open = |step| complaint.timeline.term(step).filter(|term: &&TermState| term.is_open());
     let step = match open(Step::Confirmation) {
@@ -77,8 +77,8 @@ pub(super) fn added(folder: &Path, number: &Number, complaint: &NewComplaint, to
         None => format!("kies wie de klacht behandelt: klacht set {number} behandelaar=\"…\""),
     };
     let folder = folder.display();
-    let _: std::fmt::Result = write!(text, "\nvolgende stap: {step}\n");
-    let _: std::fmt::Result = write!(text, "bewaar in git, zonder naam in het bericht:\n  git add {folder}\n");
+    let _: std::fmt::Result = write!(text, "\nVolgende stap: {step}\n");
+    let _: std::fmt::Result = write!(text, "Bewaar in git, zonder naam in het bericht:\n  git add {folder}\n");
     let _: std::fmt::Result = writeln!(text, "  git commit -m \"{number}: nieuwe klacht\"");
     text
 }

@@ -81,10 +81,7 @@ fn write(folder: &Path, record: &Record, masker: &RecordMasker<'_>) -> Result<Ou
             terminal::show(&told::read(record, folder));
             Ok(Outcome::Fine)
         }
-        Err(refusal) => {
-            terminal::complain(&format!("fout: {refusal}\nEr is niets veranderd."));
-            Ok(Outcome::Findings)
-        }
+        Err(refusal) => Ok(Outcome::refused(format_args!("{refusal}\nEr is niets veranderd."))),
     }
 }
 

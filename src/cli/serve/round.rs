@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::super::arguments::Audience;
-use super::super::build::{Edition, Shelf, Stopped};
+use super::super::build::{Reprint, Shelf, Stopped};
 use super::super::{Failure, terminal};
 use super::told;
 use crate::calendar::Date;
@@ -17,6 +17,8 @@ use crate::serve::{Board, Notice, Stand};
 /// Makes one site after another.
 pub(super) struct Maker {
     folder: PathBuf,
+    /// The register as it was last read.
+    register: Option<Register>,
     /// The last site that could be made, and what it was made from.
     last: Option<Shelf>,
     /// Whether every complaint was in it. Only a site that is not may be replaced by one that is not.
@@ -25,14 +27,18 @@ pub(super) struct Maker {
 
 impl Maker {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, last: None, is_whole: false }
+        Self { folder, register: None, last: None, is_whole: false }
     }
 
     /// Reads the register, makes what can be made of it, and posts that.
     pub(super) fn go_round(&mut self, today: Date, board: &mut Board) {
         let begin = Instant::now();
-        let notices = match register::load(&self.folder, today) {
-            Ok(register) => self.make(&register),
+        let notices = match register::load_after(self.register.take(), &self.folder, today) {
+            Ok(register) => {
+                let notices = self.make(&register);
+                self.register = Some(register);
+                notices
+            }
             Err(error) => vec![told::failure(&Failure::new(error))],
         };
         let told = told::round(&notices, begin.elapsed());
@@ -45,7 +51,11 @@ impl Maker {
     fn make(&mut self, register: &Register) -> Vec<Notice> {
         let keep_going = !self.is_whole;
         let last = self.last.as_ref();
-        let (made, findings) = rayon::join(|| site(last, register, keep_going), || check::check(register));
+        let made = site(last, register, keep_going);
+        let findings = match &made {
+            Ok((shelf, _)) => shelf.findings(register),
+            Err(_) => check::check(register),
+        };
         let trouble = match made {
             Ok((shelf, left_out)) => {
                 self.is_whole = left_out.is_empty();
@@ -61,7 +71,7 @@ impl Maker {
 
 /// The site for the team, in memory, and what is left out of it.
 fn site(last: Option<&Shelf>, register: &Register, keep_going: bool) -> Result<(Shelf, Vec<UnsafeEntry>), Stopped> {
-    let edition = Edition::after(last, register, Audience::Team, keep_going)?;
-    let left_out = edition.left_out().to_vec();
-    Ok((edition.shelve()?, left_out))
+    let reprint = Reprint::after(last, register, Audience::Team, keep_going)?;
+    let left_out = reprint.left_out().to_vec();
+    Ok((reprint.shelve()?, left_out))
 }

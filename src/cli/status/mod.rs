@@ -48,12 +48,11 @@ pub(super) fn run(folder: &Path, today: Date, options: &StatusOptions) -> Result
     let findings = |record: &_| check::check_record(&register, record);
     let agenda =
         compose::agenda(&register, register.records(), findings, person.as_ref(), &Disclosure::to_management());
-    let text = match options.format {
-        StatusFormat::Human => told::human(&agenda, terminal::width()),
-        StatusFormat::Markdown => told::markdown(&agenda, today),
-        StatusFormat::Json => told::json(&agenda),
-    };
-    terminal::show(&text);
+    match options.format {
+        StatusFormat::Human => terminal::show(&told::human(&agenda, terminal::width())),
+        StatusFormat::Markdown => terminal::hand_over(told::markdown(&agenda, today).as_bytes())?,
+        StatusFormat::Json => terminal::hand_over(told::json(&agenda).as_bytes())?,
+    }
     let unseen = register.entries.iter().filter(|entry| entry.record().is_none_or(|it| register.row(it).is_none()));
     match unseen.count() {
         0 => {}

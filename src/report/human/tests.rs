@@ -5,8 +5,8 @@ use crate::report::samples::{self, finding, finding_at, span_of};
 
 fn told(findings: &[Finding], file: &SourceFile, style: Style) -> String {
     let protocol = Protocol::default();
-    let options = Human { style, width: None, register: "complaints", complaints: 42, all: 42, protocol: &protocol };
-    human(findings, |path| (path == file.path()).then_some(file), &options)
+    let options = Human { style, width: None, register: "complaints", protocol: &protocol };
+    human(findings, |path| (path == file.path()).then_some(file), &options, Checked { complaints: 42, all: 42 })
 }
 
 #[test]

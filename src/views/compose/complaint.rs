@@ -17,12 +17,20 @@ use crate::yaml::Field;
 /// The heading over what stands before the first one.
 pub const PREAMBLE: &str = "Vooraf";
 
+/// What the page of a complaint tells of other complaints.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Links {
+    previous: Option<Number>,
+    next: Option<Number>,
+    follows: Option<Follows>,
+}
+
 impl Composer<'_> {
     /// The page of the complaint at this place in the order of numbers.
     pub fn complaint(&self, at: usize, findings: &[finding::Finding], texts: &impl Texts) -> Complaint {
         let (row, record) = (&self.rows[at], self.records[at]);
         let own = &record.complaint;
-        let neighbour = |at: Option<usize>| at.and_then(|at| self.rows.get(at)).map(|row| Number::from(&row.number));
+        let Links { previous, next, follows } = self.links(at);
         let terms: Vec<Term> = record.timeline.terms().iter().map(|term| self.term(term)).collect();
         let events = events(own);
         let today = row.status.is_open().then_some(Day(self.clock.today));
@@ -38,7 +46,7 @@ impl Composer<'_> {
             people: texts.people(),
             handled: row.handled.map(Day),
             lead_time: row.lead_days().map(Length::days),
-            follows: own.follows.given().map(|number| self.follows(number)),
+            follows,
             next_step: self.next_step(at, findings),
             timeline: Timeline::of(&terms, &events, today),
             terms,
@@ -52,8 +60,19 @@ impl Composer<'_> {
             attachments: texts.attachments(&self.register.names_of_attachments(record)),
             findings: findings.iter().map(view_of).collect(),
             read_by: texts.read_by(),
-            previous: neighbour(at.checked_sub(1)),
-            next: neighbour(at.checked_add(1)),
+            previous,
+            next,
+        }
+    }
+
+    /// What the page of the complaint at this place tells of other complaints.
+    #[must_use]
+    pub fn links(&self, at: usize) -> Links {
+        let number = |at: Option<usize>| at.and_then(|at| self.rows.get(at)).map(|row| Number::from(&row.number));
+        Links {
+            previous: number(at.checked_sub(1)),
+            next: number(at.checked_add(1)),
+            follows: self.records[at].complaint.follows.given().map(|number| self.follows(number)),
         }
     }
 

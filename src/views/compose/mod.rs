@@ -21,7 +21,7 @@ mod texts;
 mod words;
 
 pub use agenda::{Person, agenda, folded};
-pub use complaint::PREAMBLE;
+pub use complaint::{Links, PREAMBLE};
 pub use digest::{Cases, Digest, Overview};
 pub use texts::{AsWritten, ForTeam, Texts};
 

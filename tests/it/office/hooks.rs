@@ -35,6 +35,25 @@ fn a_message_that_tells_who_complained_is_refused_and_not_repeated() {
 }
 
 #[test]
+fn a_line_that_git_keeps_is_looked_at_whatever_sign_its_own_lines_have() {
+    let office = Office::with_register();
+    office.klacht(&complaint_of("Fatima el Amrani"));
+    office.git(&["add", "."]);
+    for (sign, message, passes) in [
+        (";", "# Amrani belde", false),
+        (";", "; Amrani belde\nNiets bijzonders", true),
+        ("#", "# Amrani belde\nNiets bijzonders", true),
+        ("auto", "# Amrani belde\nNiets bijzonders", false),
+    ] {
+        office.git(&["config", "core.commentChar", sign]);
+        fs::write(office.path("bericht"), message).unwrap();
+        let editor = format!("core.editor=cp '{}'", office.path("bericht").display());
+        let output = office.try_git(&["-c", &editor, "commit", "--quiet", "--allow-empty"]);
+        assert_eq!(output.status.success(), passes, "{sign} {message}: {}", told(&output));
+    }
+}
+
+#[test]
 fn a_complaint_with_an_error_is_not_committed() {
     let office = Office::with_register();
     let file = "complaints/2026/2026-001.md";

@@ -88,10 +88,11 @@ fn a_person_is_asked_everything_and_a_wrong_answer_is_asked_again() {
     let office = Office::empty();
     office.klacht(&["init"]);
     let terminal = Terminal::open(&office, &editor(&office), &["new"]);
-    terminal.answers("Wanneer is de klacht ontvangen?", &["2026-11-24", "Enter"]);
+    terminal.answers("Wanneer is de klacht ontvangen?", &["24-11-2026", "Enter"]);
     let screen = terminal.sees("toekomst");
     assert!(screen.lines().all(|line| !line.ends_with("ge")), "words are not cut off:\n{screen}");
-    terminal.presses(&["BSpace", "0", "Enter"]);
+    terminal.presses(&["BSpace"; "24-11-2026".len()]);
+    terminal.presses(&["20-11-2026", "Enter"]);
     terminal.answers("Hoe kwam de klacht binnen?", &["Enter"]);
     terminal.answers("Naam van de indiener:", &["Fatima el Amrani", "Enter"]);
     terminal.answers("Telefoonnummer van de indiener:", &["geen", "Enter"]);
@@ -103,11 +104,11 @@ fn a_person_is_asked_everything_and_a_wrong_answer_is_asked_again() {
     terminal.answers("Organisatie van de indiener:", &["Enter"]);
     terminal.answers("Wie ontving de klacht?", &["Down", "Enter"]);
     terminal.answers("Waar gaat de klacht over?", &["Enter"]);
-    terminal.sees("kies er ten minste een");
+    terminal.sees("kies er ten minste één");
     terminal.presses(&["Down", "Down", "Space", "Down", "Space", "Enter"]);
     terminal.answers("Onderwerp", &["Brief bleef liggen", "Enter"]);
     let screen = terminal.sees("status 0");
-    assert!(screen.contains("klacht 2026-002 is vastgelegd"), "{screen}");
+    assert!(screen.contains("Klacht 2026-002 is vastgelegd"), "{screen}");
     assert!(screen.contains("uiterlijk dinsdag 24 november 2026"), "{screen}");
 
     let text = office.read("complaints/2026/2026-002.md");
@@ -163,7 +164,7 @@ fn a_complaint_goes_when_its_number_is_typed_and_stays_when_anything_else_is() {
         terminal.sees("alleen Enter om te");
         terminal.presses(&["-l", answer]);
         terminal.presses(&["Enter"]);
-        assert!(terminal.sees("status 0").contains("er is niets gewist"), "{answer}");
+        assert!(terminal.sees("status 0").contains("Er is niets gewist."), "{answer}");
         assert!(file.exists() && !office.path("complaints/vernietigd.csv").exists(), "{answer}");
     }
     let terminal = Terminal::open(&office, "", &erase);
