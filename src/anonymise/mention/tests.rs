@@ -73,6 +73,7 @@ fn given_names_cut_short_and_surnames_of_ordinary_words_are_masked() {
         "<Joh. van der Hoeven>",
         "<joh. van der hoeven>",
         "<Petr Vermeulen>",
+        "<vERMEULEN> belde met <sNOEK>",
         "met <de wit> had ik gesproken",
         "ik sprak <de wit>",
         "is <de wit> er al",
