@@ -28,6 +28,10 @@ pub struct Person {
     particles_joined: Vec<WordHash>,
     /// Other forms of the given names, where they are looked for.
     nicknames: Vec<WordHash>,
+    /// What given names are cut short to before a surname: `Joh.`, `Chr.`
+    beginnings: Vec<WordHash>,
+    /// The initials of the whole name, with those of the particles: `BvS`.
+    paraphs: Vec<WordHash>,
 }
 
 /// Particles that people take for each other: `van de Berg` for `van den Berg`.
@@ -137,6 +141,8 @@ impl Person {
                 .collect(),
             particles_joined: particles_joined(name),
             nicknames: Vec::new(),
+            beginnings: beginnings(name),
+            paraphs: paraphs(name),
         };
         glue(&mut words, name);
         (person, words)
@@ -219,6 +225,18 @@ impl Person {
         self.particles_joined.contains(&word)
     }
 
+    /// Whether a given name of this person begins with a word, which is shorter.
+    #[must_use]
+    pub fn has_beginning(&self, word: WordHash) -> bool {
+        self.beginnings.contains(&word)
+    }
+
+    /// Whether letters are the initials of the whole name, with those of its particles: `FvdB`.
+    #[must_use]
+    pub fn has_paraph(&self, letters: WordHash) -> bool {
+        self.paraphs.contains(&letters)
+    }
+
     /// All first parts (given names, initials) and all surname words, whose pairs tell who is meant.
     pub fn pairs(&self) -> (impl Iterator<Item = WordHash>, &[WordHash]) {
         (self.given.iter().chain(&self.initials).copied(), &self.surnames)
@@ -238,6 +256,34 @@ impl Person {
 fn particles_joined(name: &PersonName) -> Vec<WordHash> {
     let several = name.surnames.iter().map(|surname| &surname.particles).filter(|particles| particles.len() > 1);
     several.flat_map(|particles| [particles.concat(), first_letters(particles)]).map(|word| hash(&word)).collect()
+}
+
+/// What each given name may be cut short to.
+fn beginnings(name: &PersonName) -> Vec<WordHash> {
+    const SHORTEST: usize = 2;
+    const LONGEST: usize = 5;
+    let cut = |given: &String| {
+        let folded = super::fold::fold(given);
+        let lengths = SHORTEST..=LONGEST.min(folded.len().saturating_sub(1));
+        lengths.filter_map(move |length| folded.get(..length).map(hash)).collect::<Vec<_>>()
+    };
+    name.given.iter().flat_map(cut).collect()
+}
+
+/// The initials of a name with particles: of its first given name or of all, with and without those of the particles.
+fn paraphs(name: &PersonName) -> Vec<WordHash> {
+    let all: String = name.all_initials().collect();
+    let firsts = [first_letter(&all), all.as_str()];
+    let with_particles = |surname: &Surname| {
+        let last = surname.words.first().map(|word| first_letter(word)).unwrap_or_default();
+        let particles = first_letters(&surname.particles);
+        // `ME` for Mohamed El Amrani.
+        let capital = particles.starts_with(char::is_uppercase);
+        let shorter = firsts.map(|first| hash(&format!("{first}{particles}"))).into_iter().filter(move |_| capital);
+        firsts.map(|first| hash(&format!("{first}{particles}{last}"))).into_iter().chain(shorter)
+    };
+    let surnames = name.surnames.iter().filter(|surname| !surname.particles.is_empty());
+    surnames.flat_map(with_particles).collect()
 }
 
 fn first_letters(words: &[String]) -> String {

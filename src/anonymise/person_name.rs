@@ -1,11 +1,12 @@
 //! The name of a person, taken apart. In: a name as someone wrote it in a field. Out: given names,
 //! initials, particles and surnames, in the spelling of the field.
 
-use std::collections::HashMap;
-use std::fmt;
-use std::sync::LazyLock;
+mod words;
 
-use super::lists::{AND, BETWEEN_SURNAMES, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES, TITLES};
+use std::fmt;
+
+use self::words::{BETWEEN, PARTICLE_OR_GIVEN, SUFFIX, TITLE, Token, tokens};
+use super::lists::AND;
 
 /// A name of one person. Words are runs of letters as written: `O'Neil` gives the particle `O` and
 /// the word `Neil`.
@@ -91,89 +92,6 @@ pub(super) fn first_letter(word: &str) -> &str {
     let mut letters = word.char_indices().skip(1);
     let end = letters.find(|(_, sign)| sign.is_alphabetic()).map_or(word.len(), |(at, _)| at);
     &word[..end]
-}
-
-const TITLE: u8 = 1;
-const PARTICLE: u8 = 2;
-const SUFFIX: u8 = 4;
-const BETWEEN: u8 = 8;
-const PARTICLE_OR_GIVEN: u8 = 16;
-
-/// What each word of the lists may be in a name: one look-up a word instead of one a list.
-static ROLES: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
-    let lists = [
-        (&TITLES[..], TITLE),
-        (&PARTICLES[..], PARTICLE),
-        (&SUFFIXES[..], SUFFIX),
-        (&BETWEEN_SURNAMES[..], BETWEEN),
-        (&PARTICLES_OR_GIVEN[..], PARTICLE_OR_GIVEN),
-    ];
-    let mut roles = HashMap::new();
-    for (list, role) in lists {
-        list.iter().for_each(|word| *roles.entry(*word).or_default() |= role);
-    }
-    roles
-});
-
-/// A word of a name with how it stands there.
-#[derive(Clone)]
-struct Token<'a> {
-    word: &'a str,
-    /// The word in lower case.
-    plain: String,
-    /// What it may be.
-    roles: u8,
-    /// A full stop follows.
-    dotted: bool,
-    /// An apostrophe follows.
-    elided: bool,
-    /// A hyphen joins it to the word before.
-    joined: bool,
-}
-
-impl Token<'_> {
-    fn may_be(&self, role: u8) -> bool {
-        self.roles & role != 0
-    }
-
-    fn is_particle(&self) -> bool {
-        self.may_be(PARTICLE)
-    }
-
-    fn is_capital(&self) -> bool {
-        self.word.chars().next().is_some_and(char::is_uppercase)
-    }
-
-    /// A letter or two with a full stop, or a single capital.
-    fn is_initial(&self) -> bool {
-        let length = self.word.chars().filter(|sign| sign.is_alphabetic()).count();
-        (self.dotted && length <= 2) || (length == 1 && self.is_capital() && !self.elided)
-    }
-}
-
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    let mut joined = false;
-    while let Some(start) = rest.find(is_name_letter) {
-        joined |= rest[..start].contains(['-', '\u{2010}', '\u{2011}', '–']);
-        let after = &rest[start..];
-        let end = after.find(|sign| !is_name_letter(sign)).unwrap_or(after.len());
-        let next = after[end..].chars().next();
-        let (dotted, elided) = (next == Some('.'), matches!(next, Some('\'' | '’' | '‘' | '`')));
-        let word = &after[..end];
-        let plain = word.to_lowercase();
-        let roles = ROLES.get(plain.as_str()).copied().unwrap_or_default();
-        tokens.push(Token { word, plain, roles, dotted, elided, joined });
-        joined = false;
-        rest = &after[end..];
-    }
-    tokens
-}
-
-/// A letter, or a mark that belongs to one.
-fn is_name_letter(sign: char) -> bool {
-    sign.is_alphabetic() || matches!(sign, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}')
 }
 
 /// The parts of a text between the words that join two people.
@@ -281,7 +199,13 @@ fn surname_start(all: &[&Token<'_>], has_title: bool) -> usize {
         at == 0
             && token.is_capital()
             && token.may_be(PARTICLE_OR_GIVEN)
-            && all.get(1).is_some_and(|next| next.is_capital() && !token.dotted && !next.joined && all.len() == 2)
+            && all.get(1).is_some_and(|next| {
+                next.is_capital()
+                    && !token.dotted
+                    && !next.joined
+                    // `Ben Bakker`, `Do O'Connor`
+                    && (all.len() == 2 || all.len() == 3 && next.elided)
+            })
     };
     let particle = all.iter().enumerate().position(|(at, token)| {
         // `V. Jansen` has an initial, `v.d. Berg` has particles.

@@ -86,16 +86,13 @@ impl<'s> Search<'s> {
         if divided && let Some(mention) = mention::divided(self, at) {
             return Some(mention);
         }
-        if token.length == 2 || !token.capital && token.length == 3 {
-            return None;
-        }
-        if !token.capital && self.classes[at].is(Classes::ORDINARY) {
-            return None;
-        }
-        if self.is_spaced(at)
+        if self.is_spaced(at, floor)
             && let Some(mention) = mention::divided(self, at)
         {
             return Some(mention);
+        }
+        if token.length == 2 || !token.capital && (token.length == 3 || self.classes[at].is(Classes::ORDINARY)) {
+            return None;
         }
         let meant = self.meant(token)?;
         let sure = if meant.sure { mention::almost(self, at, meant.word, floor, false) } else { None };
@@ -103,14 +100,20 @@ impl<'s> Search<'s> {
         sure.or_else(|| has_neighbour().then(|| mention::almost(self, at, meant.word, floor, true)).flatten())
     }
 
-    /// Whether a name may be written as two words from `at` on, of which one is no other word: `Sprokke reef`.
-    fn is_spaced(&self, at: usize) -> bool {
+    /// Whether a name may be written as two words from `at` on, of which one is no other word (`Sprokke reef`), or
+    /// behind another part of the name (`mevrouw groene woud`).
+    fn is_spaced(&self, at: usize, floor: usize) -> bool {
         let token = &self.tokens[at];
+        let next = || self.tokens.get(at + 1).filter(|next| next.gap.joins(false));
         self.own.may_begin(self.letters(token))
-            && self
-                .tokens
-                .get(at + 1)
-                .is_some_and(|next| next.gap.joins(false) && !(self.is_ordinary(token) && self.is_ordinary(next)))
+            && next().is_some_and(|next| {
+                let led = || {
+                    let before = at.checked_sub(1).map(|before| self.names.word(self.tokens[before].hash));
+                    let is_name = |word: Word| word.is(Word::TITLE) || word.particle().is_some();
+                    token.gap.joins(true) && (floor == at && at > 0 || before.is_some_and(is_name))
+                };
+                !(self.is_ordinary(token) && self.is_ordinary(next)) || led()
+            })
     }
 
     /// Whether a name may read on from the token before `at` to it.

@@ -4,7 +4,7 @@
 use super::fold::{Folding, WordHash, is_mark};
 
 /// A run of letters or of digits. `JanDeVries` has three: a capital after a small letter begins a new
-/// one.
+/// one, unless the key for capitals was left on (`jANSEN`).
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     /// First byte.
@@ -178,8 +178,14 @@ fn is_letter(sign: char) -> bool {
 fn read(text: &str, start: usize, gap: Gap) -> Token {
     let first = char_at(text, start).expect("a token starts here");
     let digits = first.is_ascii_digit();
-    let mut reading =
-        Reading { end: start, length: 0, folding: Folding::EMPTY, before_last: Folding::EMPTY, last: b' ' };
+    let mut reading = Reading {
+        end: start,
+        length: 0,
+        folding: Folding::EMPTY,
+        before_last: Folding::EMPTY,
+        last: b' ',
+        turned: false,
+    };
     if digits {
         reading.digits(text);
     } else {
@@ -192,7 +198,7 @@ fn read(text: &str, start: usize, gap: Gap) -> Token {
         hash: reading.folding.hash(),
         stem: has_stem.then(|| reading.before_last.hash()),
         length: reading.length,
-        capital: first.is_uppercase(),
+        capital: first.is_uppercase() || reading.turned,
         digits,
         gap,
     }
@@ -206,6 +212,8 @@ struct Reading {
     before_last: Folding,
     /// The last letter, where it is one of ASCII.
     last: u8,
+    /// Whether capitals and small letters are turned about: `jANSEN`.
+    turned: bool,
 }
 
 impl Reading {
@@ -231,7 +239,14 @@ impl Reading {
             let Some(&byte) = bytes.get(self.end) else { return };
             if byte.is_ascii_alphabetic() {
                 if after_small && byte.is_ascii_uppercase() {
-                    return;
+                    // `mRNA` has three capitals.
+                    const FEWEST: usize = 4;
+                    let capitals = bytes.get(self.end..self.end + FEWEST);
+                    self.turned = self.length == 1
+                        && capitals.is_some_and(|capitals| capitals.iter().all(u8::is_ascii_uppercase));
+                    if !self.turned {
+                        return;
+                    }
                 }
                 after_small = byte.is_ascii_lowercase();
                 self.add(self.folding.ascii(byte), byte, 1);

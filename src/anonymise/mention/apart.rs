@@ -21,7 +21,7 @@ pub fn divided(search: &Search<'_>, first: usize) -> Option<Mention> {
 pub fn in_letters(search: &Search<'_>, first: usize) -> Option<Mention> {
     let finder =
         Finder { search: *search, core: first, floor: first, hash: search.tokens[first].hash, genitive: false };
-    finder.spelt().or_else(|| finder.letters_alone())
+    finder.spelt().or_else(|| finder.letters_alone()).or_else(|| finder.titled_letter())
 }
 
 fn mention(first: usize, last: usize, meaning: Meaning) -> Mention {
@@ -91,6 +91,40 @@ impl Finder<'_> {
         };
         let person = self.search.own.people().iter().find(fits)?;
         Some(mention(self.core, last, person.meaning()))
+    }
+
+    /// `mevrouw K.`, `de heer van der S.`: a title, the particles and the first letter of a surname.
+    fn titled_letter(&self) -> Option<Mention> {
+        let letter = self.token(self.core);
+        if !letter.capital || letter.length != 1 {
+            return None;
+        }
+        let mut first = self.core;
+        while self.core - first < MOST_PARTICLES && self.joined(first) && self.word(first - 1).particle().is_some() {
+            first -= 1;
+        }
+        let is_titled = self.joined(first) && self.word(first - 1).is(Word::TITLE);
+        if !is_titled || self.reads_on(self.core + 1) {
+            return None;
+        }
+        let fits = |person: &&Person| {
+            person.has_surname_initial(letter.hash)
+                && (first == self.core) == (person.particles() == 0)
+                && (first..self.core).all(|at| self.is_own_particle(at, person))
+        };
+        let people = self.search.own.people().iter().chain(self.search.names.staff().people());
+        let person = people.into_iter().find(fits)?;
+        Some(mention(first, self.core, person.meaning()))
+    }
+
+    /// Whether a surname follows, behind particles or not: `mevrouw K. van Dijk`.
+    fn reads_on(&self, next: usize) -> bool {
+        let dotted = next == self.core + 1;
+        let Some(token) = self.search.tokens.get(next) else { return false };
+        if !token.gap.joins(dotted) || token.gap.has_line() || next > self.core + MOST_PARTICLES {
+            return false;
+        }
+        token.capital || self.word(next).particle().is_some() && self.reads_on(next + 1)
     }
 
     fn ends_line(&self, next: usize) -> bool {

@@ -7,6 +7,7 @@ use super::{Finder, Run, SHORT};
 use crate::anonymise::fold::{HashKeyed, hash};
 use crate::anonymise::lexicon::Classes;
 use crate::anonymise::names::Word;
+use crate::anonymise::people::ParticleClass;
 
 /// What a word tells about its neighbour.
 #[derive(Clone, Copy, Default)]
@@ -117,6 +118,9 @@ impl Finder<'_> {
             return true;
         }
         let Some(token) = self.search.tokens.get(next) else { return true };
+        if self.stands_for_others(next) {
+            return true;
+        }
         if token.gap.has_comma() {
             // `Snoek, van de receptie`, and not `Bakker, slager, iedereen`.
             return !self.search.is_plain(token)
@@ -143,6 +147,51 @@ impl Finder<'_> {
     /// the record names that person.
     pub(super) fn reads_as_person(&self, run: Run, named: bool) -> bool {
         self.is_addressed(run) || (!role(self.token(self.core).hash).is(Role::BARE) && self.lacks_article(run, named))
+    }
+
+    /// Whether a surname of ordinary words in small letters, with all its particles, stands where a person does: `met de
+    /// lange had ik`, `als van leeuwen er niet is`, and not `de lange wachttijd`.
+    pub(super) fn reads_as_surname(&self, run: Run) -> bool {
+        const PREPOSITIONS: [&str; 12] =
+            ["met", "door", "tegen", "via", "aan", "bij", "namens", "naar", "over", "voor", "op", "volgens"];
+        const OTHERS: [&str; 12] =
+            ["als", "dat", "omdat", "of", "en", "toen", "want", "is", "heeft", "had", "sprak", "belde"];
+        const AFTER: [&str; 16] = [
+            "al",
+            "er",
+            "mij",
+            "me",
+            "hem",
+            "haar",
+            "ons",
+            "niks",
+            "niets",
+            "nu",
+            "gisteren",
+            "vandaag",
+            "terug",
+            "die",
+            "gebeld",
+            "gesproken",
+        ];
+        let is = |at: usize, list: &[&str]| list.iter().any(|word| hash(word) == self.token(at).hash);
+        let next = run.last + 1;
+        let ends = next >= self.search.tokens.len() || !self.continues(next);
+        let acts = !ends
+            && (role(self.token(next).hash).is(Role::SPEAKS | Role::ACTS | Role::FOLLOWS)
+                || self.word(next).is(Word::PRONOUN)
+                || is(next, &AFTER));
+        if !self.joined(run.first) {
+            return (ends && self.stands_alone(run)) || self.speaks(next);
+        }
+        let before = run.first - 1;
+        let preposition = is(before, &PREPOSITIONS);
+        // `bij van leeuwen`, `van in 't hout`: no other word stands between two prepositions.
+        let within = is(run.first, &["van", "vd", "v"]);
+        let after_preposition = (preposition || !within && is(before, &["van"]))
+            && (within || self.word(run.first).particle().is_some_and(ParticleClass::is_preposition));
+        let leads = preposition || is(before, &OTHERS) || role(self.token(before).hash).is(Role::GREETS | Role::POINTS);
+        after_preposition || leads && (within && !preposition || ends || acts)
     }
 
     /// Whether a noun stands there as no noun does: without an article, where one of a person may.

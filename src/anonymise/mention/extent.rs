@@ -1,7 +1,7 @@
 //! How far a name reaches. In: the place of a word of someone's name. Out: the words around it that belong to the same
 //! name, in any of the orders and forms that people give it.
 
-use super::{Finder, MOST_PARTICLES, Run};
+use super::{Finder, MOST_PARTICLES, Run, SHORT};
 use crate::anonymise::fold::{WordHash, hash as hash_of};
 use crate::anonymise::lexicon::Classes;
 use crate::anonymise::lists::is_legal_form;
@@ -28,7 +28,7 @@ impl Finder<'_> {
     fn extend_right(&self, run: &mut Run, person: &Person) {
         let mut at = run.last + 1;
         let mut particles = 0;
-        while self.joined(at) {
+        while self.joined(at) || at < self.search.tokens.len() && self.is_shortened_given(at, person) {
             let token = self.token(at);
             if self.is_same_word_as_verb(at) {
                 return;
@@ -86,18 +86,30 @@ impl Finder<'_> {
         like && person.has_initial(token.hash)
     }
 
-    /// Whether a given name of the person is cut short right before `next`: `Joh. Vermeer`, `Chr. Bakker`.
+    /// Whether a given name of the person is cut short right before `next`: `Joh. Vermeer`, `chr. bakker`, `Jul Bakker`.
     fn is_shortened_given(&self, next: usize, person: &Person) -> bool {
         const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;
         let Some(at) = next.checked_sub(1) else { return false };
         let token = self.token(at);
-        LENGTHS.contains(&token.length)
+        let between = &self.search.text[token.end..self.token(next).start];
+        let dotted = matches!(between, "." | ". ");
+        if !(dotted || between == " " && token.length > SHORT)
+            || self.word(at).is(Word::TITLE)
+            || self.word(at).particle().is_some()
+            || self.greets(at)
+        {
+            return false;
+        }
+        let classes = self.search.classes[at];
+        if person.has_beginning(token.hash) {
+            return token.capital || dotted && token.length > SHORT || !classes.is(Classes::ORDINARY);
+        }
+        dotted
+            && LENGTHS.contains(&token.length)
             && token.capital
-            && matches!(&self.search.text[token.end..self.token(next).start], "." | ". ")
             && person.has_initial(hash_of(first_letter(self.search.letters(token))))
-            && !self.word(at).is(Word::TITLE)
-            && !self.greets(at)
-            && !self.search.classes[at].is(Classes::ORDINARY.or(Classes::GIVEN))
+            && !person.has_given(token.hash)
+            && !classes.is(Classes::ORDINARY)
     }
 
     /// `Zofia W.`
@@ -109,11 +121,19 @@ impl Finder<'_> {
         while self.joined(at) && self.is_own_particle(at, person) {
             at += 1;
         }
-        let capital = self.joined(at) && self.token(at).length == 1 && self.token(at).capital;
-        if capital && person.has_surname_initial(self.token(at).hash) {
+        if self.joined(at) && self.is_surname_in_letters(at, person) {
             run.last = at;
             run.initial = true;
         }
+    }
+
+    /// Whether capitals at `at` are the first letters of a surname: `W`, or `WAS` of Wong-A-Soij.
+    fn is_surname_in_letters(&self, at: usize, person: &Person) -> bool {
+        let letters = self.search.letters(self.token(at));
+        let capitals = letters.bytes().all(|letter| letter.is_ascii_uppercase());
+        let shouted = || self.search.letters(self.token(at - 1)).bytes().all(|letter| letter.is_ascii_uppercase());
+        let each = |letter: usize| person.has_surname_initial(hash_of(&letters[letter..=letter]));
+        capitals && letters.len() <= MOST_INITIALS && (0..letters.len()).all(each) && (letters.len() == 1 || !shouted())
     }
 
     fn extend_left(&self, run: &mut Run, person: &Person) {
@@ -121,7 +141,10 @@ impl Finder<'_> {
         let mut particles = 0;
         // Directly before the name, only its own particles belong to it: `een mail van De Vries`.
         let mut adjacent = true;
-        while at > self.floor && (self.joined(at) || self.is_shortened_given(at, person)) {
+        while at > self.floor
+            && (self.joined(at) || self.is_shortened_given(at, person))
+            && !self.is_abbreviation(at - 1)
+        {
             at -= 1;
             let token = self.token(at);
             let word = self.word(at);
@@ -134,7 +157,8 @@ impl Finder<'_> {
                 || self.is_own_initial(at, person)
                 || self.is_shortened_given(at + 1, person)
             {
-                run.initial |= self.is_clear_initial(at) || self.is_bare_initial(at, person);
+                run.initial |=
+                    self.is_clear_initial(at) || self.is_bare_initial(at, person) || person.has_beginning(token.hash);
             } else if word.particle().is_some() || person.has_particles_joined(token.hash) {
                 particles += 1;
                 if particles > MOST_PARTICLES {
@@ -161,6 +185,18 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether the letter at `at` ends an abbreviation of three, as none of initials is: `t.n.v.`, `o.v.v.`
+    fn is_abbreviation(&self, at: usize) -> bool {
+        const ABBREVIATIONS: [[&str; 3]; 5] =
+            [["t", "n", "v"], ["t", "a", "v"], ["o", "v", "v"], ["u", "n", "v"], ["m", "d", "v"]];
+        let Some(first) = at.checked_sub(2).filter(|_| self.token(at).length == 1) else { return false };
+        let dotted = (first + 1..=at).all(|at| self.token(at).gap.is_lone_dot());
+        dotted
+            && ABBREVIATIONS
+                .iter()
+                .any(|letters| letters.iter().zip(first..).all(|(letter, at)| hash_of(letter) == self.token(at).hash))
+    }
+
     /// Whether a word stands before the name of a person as a title does: `collega bakker`, `ex-bakker`.
     fn is_called(&self, at: usize) -> bool {
         const CALLED: [&str; 3] = ["collega", "excollega", "ex"];
@@ -184,7 +220,7 @@ impl Finder<'_> {
         }
         if person.has_given(token.hash) {
             run.words += 1;
-        } else if self.is_own_initial(at, person) && self.is_clear_initial(at) {
+        } else if self.is_own_initial(at, person) && self.is_clear_initial(at) && !self.stands_for_others(at) {
             run.initial = true;
         } else {
             return;
@@ -200,6 +236,15 @@ impl Finder<'_> {
             run.last = at;
             at += 1;
         }
+    }
+
+    /// Whether `c.s.` or `e.a.` begins at `at`: those who are with someone.
+    pub(super) fn stands_for_others(&self, at: usize) -> bool {
+        const OTHERS: [[&str; 2]; 3] = [["c", "s"], ["e", "a"], ["e", "v"]];
+        let is =
+            |at: usize, letter: &str| self.search.tokens.get(at).is_some_and(|token| token.hash == hash_of(letter));
+        let dotted = || self.token(at + 1).gap.is_lone_dot();
+        OTHERS.iter().any(|[one, other]| is(at, one) && is(at + 1, other) && dotted())
     }
 
     /// `Vries (J.)`

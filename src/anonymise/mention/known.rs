@@ -126,6 +126,10 @@ impl Finder<'_> {
             if run.genitive {
                 return token.capital && self.has_capital_particle(run, person);
             }
+            if named && self.has_all_particles(run, person) {
+                let capital = self.token(run.first).capital && !self.token(run.first).gap.starts_sentence();
+                return capital || self.reads_as_surname(run);
+            }
             return !entry.is_nickname() && self.reads_as_person(run, named);
         }
         let first_of_sentence = self.begins_sentence(run.first, person);
@@ -163,6 +167,16 @@ impl Finder<'_> {
     /// den akker`, and not `van de akker`.
     fn has_old_particles(&self, run: Run, person: &Person) -> bool {
         person.particles() > 0 && run.first < self.core && (run.first..self.core).any(|at| self.is_old_particle(at))
+    }
+
+    /// Whether a surname has all its particles before it, and nothing else.
+    fn has_all_particles(&self, run: Run, person: &Person) -> bool {
+        let before = self.core - run.first;
+        run.last == self.core
+            && before > 0
+            && before == person.particles()
+            && (run.first..self.core).all(|at| self.is_own_particle(at, person))
+            && person.has_surname(self.token(self.core).hash)
     }
 
     /// Whether `van` stands behind another preposition, as it does in names alone: `door van loon`.

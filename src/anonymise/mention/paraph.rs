@@ -1,43 +1,76 @@
-//! Initials that stand for a whole name: `door: KS`, `paraaf K.S.` In: the tokens of a text and the people of
+//! Initials that stand for a whole name: `door: KS`, `paraaf K.S.`, `JvdB`. In: the tokens of a text and the people of
 //! the record and the staff list. Out: whose initials they are.
 
+mod written;
+
+use self::written::{Shape, Written};
 use crate::anonymise::fold::hash;
 use crate::anonymise::lexicon::{Classes, Cue, look_up};
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::people::Person;
-use crate::anonymise::person_name::first_letter;
 use crate::anonymise::resolve::{Evidence, Hit};
 use crate::anonymise::search::Search;
-use crate::anonymise::tokens::Token;
 
-/// How many letters a paraph has.
+/// How many letters a paraph has, those of particles aside.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// Abbreviations that are written with full stops.
-const DOTTED: [&str; 12] = ["PS", "PPS", "NB", "BV", "NV", "CV", "VOF", "VS", "USA", "AUB", "SVP", "TAV"];
+const DOTTED: [&str; 12] = ["ps", "pps", "nb", "bv", "nv", "cv", "vof", "vs", "usa", "aub", "svp", "tav"];
 
 /// Abbreviations of departments and boards, which say things as people do.
-const SPEAKING: [&str; 16] =
-    ["CV", "DB", "FB", "HR", "IT", "MD", "MR", "MT", "NS", "OM", "OR", "PO", "PZ", "RVB", "RVT", "VWS"];
+const SPEAKING: [&str; 15] =
+    ["db", "fb", "hr", "it", "md", "mr", "mt", "ns", "om", "or", "po", "pz", "rvb", "rvt", "vws"];
 
-/// Words before the initials of who signs.
-const PARAPHS: [&str; 5] = ["par", "paraaf", "get", "getekend", "paraph"];
+/// Abbreviations that are written in small letters with full stops.
+const SMALL: [&str; 14] = ["as", "jl", "ev", "ea", "cs", "nv", "bv", "cv", "co", "zs", "ca", "pm", "am", "vt"];
+
+/// Words before someone who is told, asked or greeted something.
+const ADDRESSED: [&str; 12] =
+    ["namens", "volgens", "collega", "beste", "hoi", "dag", "hallo", "geachte", "overleg", "vraag", "mail", "bel"];
+
+/// Words before the initials of who signs, wrote or does something.
+const PARAPHS: [&str; 18] = [
+    "par",
+    "paraaf",
+    "paraph",
+    "get",
+    "getekend",
+    "initialen",
+    "gezien",
+    "akkoord",
+    "actie",
+    "behandelaar",
+    "notulist",
+    "steller",
+    "groet",
+    "groeten",
+    "groetjes",
+    "grtz",
+    "gr",
+    "mvg",
+];
+
+/// What one does `met` someone.
+const SHARED: [&str; 8] =
+    ["afspraak", "afgestemd", "besproken", "contact", "gebeld", "gesproken", "overleg", "overlegd"];
 
 /// Adds the paraphs in a text of people whom the record or the staff list knows.
 pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0;
     while at < search.tokens.len() {
-        let (count, letters) = written(search, at);
-        let short = with_particles(search, at);
-        let count = if short.is_some() { 2 } else { count };
-        let capitals = || (!letters.is_empty()).then(|| of(search, letters, told(search, at, count))).flatten();
-        let found = short.or_else(|| signed(search, at)).or_else(capitals);
-        if let Some(meaning) = found {
+        let written = Written::read(search, at);
+        let found = written.as_ref().and_then(|written| of(search, at, written));
+        let count = if found.is_some() { written.map_or(1, |written| written.count) } else { 1 };
+        if let Some(meaning) = found.or_else(|| signed(search, at)) {
             let range = search.tokens[at].start..search.tokens[at + count - 1].end;
             hits.push(Hit { range, meaning, evidence: Evidence::Record });
         }
         at += count;
     }
+}
+
+fn everyone<'s>(search: &Search<'s>) -> impl Iterator<Item = &'s Person> {
+    search.own.people().iter().chain(search.names.staff().people())
 }
 
 /// Whose initials stand on a line of their own, below what was written: `GJ`, `W`.
@@ -51,116 +84,77 @@ fn signed(search: &Search<'_>, at: usize) -> Option<Meaning> {
     let behind = search.text[token.end..].trim_start_matches('.').trim_start_matches([' ', '\r']);
     let alone = search.text[..token.start].ends_with('\n') && (behind.is_empty() || behind.starts_with('\n'));
     let capitals = search.letters(token).bytes().all(|byte| byte.is_ascii_uppercase());
-    let mut people = search.own.people().iter().chain(search.names.staff().people());
-    (alone && capitals).then(|| people.find(|person| person.has_initial(token.hash)).map(Person::meaning)).flatten()
+    (alone && capitals)
+        .then(|| everyone(search).find(|person| person.has_initial(token.hash)).map(Person::meaning))
+        .flatten()
 }
 
-/// Whose initials have the first letters of the particles between them: `BvS`, `JvdB`.
-fn with_particles(search: &Search<'_>, at: usize) -> Option<Meaning> {
-    let [first, last] = search.tokens.get(at..=at + 1)? else { return None };
-    let joined = first.end == last.start && last.length == 1 && last.capital;
-    if !first.capital || !joined || !LETTERS.contains(&first.length) {
-        return None;
-    }
-    if is_within_code(search.text, first.start, last.end) {
-        return None;
-    }
-    let initial = first_letter(search.letters(first));
-    let particles = hash(&search.letters(first)[initial.len()..]);
-    let class = search.names.word(particles).particle();
-    let fits = |person: &&Person| {
-        let has_particles =
-            class.is_some_and(|class| person.has_particle(class)) || person.has_particles_joined(particles);
-        has_particles && person.has_initial(hash(initial)) && person.has_surname_initial(last.hash)
-    };
-    let people = search.own.people().iter().chain(search.names.staff().people());
-    people.into_iter().find(fits).map(Person::meaning)
-}
-
-/// What stands around capitals tells whether they are someone's initials.
+/// What stands around letters tells whether they are someone's initials.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
     /// Nothing does.
     Nothing,
-    /// Someone says or does something there (`NO vraagt`), or has something done (`door EK`).
+    /// Someone says or does something there (`NO vraagt`), has something done (`door EK`), or has a cell of a table.
     Someone,
-    /// They are called so: `par. MD`.
+    /// They are called so: `par. MD`, `besproken met CV`.
     Paraph,
 }
 
 fn told(search: &Search<'_>, at: usize, count: usize) -> Told {
     let next = at + count;
     let cue = |at: usize| search.classes.get(at).map_or(Cue::None, |classes| classes.cue());
-    let is_paraph = |token: &Token| PARAPHS.iter().any(|word| search.letters(token).eq_ignore_ascii_case(word));
-    if at > 0 && is_paraph(&search.tokens[at - 1]) && search.tokens[at].gap.is_within_block() {
+    let before = |back: usize, list: &[&str]| {
+        let token = at.checked_sub(back).map(|at| &search.tokens[at]);
+        token.is_some_and(|token| list.iter().any(|word| search.letters(token).eq_ignore_ascii_case(word)))
+    };
+    let shared = || before(1, &["met"]) && before(2, &SHARED);
+    if search.tokens[at].gap.is_within_block() && (before(1, &PARAPHS) || shared()) {
         return Told::Paraph;
     }
     let ends = search.tokens.get(next).is_none_or(|token| !token.gap.joins(false));
-    let someone = cue(next) == Cue::Says || (ends && at > 0 && cue(at - 1) == Cue::AgentPreposition);
+    let says = search.tokens.get(next).is_some_and(|token| token.gap.joins(true)) && cue(next) == Cue::Says;
+    let someone = says
+        || (ends && at > 0 && cue(at - 1) == Cue::AgentPreposition)
+        || before(1, &ADDRESSED)
+        || is_cell(search, at, count);
     if someone { Told::Someone } else { Told::Nothing }
 }
 
-/// How many tokens the capitals from `at` on take, and these capitals: `KS` is one token, and `K.S.` two.
-fn written<'s>(search: &Search<'s>, at: usize) -> (usize, &'s str) {
-    let token = &search.tokens[at];
-    let word = search.letters(token);
-    if is_within_code(search.text, token.start, token.end) {
-        return (1, "");
-    }
-    if !token.capital || token.length > *LETTERS.end() || !word.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return (1, "");
-    }
-    if token.length > 1 {
-        return (1, if is_shouted(search, at) { "" } else { word });
-    }
-    let follows = |next: &usize| {
-        let (before, token) = (&search.tokens[next - 1], &search.tokens[*next]);
-        token.length == 1
-            && token.capital
-            && before.end + 1 == token.start
-            && search.text[before.end..].starts_with('.')
-    };
-    let count = 1 + (at + 1..search.tokens.len()).take_while(follows).count();
-    let last = &search.tokens[at + count - 1];
-    let closed = search.text[last.end..].starts_with('.');
-    // `K.S. Bakker` is a name by itself, with more than its initials.
-    let reads_on =
-        search.tokens.get(at + count).is_some_and(|next| next.capital && next.gap.joins(true) && !next.gap.has_line());
-    (count, if closed && !reads_on { &search.text[token.start..last.end] } else { "" })
+/// Whether a cell of a table holds nothing else.
+fn is_cell(search: &Search<'_>, at: usize, count: usize) -> bool {
+    let (start, end) = (search.tokens[at].start, search.tokens[at + count - 1].end);
+    let blank = |sign: char| sign == ' ' || sign == '.';
+    search.text[..start].trim_end_matches(blank).ends_with('|')
+        && search.text[end..].trim_start_matches(blank).starts_with('|')
 }
 
-/// Whether letters are a part of a reference: `ADV-2026-BH`, `SB/26`.
-fn is_within_code(text: &str, start: usize, end: usize) -> bool {
-    let ties = |sign: char| matches!(sign, '-' | '/' | '_' | '&' | '+') || sign.is_ascii_digit();
-    text[..start].ends_with(ties) || text[end..].starts_with(ties)
-}
-
-/// Whether the words beside it are in capitals too, so that these tell nothing.
-fn is_shouted(search: &Search<'_>, at: usize) -> bool {
-    let shouts = |at: usize| {
-        let word = search.tokens.get(at).map(|token| search.letters(token)).unwrap_or_default();
-        word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-    };
-    shouts(at + 1) || (at > 0 && shouts(at - 1))
-}
-
-/// Whose initials these are.
-fn of(search: &Search<'_>, written: &str, told: Told) -> Option<Meaning> {
-    let letters: String = written.chars().filter(|sign| *sign != '.').collect();
-    // `OR` and `HR` are in a list of abbreviations; that `as` is a word tells nothing of `AS`.
-    let abbreviation = match written.contains('.') {
-        true => DOTTED.contains(&letters.as_str()),
-        false => {
-            look_up(hash(&letters)).is(Classes::BRAND)
-                && (told == Told::Nothing || SPEAKING.contains(&letters.as_str()))
-        }
-    };
-    let abbreviation = abbreviation && told != Told::Paraph;
-    if abbreviation || !LETTERS.contains(&letters.len()) {
+/// Whose initials these are, written like this at this place.
+fn of(search: &Search<'_>, at: usize, written: &Written) -> Option<Meaning> {
+    let letters = written.letters.as_str();
+    let whole = hash(letters);
+    if let Some(person) = everyone(search).find(|person| person.has_paraph(whole)) {
+        let told = || told(search, at, written.count) != Told::Nothing;
+        return (written.has_particles || told()).then(|| person.meaning());
+    }
+    if written.has_particles || !LETTERS.contains(&letters.len()) {
         return None;
     }
-    let people = search.own.people().iter().chain(search.names.staff().people());
-    people.into_iter().find(|person| are_initials(person, &letters)).map(Person::meaning)
+    let told = told(search, at, written.count);
+    let tells = match written.shape {
+        // `OR` and `HR` are in a list of abbreviations; that `as` is a word tells nothing of `AS`.
+        Shape::Capitals => {
+            let abbreviation = look_up(whole).is(Classes::BRAND);
+            !abbreviation || told == Told::Paraph || told == Told::Someone && !SPEAKING.contains(&letters)
+        }
+        Shape::Dotted => told != Told::Nothing || !DOTTED.contains(&letters),
+        Shape::Small => told == Told::Paraph || told == Told::Someone && !SMALL.contains(&letters),
+        Shape::Marked => told != Told::Nothing,
+    };
+    if !tells {
+        return None;
+    }
+    let given = |person: &&Person| told != Told::Nothing && person.has_initial(whole);
+    everyone(search).find(|person| are_initials(person, letters) || given(person)).map(Person::meaning)
 }
 
 /// Whether the first letter is that of a given name and the last that of a surname.

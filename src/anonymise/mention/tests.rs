@@ -50,6 +50,39 @@ fn a_name_written_almost_right_is_masked() {
 }
 
 #[test]
+fn initials_are_masked_where_someone_is_meant() {
+    check(&[
+        "Paraaf: <PV>",
+        "besproken met <J. v. d. H.>",
+        "<JvdH> belde",
+        "gezien <p.v>.",
+        "| 3 maart | <R/S> | gebeld |",
+        "mevrouw <V>. belde",
+        "de heer <van der H.> zei niets",
+        "t.n.v. <P. Vermeulen>",
+        "o.v.v. <Vermeulen>",
+        "<Vermeulen> c.s.",
+        "de N.V. kreeg een p.v. en een r/s",
+        "stand 3 p.v. per dag",
+    ]);
+}
+
+#[test]
+fn given_names_cut_short_and_surnames_of_ordinary_words_are_masked() {
+    check(&[
+        "<Joh. van der Hoeven>",
+        "<joh. van der hoeven>",
+        "<Petr Vermeulen>",
+        "<vERMEULEN> belde met <sNOEK>",
+        "met <de wit> had ik gesproken",
+        "ik sprak <de wit>",
+        "is <de wit> er al",
+        "in de wit geverfde gang",
+        "met de wit geverfde muur",
+    ]);
+}
+
+#[test]
 fn nicknames_and_short_forms_are_masked() {
     check(&[
         "<Jan> belde, <Hans> ook en <Joop van der Hoeven> niet",

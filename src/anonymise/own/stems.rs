@@ -13,7 +13,11 @@ const MOST: usize = 16;
 
 /// The names of one record.
 #[derive(Debug, Default)]
-pub(super) struct Stems(Vec<Stem>);
+pub(super) struct Stems {
+    stems: Vec<Stem>,
+    /// A bit for each letter that one begins with: most words of a text end here.
+    firsts: u32,
+}
 
 /// A part of a longer word, folded.
 #[derive(Debug)]
@@ -40,15 +44,21 @@ impl Ends {
     }
 }
 
+/// The bit of the first letter, capital or not.
+fn first_bit(word: &str) -> u32 {
+    word.bytes().next().map_or(0, |byte| 1 << (byte & 31))
+}
+
 impl Stems {
     /// Adds a name that longer words may be made of, unless it is short or an ordinary word.
     pub(super) fn add(&mut self, folded: String, meaning: Meaning) {
-        if self.0.len() < MOST
+        if self.stems.len() < MOST
             && folded.len() >= SHORTEST
             && !is_ordinary(&folded)
             && let Some(ends) = Ends::of(folded.as_bytes())
         {
-            self.0.push(Stem { folded, ends, meaning });
+            self.firsts |= first_bit(&folded);
+            self.stems.push(Stem { folded, ends, meaning });
         }
     }
 
@@ -56,7 +66,7 @@ impl Stems {
     pub(super) fn compound(&self, word: &str) -> Option<Meaning> {
         if word.is_ascii() {
             self.compound_of(word.as_bytes())
-        } else if self.0.is_empty() {
+        } else if self.stems.is_empty() {
             None
         } else {
             self.compound_of(fold(word).as_bytes())
@@ -66,8 +76,8 @@ impl Stems {
     /// Whether a name begins with this word.
     #[inline]
     pub(super) fn may_begin(&self, word: &str) -> bool {
-        let ends = Ends::of(word.as_bytes());
-        ends.is_some_and(|ends| self.0.iter().any(|stem| stem.ends.first == ends.first))
+        let ends = if self.firsts & first_bit(word) == 0 { None } else { Ends::of(word.as_bytes()) };
+        ends.is_some_and(|ends| self.stems.iter().any(|stem| stem.ends.first == ends.first))
     }
 
     fn compound_of(&self, word: &[u8]) -> Option<Meaning> {
@@ -79,6 +89,6 @@ impl Stems {
                 && word.len() > length
                 && (word[..length].eq_ignore_ascii_case(stem) || word[word.len() - length..].eq_ignore_ascii_case(stem))
         };
-        self.0.iter().find(holds).map(|stem| stem.meaning)
+        self.stems.iter().find(holds).map(|stem| stem.meaning)
     }
 }

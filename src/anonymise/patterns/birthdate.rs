@@ -193,6 +193,13 @@ mod tests {
     #[test]
     fn announced_dates_are_found_whole() {
         let table = [
+            "geboren <3 mei, 1985>",
+            "geboren op <3 mei\n1985>",
+            "geboren <May 3rd, 1985>",
+            "born <May 3, 1985>",
+            "geboren in <mei 1985>",
+            "geboortejaar '<85>",
+            "geboren: <3_5_1985>",
             "geboren op <3 mei 1978>",
             "geb. <03-05-1978>",
             "geboortedatum: <3-5-'78>",

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::context::{announced, before, is_amount, is_blank, is_reference, tied_after, tied_before, words_before};
+use super::context::{
+    announced, before, is_amount, is_blank, is_reference, skip_space, tied_after, tied_before, word_at, words_before,
+};
 use super::figures::{Digits, Figures, Gap, Group};
 
 /// The citizen service number in these figures.
@@ -31,7 +33,7 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     }
     let (last, digits) = found?;
     let range = start..groups[last].end;
-    if is_announced(text, start) {
+    if is_announced(text, start) || is_named_behind(text, range.end) {
         return Some(range);
     }
     let stands_alone = !is_longer(text, groups, last)
@@ -39,6 +41,17 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
         && (!is_reference(text, start) || is_told(text, start));
     (is_shaped(&groups[..=last]) && is_proven(digits.ascii()) && !is_day(digits.ascii()) && stands_alone)
         .then_some(range)
+}
+
+/// Whether the b at `at` may begin a word for such a number; most letters end here.
+pub(super) fn may_be_cue(bytes: &[u8], at: usize) -> bool {
+    let begins = |word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    begins(b"bsn") || begins(b"burgers")
+}
+
+/// Whether a word is one for such a number.
+pub(super) fn is_cue(word: &str) -> bool {
+    ["bsn", "bsnnummer", "burgerservicenummer"].iter().any(|cue| word.eq_ignore_ascii_case(cue))
 }
 
 /// The eleven test: weights nine to two, and minus one for the last figure.
@@ -92,6 +105,28 @@ fn is_told(text: &str, start: usize) -> bool {
     words_before(text, start).any(|word| told(word.text))
 }
 
+/// Whether the words behind the number say what it is: `123456782 als BSN`, `123456782 (bsn)`.
+fn is_named_behind(text: &str, end: usize) -> bool {
+    const LINKS: &[&str] = &["als", "is", "mijn", "het", "een", "dat", "zijn", "haar"];
+    let mut at = skip_mark(text, end);
+    for _ in 0..3 {
+        let word = word_at(text, at);
+        if word.is_any(&["bsn", "burgerservicenummer", "sofinummer"]) {
+            return true;
+        }
+        if !word.is_any(LINKS) {
+            return false;
+        }
+        at = skip_mark(text, word.end());
+    }
+    false
+}
+
+fn skip_mark(text: &str, at: usize) -> usize {
+    let start = skip_space(text, at, 1);
+    start + usize::from(text[start..].starts_with(['(', ',']))
+}
+
 fn is_announced(text: &str, start: usize) -> bool {
     const LINKS: &[&str] = &["nummer", "nr", "is", "mijn", "van", "het", "zijn", "haar", "was", "dus", "service"];
     announced(text, start, LINKS, |word| {
@@ -115,6 +150,9 @@ mod tests {
             "<123456782>",
             "<123.456.782>",
             "<1234.56.782>",
+            "op de brief staat <1234 56789> als BSN",
+            "<123456789> (bsn)",
+            "<12345\u{200b}6782>",
             "<123 456 782>",
             "<123-456-782>",
             "<12345672>",

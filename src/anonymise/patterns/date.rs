@@ -18,7 +18,10 @@ impl Date {
         if joined_before(text, at) {
             return None;
         }
-        in_figures(text, at).or_else(|| with_month(text, at)).or_else(|| alone(text, at))
+        in_figures(text, at)
+            .or_else(|| with_month(text, at))
+            .or_else(|| from_month(text, at))
+            .or_else(|| alone(text, at))
     }
 
     /// The date with day, month and year that starts at the figure at `at`, where its form alone tells that it
@@ -86,11 +89,35 @@ fn in_figures(text: &str, at: usize) -> Option<Date> {
 
 /// Where the next part of a date starts behind a dash, slash, dot or blank.
 fn behind_mark(text: &str, at: usize) -> Option<usize> {
-    let mark = |c: char| is_dash(c) || is_blank(c) || matches!(c, '/' | '.');
+    let mark = |c: char| is_dash(c) || is_blank(c) || matches!(c, '/' | '.' | '_');
     let rest = text[at..].trim_start_matches(mark);
     let length = text.len() - at - rest.len();
     (1..=4).contains(&length).then_some(at + length)
 }
+
+/// `mei 1978`, `May 3, 1978`, `May 3rd 1978`.
+fn from_month(text: &str, at: usize) -> Option<Date> {
+    let month = Some(word_at(text, at)).filter(|word| word.is_any(MONTHS))?;
+    let start = behind_mark(text, month.end())?;
+    if let Some((_, end)) = number(text, start, 2).filter(|(day, _)| (1..=31).contains(day)) {
+        let ordinal = word_at(text, end);
+        let end = if ordinal.is_any(&["st", "nd", "rd", "th"]) { ordinal.end() } else { end };
+        return behind_month(text, end).and_then(|start| year_at(text, start));
+    }
+    year_at(text, start)
+}
+
+/// Where the year starts behind a month in words: over a mark, the end of a line, a comma or `van`.
+fn behind_month(text: &str, at: usize) -> Option<usize> {
+    let start = behind_mark(text, at).unwrap_or(at);
+    let rest = text[start..].trim_start_matches([',', '\n', '\r', ' ']);
+    let start = start + (text[start..].len() - rest.len()).min(LONGEST_GAP);
+    let van = word_at(text, start);
+    if van.is_any(&["van"]) { behind_mark(text, van.end()) } else { (start > at).then_some(start) }
+}
+
+/// Most signs between a month and its year.
+const LONGEST_GAP: usize = 3;
 
 /// A year of four or two figures, with or without apostrophe, or in words.
 fn year_at(text: &str, at: usize) -> Option<Date> {
@@ -128,15 +155,18 @@ fn with_month(text: &str, at: usize) -> Option<Date> {
         // `08 SEP/SEP 1968` in a passport.
         end = word_at(text, end + 1).end();
     }
-    let year = behind_mark(text, end).and_then(|start| year_at(text, start));
+    let year = behind_month(text, end).and_then(|start| year_at(text, start));
     Some(year.unwrap_or(Date { end, year: None }))
 }
 
 /// A year alone, or a date whose figures nothing divides: `1978`, `03051978`.
 fn alone(text: &str, at: usize) -> Option<Date> {
-    let (value, end) = number(text, at, 8)?;
+    let Some((value, end)) = number(text, at, 8) else {
+        return year_in_words(text, at).map(|end| Date { end, year: None });
+    };
     let apart = !joined_after(text, end);
     let fits = match end - at {
+        2 => before(text, at).is_some_and(|c| matches!(c, '\'' | '’' | '‘')),
         4 => (1850..=2100).contains(&value),
         6 | 8 => true,
         _ => false,

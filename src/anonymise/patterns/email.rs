@@ -3,23 +3,30 @@
 
 use std::ops::Range;
 
-use super::context::{before, is_blank, joined_after, skip_space, skip_space_back, word_at};
+use super::context::{before, is_blank, joined_after, skip_space, skip_space_back, word_at, words_before};
 use super::tables::{OTHER_TLDS, SURE_TLDS};
+use crate::anonymise::lexicon::is_ordinary;
 
 /// Longest name or domain in bytes where it is written out; what has a real sign is read to its end.
 const WRITTEN_OUT: usize = 120;
 
 /// The address around the `@` at `sign`.
 pub(super) fn around_sign(text: &str, sign: usize) -> Option<Range<usize>> {
-    let (left, right) = unbracket(text, sign..sign + 1);
+    let end = sign + text[sign..].bytes().take_while(|&byte| byte == b'@').count();
+    around(text, sign..end)
+}
+
+/// The address around what stands for the sign: `@`, `@@`, `%40`.
+pub(super) fn around(text: &str, sign: Range<usize>) -> Option<Range<usize>> {
+    let (left, right) = unbracket(text, sign.clone());
     let (name_end, host_start) = (skip_space_back(text, left, 2), skip_space(text, right, 2));
     let name_start = name_start(text, name_end)?;
     let spaced_left = name_end < left;
-    let tight = name_end == sign && host_start == sign + 1;
+    let tight = name_end == sign.start && host_start == sign.end && text[sign].starts_with('@');
     let host_end = host_end(text, host_start, if tight { Style::Plain } else { Style::WrittenOut })?;
     let name = &text[name_start..name_end];
     let half_spaced = spaced_left && host_start == right;
-    if half_spaced && !name.contains(|c: char| !c.is_alphabetic()) {
+    if half_spaced && !name.contains(|c: char| !c.is_alphabetic()) && is_ordinary(&name.to_lowercase()) {
         return None;
     }
     Some(name_start..host_end)
@@ -31,11 +38,21 @@ pub(super) fn may_be_sign(bytes: &[u8], at: usize) -> bool {
     apart && matches!(bytes.get(at + 1), Some(b't' | b'T' | b'p' | b'P'))
 }
 
+/// The address in which `at` stands between two of the same mark, of which the first is at `mark`: `naam_at_example.nl`.
+pub(super) fn between_marks(text: &str, mark: usize) -> Option<Range<usize>> {
+    let [sign, b'a' | b'A', b't' | b'T', other, ..] = text.as_bytes()[mark..] else { return None };
+    if sign != other {
+        return None;
+    }
+    let start = name_start(text, mark)?;
+    host_end(text, mark + 4, Style::WrittenOut).map(|end| start..end)
+}
+
 /// The address around a word for the sign that starts at `at`: `[at]`, `(at)`, ` at `, `apenstaartje`.
 pub(super) fn spelled_out(text: &str, at: usize, read_to: usize) -> Option<Range<usize>> {
     let sign = written_sign(text, at)?;
     let name_end = skip_space_back(text, sign.start, 2);
-    let name_start = name_start(text, name_end)?;
+    let name_start = spoken_name_start(text, name_start(text, name_end)?);
     let host_start = skip_space(text, sign.end, 2);
     if name_start < read_to || name_end - name_start > WRITTEN_OUT {
         return None;
@@ -78,6 +95,27 @@ fn name_start(text: &str, end: usize) -> Option<usize> {
     (!name.is_empty() && !name.ends_with('\'')).then_some(end - name.len())
 }
 
+/// Where a name starts that goes on before `start` over marks in words: `jan punt de punt vries`.
+fn spoken_name_start(text: &str, start: usize) -> usize {
+    const MARKS: &[&str] = &["punt", "dot", "streepje", "underscore", "plus", "koppelteken"];
+    const MOST: usize = 6;
+    let mut start = start;
+    for _ in 0..MOST {
+        let mut words = words_before(text, start);
+        let Some(mark) = words.next().filter(|word| word.is_any(MARKS)) else { break };
+        let Some(mut word) = words.next() else { break };
+        if word.is_any(&["laag", "liggend"]) {
+            let Some(before) = words.next() else { break };
+            word = before;
+        }
+        if !text[word.end()..mark.start].chars().all(|c| is_blank(c) || c.is_alphabetic()) {
+            break;
+        }
+        start = word.start;
+    }
+    start
+}
+
 /// A diacritic that stands apart from its letter.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
@@ -94,7 +132,7 @@ enum Style {
 /// Where the domain that starts at `start` ends.
 fn host_end(text: &str, start: usize, style: Style) -> Option<usize> {
     let mut label = label_end(text, start)?;
-    let mut accepted = (style == Style::Plain && text[start..label].contains(char::is_alphabetic)).then_some(label);
+    let mut accepted = (style == Style::Plain && text[start..].starts_with(char::is_alphabetic)).then_some(label);
     let mut settled = false;
     while let Some(next) = after_dot(text, label) {
         if style == Style::WrittenOut && next - start > WRITTEN_OUT {
@@ -160,6 +198,14 @@ mod tests {
     #[test]
     fn every_usual_spelling_is_found_whole() {
         let table = [
+            "<naam%40example.nl>",
+            "<naam@3m.example>",
+            "<naam=40example.nl>",
+            "<naam＠example.nl>",
+            "<naam@@example.nl>",
+            "<naam_at_example.nl>",
+            "<jan punt de punt vries apenstaartje example punt nl>",
+            "<jan laag streepje vries apenstaartje example punt nl>",
             "<f.elamrani@example.nl>",
             "Mail <jan@example.nl>.",
             "(<jan@example.nl>)",

@@ -8,6 +8,7 @@ mod birthdate;
 mod bsn;
 mod context;
 mod date;
+mod disguise;
 mod email;
 mod figures;
 mod handle;
@@ -16,6 +17,7 @@ mod phone;
 mod plate;
 mod postcode;
 mod resolve;
+mod rijksregister;
 mod spoken;
 mod street;
 mod tables;
@@ -23,6 +25,7 @@ mod url;
 
 use std::ops::Range;
 
+use disguise::Plain;
 use figures::Figures;
 
 /// What a recogniser found. The order is that of precedence: where two hits overlap, the earlier kind keeps its
@@ -39,7 +42,7 @@ pub enum PatternKind {
     Birthdate,
     /// A telephone number; service numbers (0800, 0900, 112, 14 0xx) are none.
     Phone,
-    /// A citizen service number (burgerservicenummer).
+    /// A citizen service number (burgerservicenummer), or a Belgian national number.
     Bsn,
     /// A licence plate.
     Plate,
@@ -63,6 +66,14 @@ pub struct Hit {
 /// Replaces the content of `hits` by everything that has a recognisable form in `text`: sorted and disjoint.
 /// The cost is linear in the length of the text, whatever it holds.
 pub fn find(text: &str, hits: &mut Vec<Hit>) {
+    let Some(plain) = Plain::of(text) else { return find_plain(text, hits) };
+    find_plain(&plain.text, hits);
+    for hit in hits {
+        hit.range = plain.in_source(&hit.range);
+    }
+}
+
+fn find_plain(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
     let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
     let bytes = text.as_bytes();
@@ -78,6 +89,14 @@ pub fn find(text: &str, hits: &mut Vec<Hit>) {
 /// complaint should not hold at all (K303). Sorted and disjoint; the cost is linear. An IBAN whose check digits are
 /// wrong is no such number unless the words before it say so; it is masked all the same.
 pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
+    let Some(plain) = Plain::of(text) else { return find_needless_plain(text, hits) };
+    find_needless_plain(&plain.text, hits);
+    for hit in hits {
+        hit.range = plain.in_source(&hit.range);
+    }
+}
+
+fn find_needless_plain(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
     let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
     let mut at = 0;
@@ -103,7 +122,7 @@ pub fn house_number_end(text: &str, street_end: usize) -> usize {
 /// Bytes that some recogniser starts from; all ASCII, so each is a character boundary.
 const TRIGGERS: [bool; 256] = {
     let mut table = [false; 256];
-    let bytes = b"0123456789@.:([{<aAbBjJuU";
+    let bytes = b"0123456789@.:([{<aAbBjJuU%=_-";
     let mut i = 0;
     while i < bytes.len() {
         table[bytes[i] as usize] = true;
@@ -141,13 +160,22 @@ impl Pass<'_> {
             b'0'..=b'9' => return self.look_at_digits(at),
             b'@' => self.look_at_sign(at),
             b'.' => self.look_at_url(url::around_dot(self.text, at, self.reached.url)),
-            b':' => self.look_at_url(url::after_scheme(self.text, at, self.reached.url)),
+            b':' => {
+                self.look_at_url(url::after_scheme(self.text, at, self.reached.url));
+                self.look_at_handle(handle::behind_label(self.text, at + 1));
+            }
+            b'%' | b'=' if bytes[at + 1..].starts_with(b"40") => {
+                self.look_at_email(email::around(self.text, at..at + 3))
+            }
+            b'%' | b'=' => {}
+            b'_' | b'-' => self.look_at_email(email::between_marks(self.text, at)),
             b'a' | b'A' if !email::may_be_sign(bytes, at) => {}
             b'(' | b'[' | b'{' | b'<' | b'a' | b'A' => {
                 self.look_at_email(email::spelled_out(self.text, at, self.reached.email));
             }
             // The second letter of `nul`.
             b'u' | b'U' => self.look_at_spoken(at.saturating_sub(1)),
+            b'b' | b'B' if bsn::may_be_cue(bytes, at) => self.look_at_service_number(at),
             _ if birthdate::may_be_cue(bytes, at) => self.look_at_birth(at),
             _ => {}
         }
@@ -156,6 +184,7 @@ impl Pass<'_> {
 
     fn look_at_digits(&mut self, at: usize) -> usize {
         let text = self.text;
+        self.look_at_handle(handle::around_figure(text, at));
         let figures = Figures::read(text, at);
         let run_end = figures.first_end();
         let said_on = || matches!(bytes_behind(text, run_end), [b' ', letter, ..] if letter.is_ascii_alphabetic());
@@ -201,7 +230,7 @@ impl Pass<'_> {
             self.hit(range, PatternKind::Phone);
         }
         if at >= self.reached.bsn
-            && let Some(range) = bsn::at(text, figures)
+            && let Some(range) = rijksregister::at(text, figures).or_else(|| bsn::at(text, figures))
         {
             self.reached.bsn = range.end;
             self.hit(range, PatternKind::Bsn);
@@ -219,17 +248,31 @@ impl Pass<'_> {
         }
     }
 
+    /// The word for a citizen service number begins at `at`.
+    fn look_at_service_number(&mut self, at: usize) {
+        let word = context::word_at(self.text, at);
+        if at >= self.reached.bsn
+            && bsn::is_cue(word.text)
+            && let Some(range) = spoken::service_number(self.text, word.end())
+        {
+            self.reached.bsn = range.end;
+            self.hit(range, PatternKind::Bsn);
+        }
+    }
+
     fn look_at_sign(&mut self, at: usize) {
         if at < self.reached.email {
             return;
         }
         match email::around_sign(self.text, at) {
             Some(range) => self.look_at_email(Some(range)),
-            None => {
-                if let Some(range) = handle::at(self.text, at) {
-                    self.hit(range, PatternKind::Handle);
-                }
-            }
+            None => self.look_at_handle(handle::at(self.text, at)),
+        }
+    }
+
+    fn look_at_handle(&mut self, found: Option<Range<usize>>) {
+        if let Some(range) = found {
+            self.hit(range, PatternKind::Handle);
         }
     }
 

@@ -1,9 +1,12 @@
 //! Licence plates: every Dutch series and the Belgian one. Input: the place of a digit; output: the span of the
 //! plate. With dashes the form is enough; with blanks it must stand in capitals; without either it must be announced.
 
+mod announced;
+
 use std::ops::Range;
 
-use super::context::{announced, before, is_blank, is_dash, is_reference, joined_after, joined_before, word_at};
+use self::announced::{is_bill, is_on_the_road, is_plate_announced, is_vehicle_announced};
+use super::context::{before, is_blank, is_dash, is_reference, joined_after, joined_before, word_at};
 use super::tables::{MONTHS, PAIRS, UNIT_PAIRS};
 
 /// The Dutch series and the Belgian one of seven, letters as L and figures as 9.
@@ -25,6 +28,9 @@ const SERIES: [[&str; 3]; 15] = [
     ["9", "LLL", "999"],
 ];
 
+/// A mark with a blank on either side.
+const LONGEST_MARK: usize = 3;
+
 /// Longest group of any plate.
 const LONGEST_GROUP: usize = 4;
 
@@ -43,7 +49,9 @@ fn starts(text: &str, digit: usize) -> [Option<usize>; 3] {
     let mut starts = [Some(digit), None, None];
     for place in 1..3 {
         starts[place] = starts[place - 1].and_then(|start| {
-            let mark = before(text, start).filter(|&c| Mark::of(c).is_some()).map_or(0, char::len_utf8);
+            let head = &text[..start];
+            let marks = head.chars().rev().take(LONGEST_MARK).take_while(|&c| Mark::of(c).is_some());
+            let mark = marks.map(char::len_utf8).sum::<usize>();
             let end = start - mark;
             let letters = text.as_bytes()[..end]
                 .iter()
@@ -64,6 +72,8 @@ enum Mark {
     Dash,
     Dot,
     Blank,
+    /// A line or a slash, which codes have as well.
+    Other,
 }
 
 impl Mark {
@@ -72,9 +82,26 @@ impl Mark {
             '.' | '·' | '•' => Some(Mark::Dot),
             c if is_dash(c) => Some(Mark::Dash),
             c if is_blank(c) => Some(Mark::Blank),
+            '_' | '/' => Some(Mark::Other),
             _ => None,
         }
     }
+}
+
+/// The mark between two groups at `at`, blanks around it or not, and how long it is; none where they are joined.
+fn mark_at(text: &str, at: usize) -> Option<(Option<Mark>, usize)> {
+    let gap = text[at..].chars().take(LONGEST_MARK).take_while(|&c| Mark::of(c).is_some());
+    let (mut mark, mut length) = (None, 0);
+    for c in gap {
+        mark = match (mark, Mark::of(c)) {
+            (None | Some(Mark::Blank), new) => new,
+            (mark, Some(Mark::Blank)) => mark,
+            // Two marks that are no blanks.
+            _ => return None,
+        };
+        length += c.len_utf8();
+    }
+    Some((mark, length))
 }
 
 /// Three groups with the same mark, or none, between them.
@@ -87,15 +114,12 @@ struct Plate<'t> {
 impl Plate<'_> {
     fn read(text: &str, start: usize) -> Option<Plate<'_>> {
         let first = group_at(text, start)?;
-        let next = text[start + first.len()..].chars().next()?;
-        let mark = Mark::of(next);
         let mut end = start + first.len();
+        let (mark, _) = mark_at(text, end)?;
         let mut groups = [first, "", ""];
         for group in &mut groups[1..] {
-            if mark.is_some() {
-                let c = text[end..].chars().next().filter(|&c| Mark::of(c) == mark)?;
-                end += c.len_utf8();
-            }
+            let (_, length) = mark_at(text, end).filter(|(other, _)| *other == mark)?;
+            end += length;
             *group = group_at(text, end)?;
             end += group.len();
         }
@@ -140,15 +164,10 @@ impl Plate<'_> {
                 !(lower && letters().any(|group| JOINING.contains(&group.to_ascii_lowercase().as_str())))
             }
             Some(Mark::Blank | Mark::Dot) => (!lower || self.has_no_vowel()) && !self.has_word() && !counts,
-            None => false,
+            Some(Mark::Other) => false,
+            None => !lower && self.has_no_vowel() && !self.has_word() && is_on_the_road(text, &self.range),
         }
     }
-}
-
-fn is_bill(text: &str, start: usize) -> bool {
-    announced(text, start, &["nummer", "nr", "no"], |word| {
-        matches!(word, "rekening" | "bon" | "kassabon" | "aanmaning" | "lot" | "doos")
-    })
 }
 
 /// Words that stand between numbers, as in `24-op-24`, or before a plate.
@@ -186,46 +205,11 @@ fn announced_code(text: &str, start: usize, digit: usize) -> Option<Range<usize>
     let words_apart =
         code.contains(is_blank) && (code.contains(char::is_lowercase) || is_word(word_at(text, start).text));
     let apart = !words_apart && !joined_before(text, start) && !joined_after(text, end);
-    let of_vehicle = code.len() == 6 && is_vehicle_announced(text, start);
+    let signs = code.bytes().filter(u8::is_ascii_alphanumeric).count();
+    let of_vehicle = (6..=7).contains(&signs)
+        && code.bytes().filter(u8::is_ascii_digit).count() > 1
+        && is_vehicle_announced(text, start);
     (apart && (of_vehicle || is_plate_announced(text, start))).then_some(start..end)
-}
-
-const LINKS: &[&str] = &[
-    "is", "was", "met", "van", "de", "het", "een", "mijn", "zijn", "haar", "onze", "uw", "nummer", "auto", "kenteken",
-    "zwarte", "witte", "grijze", "blauwe", "rode", "groene", "nr",
-];
-
-fn is_plate_announced(text: &str, start: usize) -> bool {
-    announced(text, start, LINKS, |word| {
-        word.starts_with("kenteken") || matches!(word, "nummerplaat" | "plaat" | "nummerbord")
-    })
-}
-
-fn is_vehicle_announced(text: &str, start: usize) -> bool {
-    const VEHICLES: &[&str] = &[
-        "auto",
-        "wagen",
-        "bus",
-        "busje",
-        "bestelbus",
-        "bestelauto",
-        "bestelwagen",
-        "voertuig",
-        "scooter",
-        "motor",
-        "brommer",
-        "bromfiets",
-        "aanhanger",
-        "aanhangwagen",
-        "vrachtwagen",
-        "vrachtauto",
-        "leaseauto",
-        "dienstauto",
-        "taxi",
-        "caravan",
-        "camper",
-    ];
-    announced(text, start, LINKS, |word| VEHICLES.contains(&word))
 }
 
 #[cfg(test)]
@@ -243,6 +227,12 @@ mod tests {
             "<XB-XD-12>",
             "<12-XB-XD>",
             "<12-XBD-3>",
+            "kenteken <XB - 12 - 34>",
+            "kenteken <XB_12_34>",
+            "de bus met <12/XB/34>",
+            "Voor de deur stond <12XBD3> weer",
+            "<XB12XD> blokkeert de uitrit",
+            "<XB\u{200b}-12\u{200b}-34>",
             "<1-XBD-23>",
             "<XB-123-D>",
             "<X-123-BD>",

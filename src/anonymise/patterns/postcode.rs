@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::context::{
-    announced, before, is_blank, is_dash, is_reference, joined_after, skip_space, tied_before, word_at, words_before,
+    announced, before, is_blank, is_break, is_dash, is_reference, joined_after, skip_space, tied_before, word_at,
+    words_before,
 };
-use super::figures::Figures;
+use super::figures::{Figures, Gap};
 use super::tables::{MONTHS, PAIRS, UNIT_PAIRS};
 
 /// The postcode at these figures. `address_end` is where the address before them ends.
@@ -23,8 +24,60 @@ pub(super) fn at(text: &str, figures: &Figures, address_end: usize) -> Option<Ra
     let certain = || behind_address || prefix.is_some() || is_announced(text, start);
     match form_at(text, start) {
         Some(form) => (form.is_certain(text) || certain()).then_some(start..form.end),
-        None => foreign(text, figures, certain),
+        None => loose(text, figures, behind_address).or_else(|| foreign(text, figures, certain)),
     }
+}
+
+/// A postcode that is written as few are, where the words around it tell: `1234\nAB`, `1234 A.B.`, `12 34 AB`.
+fn loose(text: &str, figures: &Figures, behind_address: bool) -> Option<Range<usize>> {
+    const LONGEST_GAP: usize = 3;
+    let groups = figures.groups();
+    let last = match (groups.first()?.len(), groups.get(1)) {
+        (4, _) => groups[0],
+        (2, Some(next)) if next.len() == 2 && next.gap == Gap::SPACE => *next,
+        _ => return None,
+    };
+    if text.as_bytes()[figures.start()] == b'0' {
+        return None;
+    }
+    let may_part = |c: char| is_blank(c) || is_break(c) || is_dash(c) || ".,_/('\"“‘".contains(c);
+    let rest = &text[last.end..];
+    let letters = rest.trim_start_matches(may_part);
+    let gap = rest.len() - letters.len();
+    let [first, behind @ ..] = letters.as_bytes() else { return None };
+    let between = behind.iter().take_while(|byte| matches!(byte, b' ' | b'.')).count();
+    let second = behind.get(between)?;
+    let end = last.end + gap + 2 + between;
+    let capitals = first.is_ascii_uppercase() && second.is_ascii_uppercase();
+    let fits = (1..=LONGEST_GAP).contains(&rest[..gap].chars().count())
+        && between <= 2
+        && (capitals || first.is_ascii_lowercase() && second.is_ascii_lowercase())
+        && !joined_after(text, end);
+    let pair = [*first, *second].map(|letter| letter.to_ascii_lowercase());
+    let is_no_word = between == 0 && !PAIRS.iter().chain(UNIT_PAIRS).any(|word| word.as_bytes() == pair);
+    let told = || {
+        is_announced(text, figures.start())
+            || is_named_behind(text, end)
+            || capitals && (behind_address || is_no_word && (town_at(text, end) || is_in_town(text, end)))
+    };
+    (fits && told()).then_some(figures.start()..end)
+}
+
+/// Whether a town follows behind a preposition: `1234-AB in Utrecht`.
+fn is_in_town(text: &str, end: usize) -> bool {
+    let word = word_at(text, skip_space(text, end, 1));
+    word.is_any(&["in", "te"]) && town_at(text, word.end())
+}
+
+/// `1234-AB is mijn postcode`
+fn is_named_behind(text: &str, end: usize) -> bool {
+    let mut at = end;
+    let words = std::iter::from_fn(|| {
+        let word = word_at(text, skip_space(text, at, 1));
+        at = word.end();
+        Some(word)
+    });
+    words.take(4).any(|word| word.is_any(&["postcode"]))
 }
 
 /// Whether a postcode stands at `start`, where an address may end right before it; with `belgian` also one of four
@@ -116,9 +169,9 @@ impl Form {
 
 /// Whether the word before stands in capitals: in such a text two capitals are a word as soon as any.
 fn in_capitals(text: &str, start: usize) -> bool {
-    words_before(text, start)
-        .next()
-        .is_some_and(|word| word.text.len() > 1 && !word.text.contains(|c: char| !c.is_uppercase()))
+    words_before(text, start).next().is_some_and(|word| {
+        word.text.len() > 1 && word.text != "NL" && !word.text.contains(|c: char| !c.is_uppercase())
+    })
 }
 
 fn is_sum(text: &str, start: usize) -> bool {
@@ -186,6 +239,12 @@ mod tests {
             "rond <7081DE>",
             "<3768 JE>",
             "<9894ga>",
+            "<1234\nAB> Gouda",
+            "<1234 - AB> Gouda",
+            "postcode <1234 A B>",
+            "postcode <1234/AB>",
+            "<3511.LX> is mijn postcode",
+            "wonen op <3511_LX> in Gouda",
         ];
         for row in table {
             assert_found(Postcode, row);
@@ -208,6 +267,9 @@ mod tests {
             "1234 sa",
             "1234 ABC",
             "€ 1250 te veel",
+            "april 2024, TE STORTEN",
+            "2024 - EN Utrecht",
+            "1500 nm",
             "in 2026 OR",
             "3 mei 2026 NS",
             "artikel 1234AB",

@@ -1,5 +1,5 @@
-//! Telephone numbers as people say them: `nul zes, twaalf, vierendertig`, figures among them. Input: the place of
-//! the nought; output: the span of the whole number.
+//! Numbers as people say them, figures among them: telephone numbers (`nul zes, twaalf, vierendertig`), and citizen
+//! service numbers behind the word for these. Input: the place of the nought, or of the word; output: the span.
 
 use std::ops::Range;
 
@@ -13,17 +13,61 @@ pub(super) fn at(text: &str, start: usize) -> Option<Range<usize>> {
     if joined_before(text, start) || !word_at(text, start).text.starts_with(['n', 'N', '0']) {
         return None;
     }
-    let (mut at, mut end, mut digits) = (start, start, 0);
-    let mut said = 0;
-    while digits <= *DIGITS.end() {
-        let word = word_at(text, at);
-        let Some(count) = digits_of(word.text) else { break };
-        said += usize::from(!word.text.starts_with(|c: char| c.is_ascii_digit()));
-        digits += count;
-        end = word.end();
-        at = skip(text, word.end());
+    let number = Said::read(text, start);
+    (DIGITS.contains(&number.digits) && number.words > 1 && !is_reference(text, start)).then_some(start..number.end)
+}
+
+/// The citizen service number that is said behind the word for it, which ends at `end`: `mijn bsn is een twee …`.
+pub(super) fn service_number(text: &str, end: usize) -> Option<Range<usize>> {
+    const LINKS: &[&str] = &["is", "nummer", "nr", "van", "mij", "dus"];
+    const MOST_LINKS: usize = 3;
+    const WORDS: std::ops::RangeInclusive<usize> = 4..=9;
+    let mut start = skip_mark(text, end);
+    for _ in 0..MOST_LINKS {
+        let word = word_at(text, start);
+        if !word.is_any(LINKS) {
+            break;
+        }
+        start = skip_mark(text, word.end());
     }
-    (DIGITS.contains(&digits) && said > 1 && !is_reference(text, start)).then_some(start..end)
+    let number = Said::read(text, start);
+    ((8..=9).contains(&number.digits) && WORDS.contains(&number.words)).then_some(start..number.end)
+}
+
+/// The byte behind a colon and blanks.
+fn skip_mark(text: &str, at: usize) -> usize {
+    skip(text, at + usize::from(text[at..].starts_with([':', '-'])))
+}
+
+/// Figures in words, read from one place on.
+struct Said {
+    end: usize,
+    /// How many figures they are.
+    digits: usize,
+    /// How many of them stand in words.
+    words: usize,
+}
+
+impl Said {
+    fn read(text: &str, start: usize) -> Said {
+        let (mut at, mut end, mut digits) = (start, start, 0);
+        let mut said = 0;
+        while digits <= *DIGITS.end() {
+            let mut word = word_at(text, at);
+            // `nul zes streepje twaalf en dan vierendertig`
+            for _ in 0..2 {
+                if digits > 0 && word.is_any(&["streepje", "dan", "en", "komma"]) {
+                    word = word_at(text, skip(text, word.end()));
+                }
+            }
+            let Some(count) = digits_of(word.text) else { break };
+            said += usize::from(!word.text.starts_with(|c: char| c.is_ascii_digit()));
+            digits += count;
+            end = word.end();
+            at = skip(text, word.end());
+        }
+        Said { end, digits, words: said }
+    }
 }
 
 /// How many digits a word says: `zes` one, `vierendertig` two, `12` two, `dubbel` one more for the word behind it.
@@ -41,6 +85,8 @@ fn digits_of(word: &str) -> Option<usize> {
     match lower.as_str() {
         "" => None,
         "dubbel" => Some(1),
+        // `nulzes`
+        joined if joined.len() > 3 && joined.starts_with("nul") => digits_of(&joined[3..]).map(|count| count + 1),
         one if ONE.contains(&one) => Some(1),
         two if TWO.contains(&two) => Some(2),
         _ if of_tens() => Some(2),
@@ -66,7 +112,7 @@ fn skip(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::PatternKind::Phone;
+    use super::super::PatternKind::{Bsn, Phone};
     use super::super::tests::{assert_found, assert_untouched};
 
     #[test]
@@ -77,12 +123,27 @@ mod tests {
             "<Nul zes, een twee, drie vier, vijf zes, zeven acht>",
             "<06 twaalf vierendertig zesenvijftig achtenzeventig>",
             "<nul zes 12 34 56 78>",
+            "<nulzes twaalf vierendertig zesenvijftig achtenzeventig>",
+            "<nul zes streepje een twee drie vier vijf zes zeven acht>",
+            "<nul zes twaalf vierendertig en dan zesenvijftig achtenzeventig>",
             "<nul zes - dubbel een twee drie vier vijf zes zeven>",
             "<nul twintig vijf vijf vijf nul een twee drie>",
             "NUMMER <NUL ZES EEN TWEE DRIE VIER VIJF ZES ZEVEN ACHT>",
         ] {
             assert_found(Phone, row);
         }
+    }
+
+    #[test]
+    fn a_service_number_is_found_behind_its_word() {
+        for row in [
+            "mijn bsn is <een twee drie vier vijf zes zeven acht twee>.",
+            "BSN: <een, twee, drie, vier, vijf, zes, zeven, acht, twee>",
+            "burgerservicenummer <twaalf vierendertig zesenvijftig zeven acht twee>",
+        ] {
+            assert_found(Bsn, row);
+        }
+        assert_untouched("mijn bsn is een van de twee nummers");
     }
 
     #[test]

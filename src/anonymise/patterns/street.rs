@@ -1,8 +1,10 @@
 //! Names of streets, read backwards from their house number: how sure it is that a street stands there, and where
 //! its name starts. Input: the end of the name; output: its start and the evidence.
 
-use super::context::{before, ends_with_ignoring_case, is_break, skip_space_back};
-use super::tables::MONTHS;
+mod endings;
+
+use self::endings::evidence_of;
+use super::context::{before, is_break, skip_space_back};
 
 /// How sure it is that the words are a street; the surer, the less must stand around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,157 +129,6 @@ fn is_abbreviation(word: &str) -> bool {
     let bare = word.trim_end_matches('.');
     let initials = bare.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
     initials || TITLES.iter().any(|title| bare.eq_ignore_ascii_case(title))
-}
-
-/// Endings that streets alone have.
-const STREET_ENDINGS: &[&str] = &[
-    "straat",
-    "straatje",
-    "straße",
-    "strasse",
-    "laan",
-    "laantje",
-    "weg",
-    "wegje",
-    "plein",
-    "pleintje",
-    "kade",
-    "gracht",
-    "dijk",
-    "dijkje",
-    "singel",
-    "steeg",
-    "steegje",
-    "dreef",
-    "plantsoen",
-    "boulevard",
-    "allee",
-    "kaai",
-    "hofje",
-    "stroat",
-    "loane",
-    "dyk",
-    "strjitte",
-    "leane",
-    "singeltje",
-    "lane",
-];
-
-/// Endings that streets share with other places and things.
-const PLACE_ENDINGS: &[&str] = &[
-    "park", "markt", "haven", "wal", "erf", "oever", "kamp", "weide", "donk", "akker", "heide", "brink", "zijde",
-    "werf", "meent", "hoeve", "gaard", "gaarde", "vliet", "zoom", "horst", "terras", "passage", "hout", "schans",
-    "vest", "vaart", "tuin", "sluis", "bolwerk", "pad", "hof",
-];
-
-/// Endings that many towns, names and ordinary words have as well.
-const VAGUE_ENDINGS: &[&str] = &[
-    "dam", "burg", "hoek", "bos", "wijk", "lei", "berg", "rade", "dal", "waard", "brug", "meer", "plaats", "ring",
-    "kwartier", "baan", "veld", "poort",
-];
-
-/// Words with such an ending that are no streets.
-const NO_STREETS: &[&str] = &[
-    "arbeidsmarkt",
-    "autosnelweg",
-    "autoweg",
-    "barricade",
-    "blokkade",
-    "bouwweg",
-    "brandweg",
-    "brigade",
-    "dakterras",
-    "decade",
-    "dierenpark",
-    "dwarsstraat",
-    "fietspad",
-    "fietsweg",
-    "gerechtshof",
-    "groeipad",
-    "heenweg",
-    "kerstmarkt",
-    "landweg",
-    "leerpad",
-    "loopbaan",
-    "luchthaven",
-    "luchtweg",
-    "milaan",
-    "milieustraat",
-    "omweg",
-    "onderweg",
-    "parkeerplein",
-    "pretpark",
-    "rijweg",
-    "rommelmarkt",
-    "schoolplein",
-    "snelweg",
-    "spoorweg",
-    "stadspark",
-    "stappenpad",
-    "supermarkt",
-    "terugweg",
-    "tuinpad",
-    "uitweg",
-    "vluchtweg",
-    "voetpad",
-    "voetweg",
-    "wagenpark",
-    "wandelpad",
-    "waterweg",
-    "winkelstraat",
-    "woningmarkt",
-    "zijstraat",
-    "zijweg",
-];
-
-/// Endings that are the whole name of a street, too.
-const WHOLE_NAMES: &[&str] = &[
-    "kade",
-    "plein",
-    "markt",
-    "haven",
-    "brink",
-    "dam",
-    "wal",
-    "singel",
-    "dijk",
-    "laan",
-    "gracht",
-    "erf",
-    "ring",
-    "hof",
-    "boulevard",
-    "plantsoen",
-];
-
-/// What the last word of a name tells.
-fn evidence_of(word: &str) -> Option<Evidence> {
-    let bare = word.trim_end_matches('.');
-    let capital = bare.contains(char::is_uppercase);
-    let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
-    let otherwise = if capital { Evidence::Capital } else { Evidence::Faint };
-    if letters < 2 || MONTHS.iter().any(|month| bare.eq_ignore_ascii_case(month)) {
-        return None;
-    }
-    let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
-    let ends = |list: &[&str]| list.iter().any(|end| bare.len() >= end.len() + 2 && ends_with_ignoring_case(bare, end));
-    if is(WHOLE_NAMES) {
-        return Some(if capital { Evidence::Likely } else { Evidence::Vague });
-    }
-    if word.ends_with("str.") || word.ends_with("str") && letters > 5 {
-        return Some(Evidence::Sure);
-    }
-    if is(NO_STREETS) {
-        return Some(otherwise);
-    }
-    if ends(STREET_ENDINGS) {
-        return Some(Evidence::Sure);
-    }
-    match (letters > 5 && ends(PLACE_ENDINGS), letters > 5 && ends(VAGUE_ENDINGS)) {
-        (true, _) if capital => Some(Evidence::Likely),
-        (false, false) => Some(otherwise),
-        _ => Some(Evidence::Vague),
-    }
 }
 
 /// Words that open the name of a street and end it only some words later: `Laan van Meerdervoort`, `Plein 1944`.

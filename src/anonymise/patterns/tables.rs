@@ -45,6 +45,7 @@ pub(super) const REFERENCE_STARTS: &[&str] = &[
     "model",
     "nota",
     "offerte",
+    "onderneming",
     "opdracht",
     "order",
     "pakbon",
@@ -215,8 +216,8 @@ pub(super) const PAIRS: &[&str] = &[
 
 /// Units of two letters.
 pub(super) const UNIT_PAIRS: &[&str] = &[
-    "cc", "cl", "cm", "db", "dl", "ft", "gb", "gr", "ha", "hl", "hp", "hz", "kb", "kg", "kj", "km", "kw", "lm", "mb",
-    "mg", "ml", "mm", "pk", "pt", "px", "tb", "wh",
+    "cc", "cl", "cm", "ct", "db", "dl", "fl", "ft", "gb", "gr", "ha", "hl", "hp", "hz", "kb", "kg", "kj", "km", "kw",
+    "lm", "mb", "mg", "ml", "mm", "nm", "pk", "pt", "px", "tb", "va", "wh", "wp",
 ];
 
 /// Top-level domains that end no Dutch sentence by accident.

@@ -174,6 +174,17 @@ fn initials(forms: &mut Forms, name: &Name) {
     if !first.particles.is_empty() {
         forms.add("given name with particles and initial", &format!("{} {} {end}.", name.given, first.particles));
     }
+    let plain = !first.word.contains(['\'', '-', ' ']) && first.particles.chars().all(|sign| sign != '\'');
+    if plain {
+        let letter = joined(&first.particles, &format!("{end}."));
+        forms.with("title with the first letter of the surname", "mevrouw ", &letter, "");
+        forms.with("initials alone", "paraaf ", &format!("{}.{end}.", all[0]), "");
+        forms.with("initials alone with a slash", "paraaf ", &format!("{}/{end}", all[0]), "");
+        let short: String = name.given.chars().take(3).collect();
+        if name.given.chars().count() > 4 && short.is_ascii() {
+            forms.add("given name cut short", &format!("{short}. {surname}"));
+        }
+    }
     let joined = first.word.replace(['\'', '-'], "");
     forms.add("initial joined", &format!("{}{joined}", all[0]));
     let small = format!("{}{joined}", all[0]).to_lowercase();
