@@ -108,9 +108,7 @@ impl Finder<'_> {
             return None;
         }
         let fits = |person: &&Person| {
-            person.has_surname_initial(letter.hash)
-                && (first == self.core) == (person.particles() == 0)
-                && (first..self.core).all(|at| self.is_own_particle(at, person))
+            person.has_surname_initial(letter.hash) && (first..self.core).all(|at| self.is_own_particle(at, person))
         };
         let people = self.search.own.people().iter().chain(self.search.names.staff().people());
         let person = people.into_iter().find(fits)?;
