@@ -69,6 +69,10 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if view.is_byline(at) {
         return true;
     }
+    // `JvdH/26`
+    if view.tokens.get(at + 1).is_some_and(|next| next.length == 1 && !next.digits && view.is_glued(at + 1)) {
+        return false;
+    }
     // Nearly all words of a text end here.
     if !token.capital && sight.classes.is(Classes::ORDINARY) && !sight.classes.is(Classes::SURNAME) {
         return false;
