@@ -1,6 +1,7 @@
 //! The judgement. In: the words of a text, from the first to the last. Out: which of them name someone.
 
 use super::super::fold::WordHash;
+use super::super::fold::hash;
 use super::super::lexicon::{Classes, Cue};
 use super::sight::{NAME, View};
 use super::sign::Signs;
@@ -200,7 +201,8 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if (ordinary || sight.classes.is(Classes::FOREIGN)) && starts && !home && view.between(at + 1).starts_with(':') {
         return false;
     }
-    let opens = ordinary && starts && (!name || is_small_word(sight.cue) || asks(view, at));
+    let word = || !name || is_small_word(sight.cue) || asks(view, at) || begins_as_word(view, at);
+    let opens = ordinary && starts && word();
     let cue = ordinary && !name && sight.cue != Cue::None;
     let particle = view.is_particle(at) && !name;
     !(opens || cue || particle)
@@ -234,6 +236,44 @@ fn asks(view: &View<'_>, at: usize) -> bool {
             Cue::Determiner => before_thing(),
             _ => view.sights[at].cue == Cue::Says && before_name(),
         }
+}
+
+/// Whether what stands behind an ordinary word that starts a sentence tells that it is no name: `Punt 4 klopt niet`,
+/// `Kort daarna`, `Hoop dat u belt`, `Groot was onze schrik`.
+fn begins_as_word(view: &View<'_>, at: usize) -> bool {
+    const ADVERBS: [&str; 6] = ["kort", "snel", "lang", "hoog", "goed", "zo"];
+    const BEHIND_ADVERBS: [&str; 18] = [
+        "daarna",
+        "daarop",
+        "daarvoor",
+        "erna",
+        "ervoor",
+        "erop",
+        "na",
+        "voor",
+        "nadat",
+        "voordat",
+        "geleden",
+        "genoeg",
+        "niet",
+        "tijd",
+        "werd",
+        "wordt",
+        "samengevat",
+        "gezegd",
+    ];
+    const ADJECTIVES: [&str; 4] = ["groot", "klein", "goed", "lang"];
+    let next = at + 1;
+    if !view.joined(next) || view.sights[at].classes.is(Classes::GIVEN) {
+        return false;
+    }
+    let any = |words: &[&str], at: usize| words.iter().any(|word| view.tokens[at].hash == hash(word));
+    let is_reversed =
+        || any(&["was", "is", "werd"], next) && view.joined(next + 1) && view.sights[next + 1].cue == Cue::Determiner;
+    view.tokens[next].digits
+        || any(&["dat", "dit"], next)
+        || (any(&ADVERBS, at) && any(&BEHIND_ADVERBS, next))
+        || (any(&ADJECTIVES, at) && is_reversed())
 }
 
 /// The same for a word in small letters, or in capitals among capitals.

@@ -127,6 +127,8 @@ mod tests {
             ("Dat weet het team Klant & Markt.", ""),
             ("Ik kreeg 2.180 Euro te weinig.", ""),
             ("Mei was de afgesproken maand.", ""),
+            ("Er is veel mis. Punt 4 klopt niet. Kort daarna belde ik. Groot was mijn verbazing. Hoop dat u belt.", ""),
+            ("Er is veel mis. Kort belde gisteren. Visser niet bereikbaar.", "Kort; Visser"),
             ("Met vriendelijke groet,\nL.W. Chen\nDelft\n", "L.W. Chen"),
             ("HOOFD INKOOP\nBETUWE POMPEN B.V.\nAfd. Inkoop\n", ""),
         ] {
