@@ -27,7 +27,7 @@ impl Identity {
 
     /// The words that may tell who is meant within the own record: each word of a person's name that
     /// is neither particle nor initial, and an organisation's name of one word. They do not tell when
-    /// they stand there as an ordinary Dutch word (see [`super::is_ordinary`]).
+    /// they stand there as an ordinary Dutch word (see [`crate::anonymise::is_ordinary`]).
     pub fn weak_words(&self) -> impl Iterator<Item = Weak<'_>> {
         let words: Box<dyn Iterator<Item = &str>> = match &self.datum {
             Datum::Person(name) => Box::new(name.words()),
