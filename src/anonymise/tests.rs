@@ -338,7 +338,7 @@ fn marks_that_were_pasted_into_a_value_hide_nobody() {
         ("Brief van Fatima **el** Amrani", "Brief van [indiener]"),
         ("F&aacute;tima&nbsp;el Amrani belde", "[indiener] belde"),
         ("bel **020** 555 01 23", "bel **[telefoonnummer]"),
-        ("bel `**06**` 12,34,56 * 78", "bel `**[telefoonnummer]"),
+        ("bel `**06** 12345678`", "bel `**[telefoonnummer]`"),
         ("a & b, 2 * 3, c_d, x < y", "a & b, 2 * 3, c_d, x < y"),
     ] {
         let file =
