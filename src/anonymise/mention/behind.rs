@@ -1,5 +1,5 @@
-//! Surnames behind a given name that no field has. In: a text and all that was found in it. Out: the record's own
-//! surnames that stand right behind someone, however they are written: `olumide dekker`, of O. Dekker.
+//! Surnames behind a given name that is not known to go with them. In: a text and all that was found in it. Out: the
+//! record's own surnames that stand right behind someone, however they are written: `olumide dekker`, of O. Dekker.
 
 use super::MOST_PARTICLES;
 use super::context::{Role, role};
@@ -13,30 +13,27 @@ pub fn find(search: &Search<'_>, hits: &mut Vec<Hit>) {
     if search.own.people().is_empty() {
         return;
     }
-    let given = |hit: &&Hit| match hit.meaning {
-        Meaning::OwnOrganisation => true,
-        meaning => meaning.kind() == Kind::Person && hit.evidence.is_sign(),
-    };
-    let found: Vec<_> = hits.iter().filter(given).filter_map(|hit| surname_behind(search, hit)).collect();
+    let someone = |hit: &&Hit| hit.meaning == Meaning::OwnOrganisation || hit.meaning.kind() == Kind::Person;
+    let found: Vec<_> = hits.iter().filter(someone).filter_map(|hit| surname_behind(search, hit)).collect();
     hits.extend(found);
 }
 
 fn surname_behind(search: &Search<'_>, hit: &Hit) -> Option<Hit> {
     let first = search.tokens.partition_point(|token| token.start < hit.range.end);
-    let joined = |at: usize| search.tokens.get(at).is_some_and(|token| token.gap.joins(false));
-    let is_particle = |at: usize| joined(at) && search.names.word(search.tokens[at].hash).particle().is_some();
-    let particles = (first..).take(MOST_PARTICLES).take_while(|&at| is_particle(at)).count();
-    let person = |at: usize| {
-        let token = search.tokens.get(at).filter(|_| joined(at))?;
-        // `kees kan niet komen` says nothing of Mr Kan.
-        let acts = role(token.hash).is(Role::SPEAKS | Role::ACTS);
-        let mut people = search.own.entries(token.hash).filter_map(|entry| search.own.person(entry));
-        let fits = |person: &&Person| person.has_surname(token.hash) && (at == first || person.particles() > 0);
-        people.find(fits).filter(|_| !acts)
-    };
-    // `ben salah`: what may be a particle may be a surname as well.
-    let at = first + particles;
-    let person = person(at)?;
+    let token = |at: usize| search.tokens.get(at).filter(|token| token.gap.joins(false));
+    let particle = |at: usize| search.names.word(token(at)?.hash).particle();
+    let particles: Vec<_> = (first..).map_while(particle).take(MOST_PARTICLES).collect();
+    let at = first + particles.len();
+    let surname = token(at)?;
+    // `kees kan niet komen` says nothing of Mr Kan.
+    if role(surname.hash).is(Role::SPEAKS | Role::ACTS) {
+        return None;
+    }
+    // `Kees van Bakker` may be the Kees of someone else.
+    let has_particles =
+        |person: &Person| particles.is_empty() || particles.iter().all(|class| person.has_particle(*class));
+    let mut people = search.own.entries(surname.hash).filter_map(|entry| search.own.person(entry));
+    let person = people.find(|person| person.has_surname(surname.hash) && has_particles(person))?;
     let start = search.with_apostrophe(search.tokens[first].start);
-    Some(Hit { range: start..search.tokens[at].end, meaning: person.meaning(), evidence: Evidence::Record })
+    Some(Hit { range: start..surname.end, meaning: person.meaning(), evidence: Evidence::Record })
 }
