@@ -11,13 +11,13 @@ use crate::anonymise::people::ParticleClass;
 
 /// What a word tells about its neighbour.
 #[derive(Clone, Copy, Default)]
-struct Role(u8);
+pub(super) struct Role(u8);
 
 impl Role {
     /// A person does so: `zegt`, `belde`.
-    const SPEAKS: u8 = 1;
+    pub(super) const SPEAKS: u8 = 1;
     /// A person or a thing does so: `is`, `ligt`.
-    const ACTS: u8 = 2;
+    pub(super) const ACTS: u8 = 2;
     /// Before a name, at the start or the end of a letter: `beste`, `groet`.
     const GREETS: u8 = 4;
     /// Before whoever said or did something: `volgens`, `collega`.
@@ -31,7 +31,7 @@ impl Role {
     /// Before a person rather than a thing, where no article stands between: `met`, `tegen`.
     const TOUCHES: u8 = 128;
 
-    fn is(self, bits: u8) -> bool {
+    pub(super) fn is(self, bits: u8) -> bool {
         self.0 & bits != 0
     }
 }
@@ -83,7 +83,7 @@ const BARE: &str = "groot grote klein kleine lang lange kort korte wit witte zwa
 
 const TOUCHES: &str = "met aan door tegen via van bij";
 
-fn role(word: u64) -> Role {
+pub(super) fn role(word: u64) -> Role {
     static ROLES: OnceLock<HashKeyed<Role>> = OnceLock::new();
     let roles = ROLES.get_or_init(|| {
         let mut roles = HashKeyed::<Role>::default();
