@@ -54,6 +54,9 @@ impl Classes {
     /// Stands in such a name behind its first word. It may be in no list itself either.
     pub const CONTINUES: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS + 1));
 
+    /// A name that is an ordinary word nearly always, above all where a sentence starts with it: `Post`, `Rust`.
+    pub const MOSTLY_WORD: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS + 2));
+
     /// Only a cue.
     const fn of_cue(cue: Cue) -> Self {
         Self((cue as u32) << Self::CUE_AT)
@@ -143,6 +146,7 @@ const CUES: [Cue; 14] = [
 pub const LISTS: &[(&str, Classes)] = &[
     ("ordinary", Classes::ORDINARY),
     ("ordinary-own", Classes::ORDINARY),
+    ("mostly-words", Classes::MOSTLY_WORD),
     ("capitalised", Classes::CAPITALISED),
     ("given", Classes::GIVEN),
     ("given-own", Classes::GIVEN),

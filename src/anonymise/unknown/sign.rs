@@ -256,6 +256,12 @@ pub enum Sign {
     RunForeign,
     /// Before a number in Roman figures: `Karel V`.
     BeforeRoman,
+    /// A name that is an ordinary word nearly always: `Post`.
+    MostlyWord,
+    /// A name that is an ordinary word as well and starts a sentence, before a verb and its subject: `Post kreeg ik`.
+    BeforeVerbAndSubject,
+    /// A name that is an ordinary word as well, before a verb of what things do too: `stond`, `was`.
+    BeforeState,
 }
 
 /// The two signs of each pair.

@@ -67,8 +67,34 @@ fn of_line(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
         !next.capital && !next.digits && (plain || preposition)
     };
     signs.add_if(Sign::OrdinaryBeforeOther, starts && small && classes.is(NAME) && classes.is(Classes::ORDINARY));
+    let inverted = starts && classes.is(NAME) && classes.is(Classes::ORDINARY) && is_before_subject(view, at);
+    signs.add_if(Sign::BeforeVerbAndSubject, inverted);
     signs.add_if(Sign::FirstOfStrange, view.sights[at].first && !classes.is(NAME) && view.is_among_strange(at));
     signs.add_if(Sign::InGreeting, states[at] != State::Known && is_in_greeting(view, states, at));
+}
+
+/// Whether a verb and its subject follow a word, so that it is no subject itself: `Post kreeg ik`, `Zuur is het`.
+fn is_before_subject(view: &View<'_>, at: usize) -> bool {
+    const SUBJECTS: [&str; 8] = ["hij", "ik", "je", "jij", "jullie", "men", "we", "wij"];
+    let (verb, subject) = (at + 1, at + 2);
+    view.joined(verb)
+        && view.joined(subject)
+        && !view.tokens[verb].capital
+        && !matches!(
+            view.sights[verb].cue,
+            Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Determiner | Cue::Pronoun
+        )
+        && (SUBJECTS.iter().any(|word| view.is(subject, word))
+            || ((view.is(verb, "is") || view.is(verb, "was")) && view.is(subject, "het")))
+}
+
+/// Whether a word is a verb of what things do as well as people.
+fn is_state(view: &View<'_>, at: usize) -> bool {
+    const STATES: [&str; 16] = [
+        "bleef", "bleek", "blijft", "blijkt", "duurde", "duurt", "is", "lag", "ligt", "staat", "stond", "waren", "was",
+        "werd", "werden", "wordt",
+    ];
+    STATES.iter().any(|word| view.is(at, word))
 }
 
 /// Whether a line begins with a few words, this one among them, and the name of someone known ends it.
@@ -121,6 +147,7 @@ fn of_word(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::UnlistedFirst, classes.is_unlisted() && first);
     signs.add_if(Sign::CueWord, sight.cue != Cue::None && !name);
     signs.add_if(Sign::NameAndForeign, home && classes.is(Classes::FOREIGN));
+    signs.add_if(Sign::MostlyWord, classes.is(Classes::MOSTLY_WORD));
     let token = &view.tokens[at];
     let unlisted = classes.is_unlisted() && token.length <= LONGEST_DIMINUTIVE;
     signs.add_if(Sign::Diminutive, unlisted && is_diminutive(&view.text[token.start..token.end]));
@@ -356,6 +383,9 @@ fn after(view: &View<'_>, at: usize, signs: &mut Signs) {
     let named = sight.cue == Cue::Naming && !view.sights[at].first;
     let sentence = !capital && (sight.cue == Cue::Says || named);
     signs.add_if(Sign::BeforeSays, sentence);
+    let classes = view.sights[at].classes;
+    let word = classes.is(NAME) && classes.is(Classes::ORDINARY);
+    signs.add_if(Sign::BeforeState, sentence && word && is_state(view, next));
     signs.add_if(Sign::BeforeDeterminer, !capital && sight.cue == Cue::Determiner && !view.is_capital(next + 1));
     let preposition = matches!(sight.cue, Cue::PlacePreposition | Cue::AgentPreposition);
     signs.add_if(Sign::BeforePreposition, !capital && preposition);
