@@ -23,10 +23,10 @@ fn check(problem: &Problem) -> Option<Draft> {
             Draft::error(problem.at, format!("dit veld bestaat niet; bedoelde u `{meant}`?"))
                 .help("schrijf de naam van een veld met kleine letters"),
         ),
-        ProblemKind::UnknownKey { meant: None, .. } => Some(
-            Draft::error(problem.at, "dit veld bestaat niet")
-                .help("haal het weg (in een klachtbestand kan wat u kwijt wilt onder een kopje); `klacht explain K002` noemt de velden"),
-        ),
+        ProblemKind::UnknownKey { meant: None, .. } => Some(Draft::error(problem.at, "dit veld bestaat niet").help(
+            "haal het weg (in een klachtbestand kan wat u kwijt wilt onder een kopje); `klacht explain K002` noemt \
+                     de velden",
+        )),
         ProblemKind::DuplicateKey(first) => Some(
             Draft::error(problem.at, format!("het veld `{}` staat er twee keer", problem.key))
                 .label(*first, "hier staat het al")
