@@ -101,7 +101,7 @@ fn how_to_account(case: &Case<'_>, step: Step, done: Option<Date>) -> String {
 }
 
 /// The field with the day on which a step was done.
-fn field(step: Step) -> &'static str {
+pub(super) fn field(step: Step) -> &'static str {
     match step {
         Step::Confirmation => "bevestigd",
         Step::Registration => "geregistreerd",
@@ -111,7 +111,7 @@ fn field(step: Step) -> &'static str {
 }
 
 /// The command that does a step.
-fn to_be_done(step: Step, number: &str) -> Option<String> {
+pub(super) fn to_be_done(step: Step, number: &str) -> Option<String> {
     match step {
         Step::Confirmation => Some(format!("`klacht confirm {number}`, en na het versturen met `--sent`")),
         Step::Registration => Some(format!("`klacht set {number} geregistreerd=vandaag`")),

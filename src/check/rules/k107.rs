@@ -25,16 +25,15 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
         };
         let draft = Draft::warning(case.complaint().place_of(term.step), format!("{}: {when}", term.step.to_do()))
             .due(due)
-            .help(format!("vul na afloop de datum in bij `{}`", key(term.step)));
+            .help(help(case, term.step));
         drafts.push(terms::with_start(case, term, draft));
     }
 }
 
-fn key(step: Step) -> &'static str {
-    match step {
-        Step::Confirmation => "bevestigd",
-        Step::Registration => "geregistreerd",
-        Step::Handling | Step::Total => "afgehandeld",
-        Step::Ruling => "beroep.uitspraak",
+fn help(case: &Case<'_>, step: Step) -> String {
+    let by_hand = format!("vul na afloop de dag in bij `{}`", terms::field(step));
+    match terms::to_be_done(step, case.number()) {
+        Some(command) => format!("doe het met {command}, of {by_hand}"),
+        None => by_hand,
     }
 }
