@@ -333,8 +333,13 @@ impl Names {
         for form in identity.strong_forms() {
             let Form::Words(words) = form else { continue };
             let hashes: Vec<_> = words.iter().flat_map(|word| tokens_of(word)).map(|token| token.hash).collect();
+            // In small letters `McBride` is one word.
+            let whole: Vec<_> = words.iter().map(|word| hash(word)).collect();
             if hashes.len() > 1 {
                 self.add_phrase(&hashes, kind);
+            }
+            if whole.len() > 1 && whole != hashes {
+                self.add_phrase(&whole, kind);
             }
             if kind == PhraseKind::Organisation {
                 self.add_glued(&words.concat(), kind);

@@ -143,7 +143,11 @@ impl Flattener<'_> {
         }
         self.divide(span.start, words);
         self.pass_over(span.start);
-        self.push(words, span, words == span.of(self.source));
+        if words == span.of(self.source) {
+            self.raw(span);
+        } else {
+            self.push(words, span, false);
+        }
         self.reached = span.end;
     }
 

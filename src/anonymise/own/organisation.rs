@@ -20,9 +20,9 @@ impl Own {
         let words: Vec<&str> = organisation.words.iter().map(String::as_str).collect();
         let ordinary: Vec<bool> = words.iter().map(|word| is_ordinary_in_any_case(word)).collect();
         let tokens = split_all(&organisation.words);
-        if tokens.len() == words.len() {
-            self.add_organisation_phrases(&tokens, &ordinary);
-        } else {
+        // In small letters `McBride` is one word.
+        self.add_organisation_phrases(&words, &ordinary);
+        if tokens.len() != words.len() {
             let ordinary: Vec<bool> = tokens.iter().map(|word| is_ordinary_in_any_case(word)).collect();
             self.add_organisation_phrases(&tokens, &ordinary);
         }
@@ -49,6 +49,7 @@ impl Own {
             match tokens_of(word).as_slice() {
                 [token] => self.add_word(token.hash, Holder::Organisation, ordinary),
                 tokens => {
+                    self.add_word(hash(word), Holder::Organisation, ordinary);
                     for token in tokens {
                         let part = is_ordinary_in_any_case(&word[token.start..token.end]);
                         self.add_word(token.hash, Holder::Organisation, part);
