@@ -67,7 +67,7 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if token.digits || token.length < 2 {
         return false;
     }
-    if view.is_byline(at) {
+    if view.is_byline(at) || follows_joining_letter(view, states, at) {
         return true;
     }
     // `JvdH/26`
@@ -196,9 +196,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
         // `Kimberly te Winkel`
         return true;
     }
-    // `Host: Ilse`
+    // `Host: Ilse`, `Buskosten: 12 euro`
     let home = sight.classes.is(Classes::GIVEN.or(Classes::SURNAME));
-    if (ordinary || sight.classes.is(Classes::FOREIGN)) && starts && !home && view.between(at + 1).starts_with(':') {
+    let word = || ordinary || sight.classes.is(Classes::FOREIGN) || view.is_compound(at);
+    if starts && !home && view.between(at + 1).starts_with(':') && word() {
         return false;
     }
     let word = || !name || is_small_word(sight.cue) || asks(view, at) || begins_as_word(view, at);
@@ -295,8 +296,11 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let plain = sight.cue == Cue::None;
         // `femke de boer`, `heleen koopman`
         let of_given = || view.small && trade && follows_given(view, at);
+        // `HOEKSTRA-BAKKER`
+        let married = || view.tokens[at].gap.is_hyphen() && states[at - 1].is_person();
         return surname
             && ((after_title() && (plain || trade))
+                || (at > 0 && married())
                 || (plain && of_role())
                 || ((plain || view.follows_old_particle(at) || of_given()) && after_small_name()));
     }
@@ -310,9 +314,10 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
             && !view.is_capital(at - 2)
     };
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
+        || (view.is_shouted(at) && sight.classes.is(Classes::GIVEN_ABROAD) && !sight.classes.is(Classes::FOREIGN))
         || (sight.cue == Cue::None
             && (after_name() || after_title() || after_role() || after_link())
-            && (follows_given(view, at) || !view.is_compound(at)))
+            && (follows_given(view, at) || follows_title(view, at) || !view.is_compound(at)))
 }
 
 /// Whether a given name that is no word stands before a word, with or without `de`: `humphrey wijntuin`.
@@ -322,6 +327,24 @@ fn follows_given(view: &View<'_>, at: usize) -> bool {
     classes.is(Classes::GIVEN)
         && !classes.is(Classes::ORDINARY)
         && (particles == 0 || (particles == 1 && view.is(at - 1, "de")))
+}
+
+/// Whether a title stands before a word that is no trade, whatever it is made of: `mevrouw van groothuizen`, but not
+/// `mevrouw loonadviseur`.
+fn follows_title(view: &View<'_>, at: usize) -> bool {
+    let (before, _) = view.before_particles(at);
+    view.cue(at) == Cue::None && before.is_some_and(|before| view.sights[before].cue == Cue::Title)
+}
+
+/// Whether the letter that joins the words of Chinese names in Surinam stands between a word and a name: `Tjon A Fat`.
+fn follows_joining_letter(view: &View<'_>, states: &[State], at: usize) -> bool {
+    at > 1
+        && view.is(at - 1, "A")
+        && states[at - 2].is_person()
+        && view.joined(at - 1)
+        && view.joined(at)
+        && view.is_capital(at)
+        && matches!(view.between(at), " " | "-")
 }
 
 /// Whether a few letters, of which the first alone is a capital, stand before what may be a surname: `Ibo Şimşek` has
@@ -377,7 +400,9 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(is_given);
     // `Agent Te Winkel`
     let loose = |at: usize| !view.tokens[at].capital || view.sights[at].first;
-    let after =
-        || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition && loose(at - 1) && !of_name;
+    let of_place = |at: usize| {
+        matches!(view.sights[at].cue, Cue::PlacePreposition | Cue::PlaceHead) || view.is(at, "heel") || view.is(at, "half")
+    };
+    let after = || at > 0 && view.joined(at) && of_place(at - 1) && loose(at - 1) && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
 }
