@@ -70,6 +70,7 @@ pub fn find(text: &str, tokens: &[Token], classes: &[Classes], room: &mut Room, 
         judge::judge_again(&view, &mut room.states);
     }
     initials::find(&view, &mut room.states);
+    initials::find_introduced(&view, &mut room.states);
     names::collect(&view, &room.states, hits);
 }
 

@@ -223,6 +223,12 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         if let Some(estate) = estate_of(view, states, last) {
             return estate;
         }
+        // `RvD`
+        let next = last + 1;
+        if next < states.len() && view.is_glued(next) && matches!(states[next], State::Found(_)) {
+            last = next;
+            continue;
+        }
         let Some((next, particles)) = view.after_particles(last) else { break };
         // `Jan de Vries`, but not `Jan Vries van Suriname`.
         let reads_on = match particles {
