@@ -3,7 +3,7 @@
 
 mod endings;
 
-use self::endings::{evidence_of, is_side};
+use self::endings::evidence_of;
 use super::context::{before, is_break, skip_space_back};
 
 /// How sure it is that the words are a street; the surer, the less must stand around it.
@@ -33,9 +33,6 @@ pub(super) struct Street {
 pub(super) fn ending_at(text: &str, end: usize) -> Option<Street> {
     let mut room = [Token::default(); MOST_TOKENS];
     let tokens = tokens_before(text, end, &mut room);
-    // `Weerdsingel O.Z.`
-    let side = usize::from(tokens.len() > 1 && is_side(tokens[0].text));
-    let tokens = &tokens[side..];
     let last = *tokens.first()?;
     let capital = last.is_capital();
     if let Some(head) = head_of(tokens) {

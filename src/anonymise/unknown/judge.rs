@@ -86,7 +86,7 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
         return false;
     }
     if token.capital && !view.is_shouted(at) {
-        return !is_abbreviation(view, states, at) && may_be_capital(view, states, at);
+        return may_be_capital(view, states, at);
     }
     may_be_small(view, states, at)
 }
@@ -160,23 +160,6 @@ fn is_town_behind_postcode(view: &View<'_>, states: &[State], at: usize) -> bool
     };
     let second = || at > 1 && view.joined(at) && view.is_capital(at - 1) && ends_postcode(at - 2) && same_line(at - 1);
     at > 0 && same_line(at) && (ends_postcode(at - 1) || second())
-}
-
-/// Whether a few capitals that no list has stand within a line, and not where names do: `GLP staat op de lijst`.
-fn is_abbreviation(view: &View<'_>, states: &[State], at: usize) -> bool {
-    const LONGEST: usize = 6;
-    let sight = &view.sights[at];
-    if !sight.capitals || view.tokens[at].length > LONGEST || !sight.classes.is_unlisted() {
-        return false;
-    }
-    let names = |before: usize| {
-        let cue = matches!(view.cue(before), Cue::Title | Cue::Role | Cue::Kin | Cue::Naming);
-        cue || states[before].is_person() || view.is_initial(before)
-    };
-    let named = view.before_particles(at).0.is_some_and(names);
-    let bracketed = view.between(at).ends_with('(');
-    let ends = at + 1 == view.tokens.len() || view.between(at + 1).contains('\n');
-    !named && !bracketed && !ends
 }
 
 /// The same for a word whose capital tells something, or would within a sentence.

@@ -8,6 +8,8 @@ fn streets_with_numbers_are_found_whole() {
     let table = [
         "<Kerkstraat 12>",
         "<Kade nr. 12>",
+        "<Weerdsingel O.Z. 41>",
+        "<weerdsingel oz 41>",
         "<Oude Gracht nr.12>",
         "<Kade № 12>",
         "in de <Kerkstraat (12>)",

@@ -158,10 +158,3 @@ pub(super) fn evidence_of(word: &str) -> Option<Evidence> {
         _ => Some(Evidence::Vague),
     }
 }
-
-/// Whether a word is the side of a water or a road with houses on both: `Weerdsingel O.Z.`
-pub(super) fn is_side(word: &str) -> bool {
-    const SIDES: [&str; 12] =
-        ["o.z.", "w.z.", "n.z.", "z.z.", "oz", "wz", "nz", "zz", "oostzijde", "westzijde", "noordzijde", "zuidzijde"];
-    SIDES.iter().any(|side| word.eq_ignore_ascii_case(side))
-}
