@@ -201,11 +201,34 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if (ordinary || sight.classes.is(Classes::FOREIGN)) && starts && !home && view.between(at + 1).starts_with(':') {
         return false;
     }
+    // `Afdeling Post`
+    if sight.classes.is(Classes::MOSTLY_WORD) && at > 0 && view.joined(at) && is_unit(view, at - 1) {
+        return false;
+    }
     let word = || !name || is_small_word(sight.cue) || asks(view, at) || begins_as_word(view, at);
     let opens = ordinary && starts && word();
     let cue = ordinary && !name && sight.cue != Cue::None;
     let particle = view.is_particle(at) && !name;
     !(opens || cue || particle)
+}
+
+/// Whether a word begins the name of a part of an organisation, which is called after its work.
+fn is_unit(view: &View<'_>, at: usize) -> bool {
+    const UNITS: [&str; 12] = [
+        "afdeling",
+        "balie",
+        "bureau",
+        "cluster",
+        "commissie",
+        "cursus",
+        "dienst",
+        "loket",
+        "module",
+        "sectie",
+        "team",
+        "werkgroep",
+    ];
+    UNITS.iter().any(|unit| view.tokens[at].hash == hash(unit))
 }
 
 /// Whether a word with this cue begins sentences far more often than it names someone.
@@ -265,15 +288,29 @@ fn begins_as_word(view: &View<'_>, at: usize) -> bool {
     const ADJECTIVES: [&str; 4] = ["groot", "klein", "goed", "lang"];
     let next = at + 1;
     if !view.joined(next) || view.sights[at].classes.is(Classes::GIVEN) {
-        return false;
+        return view.joined(next) && is_paired(view, at);
     }
     let any = |words: &[&str], at: usize| words.iter().any(|word| view.tokens[at].hash == hash(word));
     let is_reversed =
         || any(&["was", "is", "werd"], next) && view.joined(next + 1) && view.sights[next + 1].cue == Cue::Determiner;
     view.tokens[next].digits
         || any(&["dat", "dit"], next)
+        || is_paired(view, at)
         || (any(&ADVERBS, at) && any(&BEHIND_ADVERBS, next))
         || (any(&ADJECTIVES, at) && is_reversed())
+}
+
+/// Whether a thing in small letters stands beside the word, or the word itself again: `Vos en haas`, `Stap voor stap`.
+fn is_paired(view: &View<'_>, at: usize) -> bool {
+    let (next, other) = (at + 1, at + 2);
+    let plain = || {
+        let classes = view.sights[other].classes;
+        classes.is(Classes::ORDINARY) && !classes.is(Classes::GIVEN) && view.cue(other) == Cue::None
+    };
+    view.joined(other)
+        && !view.tokens[other].capital
+        && !view.tokens[other].digits
+        && ((view.sights[next].cue == Cue::Link && plain()) || view.tokens[other].hash == view.tokens[at].hash)
 }
 
 /// The same for a word in small letters, or in capitals among capitals.
