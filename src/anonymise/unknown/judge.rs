@@ -1,8 +1,8 @@
 //! The judgement. In: the words of a text, from the first to the last. Out: which of them name someone.
 
 use super::super::fold::WordHash;
-use super::super::fold::hash;
 use super::super::lexicon::{Classes, Cue};
+use super::opening::{asks, begins_as_word, is_small_word, is_unit};
 use super::sight::{NAME, View};
 use super::sign::Signs;
 use super::signs;
@@ -202,79 +202,15 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if starts && !home && view.between(at + 1).starts_with(':') && word() {
         return false;
     }
+    // `Afdeling Post`
+    if sight.classes.is(Classes::MOSTLY_WORD) && at > 0 && view.joined(at) && is_unit(view, at - 1) {
+        return false;
+    }
     let word = || !name || is_small_word(sight.cue) || asks(view, at) || begins_as_word(view, at);
     let opens = ordinary && starts && word();
     let cue = ordinary && !name && sight.cue != Cue::None;
     let particle = view.is_particle(at) && !name;
     !(opens || cue || particle)
-}
-
-/// Whether a word with this cue begins sentences far more often than it names someone.
-fn is_small_word(cue: Cue) -> bool {
-    matches!(
-        cue,
-        Cue::Determiner
-            | Cue::Link
-            | Cue::PlacePreposition
-            | Cue::AgentPreposition
-            | Cue::Conjunction
-            | Cue::Pronoun
-            | Cue::OrganisationHead
-    )
-}
-
-/// Whether what starts a sentence is a verb: `Wil je dat doen?`, `Kan Stroomgoed dat doen?`, `Laat een ander
-/// meelezen.`
-fn asks(view: &View<'_>, at: usize) -> bool {
-    let next = at + 1;
-    let before_thing = || !view.is_capital(next) && !view.is_capital(next + 1);
-    let before_name = || view.is_capital(next) && !view.sights[next].classes.is(Classes::SURNAME);
-    view.joined(next)
-        && match view.sights[next].cue {
-            Cue::Pronoun => true,
-            // `Wil mevrouw De Roos komen?`
-            Cue::Title => view.sights[at].cue == Cue::Says && !view.is_capital(next),
-            Cue::Determiner => before_thing(),
-            _ => view.sights[at].cue == Cue::Says && before_name(),
-        }
-}
-
-/// Whether what stands behind an ordinary word that starts a sentence tells that it is no name: `Punt 4 klopt niet`,
-/// `Kort daarna`, `Hoop dat u belt`, `Groot was onze schrik`.
-fn begins_as_word(view: &View<'_>, at: usize) -> bool {
-    const ADVERBS: [&str; 6] = ["kort", "snel", "lang", "hoog", "goed", "zo"];
-    const BEHIND_ADVERBS: [&str; 18] = [
-        "daarna",
-        "daarop",
-        "daarvoor",
-        "erna",
-        "ervoor",
-        "erop",
-        "na",
-        "voor",
-        "nadat",
-        "voordat",
-        "geleden",
-        "genoeg",
-        "niet",
-        "tijd",
-        "werd",
-        "wordt",
-        "samengevat",
-        "gezegd",
-    ];
-    const ADJECTIVES: [&str; 4] = ["groot", "klein", "goed", "lang"];
-    let next = at + 1;
-    if !view.joined(next) || view.sights[at].classes.is(Classes::GIVEN) {
-        return false;
-    }
-    let any = |words: &[&str], at: usize| words.iter().any(|word| view.tokens[at].hash == hash(word));
-    let is_reversed =
-        || any(&["was", "is", "werd"], next) && view.joined(next + 1) && view.sights[next + 1].cue == Cue::Determiner;
-    view.tokens[next].digits
-        || any(&["dat", "dit"], next)
-        || (any(&ADVERBS, at) && any(&BEHIND_ADVERBS, next))
-        || (any(&ADJECTIVES, at) && is_reversed())
 }
 
 /// The same for a word in small letters, or in capitals among capitals.

@@ -5,6 +5,7 @@ mod endings;
 mod initials;
 mod judge;
 mod names;
+mod opening;
 mod points;
 mod sight;
 mod sign;
@@ -132,6 +133,24 @@ mod tests {
             ("Er is veel mis. Kort belde gisteren. Visser niet bereikbaar.", "Kort; Visser"),
             ("Met vriendelijke groet,\nL.W. Chen\nDelft\n", "L.W. Chen"),
             ("HOOFD INKOOP\nBETUWE POMPEN B.V.\nAfd. Inkoop\n", ""),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_a_name_too_stays_where_a_sentence_opens_with_it_and_goes_where_it_does_what_people_do() {
+        for (text, found) in [
+            ("Er is veel mis. Post kreeg ik pas na twee weken. Rust was er niet. Zoet was de koffie.", ""),
+            ("Er is veel mis. Vos en haas stonden op de toets. Stap voor stap liep het mis.", ""),
+            ("Onderwerp:\n- Zaal: te klein\n- Prijs: te hoog", ""),
+            ("Dat weet de afdeling Post. Het ging om de module Water.", ""),
+            ("Er is veel mis. Post belde mij om tien uur.", "Post"),
+            ("Dat zei mevrouw Post. J. Rust was er ook. Ik sprak met Storm.", "Post; J. Rust; Storm"),
+            (
+                "Gisteren belde Willem Rook. Rook van de technische dienst zei niets. Rook zagen wij niet.",
+                "Willem Rook; Rook",
+            ),
         ] {
             assert_eq!(people(text), found, "{text}");
         }

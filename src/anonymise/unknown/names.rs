@@ -95,10 +95,12 @@ fn is_again(view: &View<'_>, found: &[Name], at: usize) -> bool {
 /// `Bakker gezocht` nor `Wil je`.
 fn is_again_first(view: &View<'_>, found: &[Name], at: usize) -> bool {
     let token = &view.tokens[at];
-    token.length >= SHORTEST_MISSPELT
+    const SHORTEST: usize = 4;
+    token.length >= SHORTEST
         && view.sights[at].cue == Cue::None
         && view.joined(at + 1)
         && view.sights[at + 1].cue != Cue::Pronoun
+        && !(view.sights[at].classes.is(Classes::MOSTLY_WORD) && signs::is_before_subject(view, at))
         && found.iter().any(|name| name.hash == token.hash && !name.is_small)
 }
 

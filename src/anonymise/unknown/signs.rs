@@ -76,7 +76,7 @@ fn of_line(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
 }
 
 /// Whether a verb and its subject follow a word, so that it is no subject itself: `Post kreeg ik`, `Zuur is het`.
-fn is_before_subject(view: &View<'_>, at: usize) -> bool {
+pub fn is_before_subject(view: &View<'_>, at: usize) -> bool {
     const SUBJECTS: [&str; 8] = ["hij", "ik", "je", "jij", "jullie", "men", "we", "wij"];
     let (verb, subject) = (at + 1, at + 2);
     view.joined(verb)
