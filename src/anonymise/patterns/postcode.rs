@@ -262,6 +262,7 @@ mod tests {
         let table = [
             "2026 is",
             "in 2026 en",
+            "rekening 2026-VU-88",
             "1500 km",
             "2000 kg",
             "1250 eu",

@@ -164,6 +164,11 @@ mod tests {
             ("Portier Hassan was er snel bij.", "Hassan"),
             ("Onze vraag is of Ibo Şimşek komt.", "Ibo Şimşek"),
             ("NOG NAVRAGEN BIJ SASKIA.", "SASKIA"),
+            ("Dat zei mevrouw Tjon A Fat ons.", "Tjon A Fat"),
+            ("Wij vroegen voorzitter Van Lanschot om een brief.", "Van Lanschot"),
+            ("Ik sprak een mevrouw van groothuizer, en die wist niets.", "van groothuizer"),
+            ("DAT ZEI DHR. HOEKSTRA-BAKKER ONS.", "HOEKSTRA-BAKKER"),
+            ("Toen kwam Frans Oude Elferink. Oude Elferink zweeg.", "Frans Oude Elferink; Oude Elferink"),
         ] {
             assert_eq!(people(text), found, "{text}");
         }
