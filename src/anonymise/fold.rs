@@ -104,6 +104,29 @@ pub fn hash(word: &str) -> WordHash {
     word.as_bytes().chunks(8).fold(Folding::EMPTY, add).hash()
 }
 
+/// The hashes of words of ASCII, reckoned while the program is built.
+#[must_use]
+pub const fn hashes<const COUNT: usize>(words: [&str; COUNT]) -> [WordHash; COUNT] {
+    let mut hashes = [0; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        hashes[at] = hash_of_ascii(words[at].as_bytes());
+        at += 1;
+    }
+    hashes
+}
+
+const fn hash_of_ascii(letters: &[u8]) -> WordHash {
+    let mut folding = Folding::EMPTY;
+    let mut at = 0;
+    while at < letters.len() {
+        assert!(letters[at].is_ascii(), "other letters are not folded here");
+        folding = folding.ascii(letters[at]);
+        at += 1;
+    }
+    folding.hash()
+}
+
 /// The hash of two words together.
 #[inline]
 #[must_use]
@@ -208,6 +231,7 @@ mod tests {
         assert_eq!(spellings("Müller"), ["muller", "mueller"]);
         assert_eq!(spellings("Kuijpers"), ["kuijpers", "kuypers"]);
         assert_eq!(spellings("Rudy"), ["rudy", "rudij"]);
+        assert_eq!(hashes(["Nijland", "bestuurssecretaris"]), ["nijland", "Bestuurssecretaris"].map(hash));
         assert_ne!(hash("Иван"), hash("Олег"));
         assert_ne!(hash("waterval"), hash("waterva"));
         assert_ne!(hash("watervalwaterval"), hash("waterval"));

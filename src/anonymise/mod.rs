@@ -3,6 +3,7 @@
 //! data with a form of their own); `resolve` alone decides between them. `disclosed` is the other maker of
 //! text, for those who may know everything: it needs leave that `cli` alone can give.
 
+mod beside;
 mod body;
 mod disclosed;
 mod fold;

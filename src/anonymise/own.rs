@@ -259,6 +259,12 @@ impl Own {
             let ending = |end| if end < street.len() { Ending::None } else { Ending::Any };
             self.add_phrase(&all, ending, meaning);
         }
+        if let [.., code, letters] = all.as_slice()
+            && is_code(code)
+        {
+            // Where the form alone does not tell: `2443 CD`.
+            self.add_whole(&[code, letters], Ending::Any, Meaning::Thing(Kind::Postcode));
+        }
         let telling = street.len() > 1 || street.iter().any(|word| !is_ordinary_in_any_case(word));
         if telling && address.number.is_some() {
             // Without a number, a street is told from an ordinary word by its capital.
@@ -287,12 +293,16 @@ impl Own {
 
 /// The words of an address up to its postcode: what stands behind it is a place, and stays.
 fn without_town(mut words: Vec<&str>) -> Vec<&str> {
-    let is_code = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     if let Some(code) = words.iter().skip(1).position(|word| is_code(word)).map(|place| place + 1) {
         let letters = words.get(code + 1).is_some_and(|word| word.len() == 2);
         words.truncate(code + 1 + usize::from(letters));
     }
     words
+}
+
+/// Whether a word may be the figures of a postcode.
+fn is_code(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The words of a text as the search sees them.

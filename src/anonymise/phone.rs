@@ -7,6 +7,7 @@ use super::fold::WordHash;
 use super::identity::phone_digits;
 use super::inquiry::Inquiry;
 use super::tokens::Token;
+use crate::markdown::BOUNDARY;
 use crate::personal::Personal;
 
 /// How many digits at its end tell one number from all others.
@@ -42,13 +43,16 @@ pub fn find(text: &str, tokens: &[Token], names: Inquiry<'_>, mut found: impl Fn
     }
 }
 
-/// The end of the tokens that are digits with only such signs between them as telephone numbers have.
+/// The end of the tokens that are digits with only such signs between them as telephone numbers have, or marks of
+/// Markdown where they are none, as in code.
 fn run_end(text: &str, tokens: &[Token], start: usize) -> usize {
-    let sign =
-        |sign: char| matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '+' | '\u{a0}' | '\u{2011}' | '–' | '\n');
+    const SIGNS: [char; 14] = [' ', '-', '.', '/', '(', ')', '+', '\u{a0}', '\u{2011}', '–', '\n', '*', '_', '~'];
     let joined = |pair: &[Token]| {
         let between = &text[pair[0].end..pair[1].start];
-        pair[1].digits && between.len() <= 4 && between.chars().all(sign) && !between.contains("\n\n")
+        pair[1].digits
+            && between.len() <= 4
+            && between.chars().all(|sign| SIGNS.contains(&sign))
+            && !between.contains(BOUNDARY)
     };
     start + 1 + tokens[start..].windows(2).take_while(|pair| joined(pair)).count()
 }

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::beside::{MaskedField, Part, SideBySide};
 use super::body::Body;
 use super::fold::{HashKeyed, WordHash};
 use super::html::Source;
@@ -11,6 +12,7 @@ use super::inquiry::{Asked, Inquiry, Notes};
 use super::lexicon::{Classes, look_up_all};
 use super::mask::Masks;
 use super::masked::{Anonymised, MaskSpan, Masked, MaskedHtml};
+use super::mention;
 use super::names::Names;
 use super::own::Own;
 use super::own_identities::OwnIdentities;
@@ -21,7 +23,7 @@ use super::search::Search;
 use super::tokens::{Token, tokenise, tokens_of};
 use super::unknown;
 use crate::complaint::Complaint;
-use crate::markdown::{BOUNDARY, DIVIDER, Flat};
+use crate::markdown::{DIVIDER, Flat};
 use crate::personal::Personal;
 use crate::source::Span;
 use crate::yaml::Field;
@@ -39,14 +41,6 @@ pub struct RecordMasker<'a> {
     reasons: Vec<Option<MaskedField>>,
 }
 
-/// A value of a record, masked.
-#[derive(Debug)]
-struct MaskedField {
-    text: Masked,
-    /// Bytes of the value as it was written.
-    spans: Vec<MaskSpan>,
-}
-
 impl<'a> RecordMasker<'a> {
     pub(super) fn new(
         (names, notes): (&'a Names, Option<Notes>),
@@ -56,17 +50,16 @@ impl<'a> RecordMasker<'a> {
     ) -> Self {
         let body = Body::of(text, complaint);
         let finder = Finder { notes, ..Finder::new(names, own_of(names, identities), complaint.keep.given()) };
-        let flat = Flat::new(text, body.span, &body.events);
         let mut beside = SideBySide::default();
         let subject = beside.add_field(&complaint.subject);
-        let flat_body = beside.add(flat.text());
+        let whole = beside.add(text, Flat::new(text, body.span, &body.events));
         let measures: Vec<_> = complaint.measures.given().map(|measure| beside.add_field(&measure.what)).collect();
         let reasons: Vec<_> = complaint.overruns.given().map(|overrun| beside.add_field(&overrun.reason)).collect();
         let mut masks = Masks::default();
-        let (subject, spans, measures, reasons) = finder.found(&beside.text, |hits| {
-            let masked = |part: Option<Span>, masks: &mut Masks| Some(beside.masked(part?, hits, masks));
+        let (subject, spans, measures, reasons) = finder.found(beside.text(), |hits| {
+            let masked = |part: Option<Part<'_>>, masks: &mut Masks| Some(part?.masked(hits, masks));
             let subject = masked(subject, &mut masks);
-            let spans = placed(&flat, &hits_within(hits, flat_body), &mut masks);
+            let spans = whole.spans(hits, &mut masks);
             let mut all = |parts: Vec<_>| parts.into_iter().map(|part| masked(part, &mut masks)).collect();
             (subject, spans, all(measures), all(reasons))
         });
@@ -143,72 +136,11 @@ impl<'a> RecordMasker<'a> {
     }
 }
 
-/// Texts with a boundary between them: what is found in one is known in the others, and nothing that is
-/// found reads on from one to the next.
-#[derive(Debug, Default)]
-struct SideBySide {
-    text: String,
-}
-
-impl SideBySide {
-    /// Adds a text; the bytes that it has here.
-    fn add(&mut self, text: &str) -> Span {
-        if !self.text.is_empty() {
-            self.text.push_str(BOUNDARY);
-        }
-        let start = self.text.len();
-        self.text.push_str(text);
-        Span::new(start, self.text.len())
-    }
-
-    fn add_field(&mut self, field: &Field<Personal>) -> Option<Span> {
-        field.given().map(|text| self.add(text.reveal()))
-    }
-
-    /// One of the texts, masked.
-    fn masked(&self, part: Span, hits: &[Hit], masks: &mut Masks) -> MaskedField {
-        let spans = unplaced(&hits_within(hits, part), masks);
-        let text = part.of(&self.text);
-        MaskedField { text: Masked::new(text, Span::new(0, text.len()), &spans), spans }
-    }
-}
-
-/// The hits in a part of a text, with places counted from its start. Of a hit that should ever reach
-/// over its end, each part masks its own bytes.
-fn hits_within(hits: &[Hit], part: Span) -> Vec<Hit> {
-    let first = hits.partition_point(|hit| hit.range.end <= part.start);
-    let own = hits[first..].iter().take_while(|hit| hit.range.start < part.end);
-    let clipped = own.map(|hit| Hit {
-        range: hit.range.start.max(part.start) - part.start..hit.range.end.min(part.end) - part.start,
-        ..hit.clone()
-    });
-    clipped.collect()
-}
-
-/// The masks of a text without marks.
-fn unplaced(hits: &[Hit], masks: &mut Masks) -> Vec<MaskSpan> {
-    hits.iter().map(|hit| masked(hit, Span::new(hit.range.start, hit.range.end), masks)).collect()
-}
-
-/// The masks of a body, over its source. A name that reads on over the target of a link contains what
-/// was found there.
-fn placed(flat: &Flat, hits: &[Hit], masks: &mut Masks) -> Vec<MaskSpan> {
-    let mut placed: Vec<_> = hits.iter().map(|hit| (flat.source(hit.range.clone()), hit)).collect();
-    placed.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-    let mut spans: Vec<MaskSpan> = Vec::with_capacity(placed.len());
-    for (span, hit) in placed {
-        match spans.last_mut() {
-            Some(last) if span.start < last.span.end => last.span.end = last.span.end.max(span.end),
-            _ => spans.push(masked(hit, span, masks)),
-        }
-    }
-    spans
-}
-
 /// The masks of a text that belongs to no record.
 pub(super) fn spans_of(names: &Names, text: &str) -> Vec<MaskSpan> {
     let finder = Finder::new(names, Own::default(), std::iter::empty());
-    finder.found(text, |hits| unplaced(hits, &mut Masks::default()))
+    let whole = SideBySide::default().add(text, Flat::verbatim(text));
+    finder.found(text, |hits| whole.spans(hits, &mut Masks::default()))
 }
 
 /// What a record knows by itself. Employees on the staff list are known already.
@@ -293,13 +225,21 @@ impl<'a> Finder<'a> {
             room.hits.retain(|hit| !hit.evidence.is_sign() || !is_kept(&room.kept, &hit.range));
             resolve(text, &mut room.hits);
         }
+        let resolved = room.hits.len();
+        mention::behind::find(&self.search(text, &room.tokens, &room.classes), &mut room.hits);
+        if room.hits.len() > resolved {
+            resolve(text, &mut room.hits);
+        }
     }
 
     fn find_known(&self, text: &str, room: &mut Room) {
         tokenise(text, &mut room.tokens);
         look_up_all(&room.tokens, &mut room.classes);
-        let names = Inquiry::new(self.names, self.notes.as_ref());
-        Search { text, tokens: &room.tokens, classes: &room.classes, names, own: &self.own }.find(&mut room.hits);
+        self.search(text, &room.tokens, &room.classes).find(&mut room.hits);
+    }
+
+    fn search<'s>(&'s self, text: &'s str, tokens: &'s [Token], classes: &'s [Classes]) -> Search<'s> {
+        Search { text, tokens, classes, names: Inquiry::new(self.names, self.notes.as_ref()), own: &self.own }
     }
 }
 
@@ -342,8 +282,4 @@ impl Keep {
 fn is_kept(kept: &[Span], range: &Range<usize>) -> bool {
     let before = kept.partition_point(|kept| kept.start <= range.start);
     kept[..before].last().is_some_and(|kept| range.end <= kept.end)
-}
-
-fn masked(hit: &Hit, span: Span, masks: &mut Masks) -> MaskSpan {
-    MaskSpan { span, kind: hit.meaning.kind(), mask: masks.mask(hit.meaning), evidence: hit.evidence }
 }

@@ -165,7 +165,7 @@ impl<'s> Search<'s> {
     }
 
     /// Takes in the apostrophe of `'t Hooft`.
-    fn with_apostrophe(&self, start: usize) -> usize {
+    pub fn with_apostrophe(&self, start: usize) -> usize {
         self.text[..start].trim_end_matches(['\'', '’', '‘', '`']).len().max(start.saturating_sub('’'.len_utf8()))
     }
 

@@ -195,6 +195,7 @@ fn an_organisation_and_an_address_of_the_record_are_masked() {
         ("waterlust-medewerkers; recycling is goed", "[organisatie]-medewerkers; recycling is goed"),
         ("Oude Kade 12a, 1234 AB Ons Dorp", "[adres] Ons Dorp"),
         ("Oude Kade 12", "[adres]"),
+        ("nota van 1234 AB", "nota van [postcode]"),
         ("op de Oude Kade, een oude kade", "op de [adres], een oude kade"),
         ("project zilvermeeuw van Ruben", "[weggelaten] van [weggelaten]"),
         ("zie www.example.nl en www.example.org", "zie www.example.nl en [webadres]"),
@@ -329,6 +330,23 @@ fn someone_found_in_one_text_of_a_record_is_known_in_all_others() {
     }
     let anonymiser = Anonymiser::new(&[], Some(&staff()));
     assert_eq!(anonymiser.text(ALONE).text.as_str(), ALONE, "nothing tells by itself that this is a name");
+}
+
+#[test]
+fn marks_that_were_pasted_into_a_value_hide_nobody() {
+    for (written, expected) in [
+        ("Brief van Fatima **el** Amrani", "Brief van [indiener]"),
+        ("F&aacute;tima&nbsp;el Amrani belde", "[indiener] belde"),
+        ("bel **020** 555 01 23", "bel **[telefoonnummer]"),
+        ("bel `**06** 12345678`", "bel `**[telefoonnummer]`"),
+        ("a & b, 2 * 3, c_d, x < y", "a & b, 2 * 3, c_d, x < y"),
+    ] {
+        let file =
+            file(&format!("indiener: {{naam: Fatima el Amrani, telefoon: 06 12345678}}\nonderwerp: \"{written}\""), "");
+        let complaint = parse(&file);
+        let masker = Anonymiser::new(&[&complaint], None).record(file.text(), &complaint).subject().cloned();
+        assert_eq!(masker.expect("it is given").as_str(), expected, "{written}");
+    }
 }
 
 #[test]

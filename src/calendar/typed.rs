@@ -4,6 +4,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::Datelike as _;
+
 use super::Date;
 
 /// A day that someone typed.
@@ -61,6 +63,16 @@ pub fn iso(text: &str) -> Option<Date> {
     Date::from_ymd_opt(i32::try_from(number(year)?).ok()?, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
 }
 
+/// The day that was perhaps meant by what a file may not have: `23-11-2026`, `2026/11/23`, `2026-11-23T10:00`. Only of the
+/// years in which complaints come: anything else may be another number than a day.
+#[must_use]
+pub fn perhaps(text: &str) -> Option<Date> {
+    const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+    let day = text.split(['T', ' ']).next()?.replace(['/', '.'], "-");
+    let day_last: Vec<_> = day.rsplit('-').collect();
+    day_first(&day).or_else(|| day_first(&day_last.join("-"))).filter(|day| YEARS.contains(&day.year()))
+}
+
 /// The day that is written with its year at the end: `23-11-2026`.
 fn day_first(text: &str) -> Option<Date> {
     let mut parts = text.split('-').map(str::as_bytes);
@@ -114,6 +126,24 @@ mod tests {
             "２０２６-11-02",
         ] {
             assert_eq!(text.parse::<TypedDay>(), Err(NoDay), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_date_is_told_from_another_number() {
+        for (text, meant) in [
+            ("28-09-2026", Some("2026-09-28")),
+            ("28/9/2026", Some("2026-09-28")),
+            ("2026-9-28", Some("2026-09-28")),
+            ("2026.09.28", Some("2026-09-28")),
+            ("2026-09-28T10:00:00Z", Some("2026-09-28")),
+            ("29-02-2026", None),
+            ("06-12-3456", None),
+            ("12-03-1975", None),
+            ("1-2-3-2026", None),
+            ("", None),
+        ] {
+            assert_eq!(perhaps(text), meant.map(day), "{text}");
         }
     }
 

@@ -23,7 +23,7 @@ pub use rules::{RULES, Rule};
 
 /// The words of messages that are no ordinary words in small letters, the keys of a file aside: who is
 /// called so is not betrayed by a message.
-pub const FIXED_WORDS: &str = "DD JJJJ Kies MM NUMMER aftercare confirm csv date delay explain git kB klachtbestand klachtenregister \
+pub const FIXED_WORDS: &str = "Kies NUMMER aftercare confirm csv date delay explain git kB klachtbestand klachtenregister \
                                letter md new png reason ruling sent set solution svg yaml";
 
 /// One record within its register: what a rule looks at.

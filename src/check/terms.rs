@@ -81,17 +81,32 @@ fn how_to_account(case: &Case<'_>, step: Step, done: Option<Date>) -> String {
     let number = case.number();
     let told = matches!(step, Step::Handling | Step::Ruling);
     let (gemeld, what) =
-        if told { ("; gemeld: JJJJ-MM-DD", " (`gemeld`: de dag waarop u het de indiener vertelde)") } else { ("", "") };
+        if told { ("; gemeld: …", " (`gemeld`: de dag waarop u het de indiener vertelde)") } else { ("", "") };
     let account = format!(
         "leg onder `overschrijdingen` vast waarom: `klacht set {number} overschrijdingen+=\"termijn: {word}; reden: …{gemeld}\"`{what}"
     );
+    let closed = case.complaint().closed.given().is_some();
     match (done, to_be_done(step, number)) {
+        (None, Some(_)) if closed => format!(
+            "de klacht is gesloten: vul de dag in waarop dit is gedaan, met `klacht set {number} {}=…`, en {account}",
+            field(step)
+        ),
         (None, Some(command)) if told => format!(
             "kan het nu, doe het dan met {command}; spreek anders met de indiener een nieuwe datum af: `klacht letter {number} \
-             delay --new-date JJJJ-MM-DD --reason \"…\"`"
+             delay --new-date … --reason \"…\"`"
         ),
         (None, Some(command)) => format!("doe het vandaag nog met {command}, en {account}"),
         (None, None) | (Some(_), _) => account,
+    }
+}
+
+/// The field with the day on which a step was done.
+fn field(step: Step) -> &'static str {
+    match step {
+        Step::Confirmation => "bevestigd",
+        Step::Registration => "geregistreerd",
+        Step::Handling | Step::Total => "afgehandeld",
+        Step::Ruling => "beroep.uitspraak",
     }
 }
 

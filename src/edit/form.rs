@@ -116,7 +116,7 @@ mod tests {
             });
             assert_ne!(asked, Some(Expected::Group), "{name} stands among the groups");
             let form = match asked {
-                Some(Expected::Date) => Form::Day,
+                Some(Expected::Date(_)) => Form::Day,
                 Some(Expected::Number) => Form::Number,
                 Some(Expected::Choice { options, .. }) => Form::Choice(options),
                 _ => Form::Text,

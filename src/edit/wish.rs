@@ -28,6 +28,8 @@ pub enum Unclear {
     IsNoList(Key),
     /// Nothing stands behind `+=`.
     NothingToAdd(Key),
+    /// It asks for words, and signs alone stand there: those for which something was to be filled in.
+    NoWords(String),
     /// It asks for a day.
     NoDay(String),
     /// It asks for the number of a complaint.
@@ -86,6 +88,7 @@ impl Reader<'_> {
     fn one(&self, key: Key, text: &str) -> Result<Value, Unclear> {
         let name = || key.name();
         match Form::of(key, self.protocol) {
+            Form::Text if !text.contains(char::is_alphanumeric) => Err(Unclear::NoWords(name())),
             Form::Text => Ok(Value::text(text)),
             Form::Day => match text.parse::<TypedDay>() {
                 Ok(typed) => Ok(Value::text(typed.seen_from(self.today).to_string())),
@@ -177,6 +180,7 @@ impl fmt::Display for Unclear {
             ),
             Self::IsNoList(key) => write!(f, "`{key}` is geen lijst; gebruik = in plaats van +="),
             Self::NothingToAdd(key) => write!(f, "er staat niets om bij `{key}` te zetten"),
+            Self::NoWords(name) => write!(f, "bij `{name}` horen woorden: vul ze in op de plaats van …"),
             Self::NoDay(name) => write!(f, "`{name}` vraagt een dag: {NoDay}"),
             Self::NoNumber(name) => write!(f, "`{name}` vraagt het nummer van een klacht, zoals 2026-014"),
             Self::NoChoice { name, options, meant } => {
@@ -274,6 +278,8 @@ mod tests {
         for (text, unclear) in [
             ("gesloten", Unclear::NoValue),
             ("geslotten=vandaag", Unclear::UnknownKey(Some("gesloten".to_owned()))),
+            ("onderwerp=…", Unclear::NoWords("onderwerp".to_owned())),
+            ("overschrijdingen+=termijn: registratie; reden: …", Unclear::NoWords("overschrijdingen.reden".to_owned())),
             ("gesloten=morgen", Unclear::NoDay("gesloten".to_owned())),
             ("gesloten=30-02-2026", Unclear::NoDay("gesloten".to_owned())),
             ("vervolg-op=14", Unclear::NoNumber("vervolg-op".to_owned())),

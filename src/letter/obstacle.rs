@@ -161,10 +161,10 @@ impl Obstacle {
             ),
             Self::InAppeal => format!("eerst volgt de uitspraak: klacht letter {number} ruling"),
             Self::NothingAwaited => "de oplossing is voorgesteld en er loopt geen beroep".to_owned(),
-            Self::NoNewDate => format!(
-                "noem die erbij, met de reden: klacht letter {number} delay --new-date JJJJ-MM-DD --reason \"…\""
-            ),
-            Self::NewDatePassed(_) => format!("noem een latere: klacht letter {number} delay --new-date JJJJ-MM-DD"),
+            Self::NoNewDate => {
+                format!("noem die erbij, met de reden: klacht letter {number} delay --new-date … --reason \"…\"")
+            }
+            Self::NewDatePassed(_) => format!("noem een latere: klacht letter {number} delay --new-date …"),
             Self::NewDateInTime(_) => "er is dan geen uitstel".to_owned(),
         }
     }

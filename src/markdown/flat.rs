@@ -58,6 +58,13 @@ impl Flat {
         flattener.finish()
     }
 
+    /// A text without marks, as it is.
+    #[must_use]
+    pub fn verbatim(text: &str) -> Self {
+        let whole = Piece { flat: 0, source: Span::new(0, text.len()), verbatim: true };
+        Self { text: text.to_owned(), pieces: vec![whole] }
+    }
+
     /// The plain text.
     #[must_use]
     pub fn text(&self) -> &str {

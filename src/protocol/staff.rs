@@ -27,7 +27,7 @@ impl Role {
     /// The role with this word: `directeur`.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS.into_iter().find(|(own, _)| *own == word).map(|(_, role)| role)
+        Self::WORDS.into_iter().find(|(own, _)| own.eq_ignore_ascii_case(word.trim())).map(|(_, role)| role)
     }
 }
 

@@ -232,8 +232,13 @@ impl Reader {
         }
     }
 
-    /// Any text.
+    /// Any text that says something: `…` and `-` stand for what is still to come, and count as nothing.
     pub fn text<T>(&mut self, fields: Fields<'_, '_>, key: &'static str, make: impl FnOnce(&str) -> T) -> Field<T> {
+        let says_nothing =
+            |value: &Value<'_>| matches!(value, Value::Scalar(scalar) if !scalar.text.contains(char::is_alphanumeric));
+        if let Some(entry) = fields.entry(key).filter(|entry| says_nothing(&entry.value.value)) {
+            return Field::Absent(Some(place_of_nothing(&entry.value, entry.key_span)));
+        }
         self.value(fields, key, |text| Ok(make(text)))
     }
 

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
+use memchr::memchr;
 
 use crate::source::Span;
 
@@ -98,6 +99,7 @@ pub fn parse(text: &str, offset: usize) -> Result<Node<'_>, Fault> {
 }
 
 fn tab_in_indentation(text: &str) -> Option<usize> {
+    memchr(b'\t', text.as_bytes())?;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let indented = line.len() - line.trim_start_matches([' ', '\t']).len();

@@ -9,7 +9,7 @@ use crate::calendar::{self, Date};
 /// # Errors
 /// When it is no such day.
 pub fn date(text: &str) -> Result<Date, Expected> {
-    calendar::iso(text).ok_or(Expected::Date)
+    calendar::iso(text).ok_or_else(|| Expected::Date(calendar::perhaps(text)))
 }
 
 /// One of a few words.

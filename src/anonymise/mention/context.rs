@@ -4,20 +4,20 @@
 use std::sync::OnceLock;
 
 use super::{Finder, Run, SHORT};
-use crate::anonymise::fold::{HashKeyed, hash};
+use crate::anonymise::fold::{HashKeyed, WordHash, hash, hashes};
 use crate::anonymise::lexicon::Classes;
 use crate::anonymise::names::Word;
 use crate::anonymise::people::ParticleClass;
 
 /// What a word tells about its neighbour.
 #[derive(Clone, Copy, Default)]
-struct Role(u8);
+pub(super) struct Role(u8);
 
 impl Role {
     /// A person does so: `zegt`, `belde`.
-    const SPEAKS: u8 = 1;
+    pub(super) const SPEAKS: u8 = 1;
     /// A person or a thing does so: `is`, `ligt`.
-    const ACTS: u8 = 2;
+    pub(super) const ACTS: u8 = 2;
     /// Before a name, at the start or the end of a letter: `beste`, `groet`.
     const GREETS: u8 = 4;
     /// Before whoever said or did something: `volgens`, `collega`.
@@ -31,7 +31,7 @@ impl Role {
     /// Before a person rather than a thing, where no article stands between: `met`, `tegen`.
     const TOUCHES: u8 = 128;
 
-    fn is(self, bits: u8) -> bool {
+    pub(super) fn is(self, bits: u8) -> bool {
         self.0 & bits != 0
     }
 }
@@ -83,7 +83,7 @@ const BARE: &str = "groot grote klein kleine lang lange kort korte wit witte zwa
 
 const TOUCHES: &str = "met aan door tegen via van bij";
 
-fn role(word: u64) -> Role {
+pub(super) fn role(word: u64) -> Role {
     static ROLES: OnceLock<HashKeyed<Role>> = OnceLock::new();
     let roles = ROLES.get_or_init(|| {
         let mut roles = HashKeyed::<Role>::default();
@@ -152,11 +152,11 @@ impl Finder<'_> {
     /// Whether a surname of ordinary words in small letters, with all its particles, stands where a person does: `met de
     /// lange had ik`, `als van leeuwen er niet is`, and not `de lange wachttijd`.
     pub(super) fn reads_as_surname(&self, run: Run) -> bool {
-        const PREPOSITIONS: [&str; 12] =
-            ["met", "door", "tegen", "via", "aan", "bij", "namens", "naar", "over", "voor", "op", "volgens"];
-        const OTHERS: [&str; 12] =
-            ["als", "dat", "omdat", "of", "en", "toen", "want", "is", "heeft", "had", "sprak", "belde"];
-        const AFTER: [&str; 16] = [
+        const PREPOSITIONS: [WordHash; 12] =
+            hashes(["met", "door", "tegen", "via", "aan", "bij", "namens", "naar", "over", "voor", "op", "volgens"]);
+        const OTHERS: [WordHash; 12] =
+            hashes(["als", "dat", "omdat", "of", "en", "toen", "want", "is", "heeft", "had", "sprak", "belde"]);
+        const AFTER: [WordHash; 16] = hashes([
             "al",
             "er",
             "mij",
@@ -173,8 +173,8 @@ impl Finder<'_> {
             "die",
             "gebeld",
             "gesproken",
-        ];
-        let is = |at: usize, list: &[&str]| list.iter().any(|word| hash(word) == self.token(at).hash);
+        ]);
+        let is = |at: usize, list: &[WordHash]| list.contains(&self.token(at).hash);
         let next = run.last + 1;
         let ends = next >= self.search.tokens.len() || !self.continues(next);
         let acts = !ends
@@ -187,8 +187,8 @@ impl Finder<'_> {
         let before = run.first - 1;
         let preposition = is(before, &PREPOSITIONS);
         // `bij van leeuwen`, `van in 't hout`: no other word stands between two prepositions.
-        let within = is(run.first, &["van", "vd", "v"]);
-        let after_preposition = (preposition || !within && is(before, &["van"]))
+        let within = is(run.first, &hashes(["van", "vd", "v"]));
+        let after_preposition = (preposition || !within && is(before, &hashes(["van"])))
             && (within || self.word(run.first).particle().is_some_and(ParticleClass::is_preposition));
         let leads = preposition || is(before, &OTHERS) || role(self.token(before).hash).is(Role::GREETS | Role::POINTS);
         after_preposition || leads && (within && !preposition || ends || acts)
@@ -200,7 +200,7 @@ impl Finder<'_> {
             let at = run.first.checked_sub(back).filter(|&at| (at + 1..=run.first).all(|next| self.continues(next)));
             at.map(|at| self.token(at).hash)
         };
-        let is = |word: Option<u64>, list: &[&str]| list.iter().any(|entry| word == Some(hash(entry)));
+        let is = |word: Option<WordHash>, list: &[WordHash]| word.is_some_and(|word| list.contains(&word));
         let next = run.last + 1;
         // `de haan` is a noun with its article, `kok en ober` are two nouns.
         if self.token(self.core).length <= SHORT || run.first < run.last || self.is_first_of_nouns(next) {
@@ -211,27 +211,27 @@ impl Finder<'_> {
             let begins = self.joined(next) && role(self.token(next).hash).is(Role::ACTS) && !self.is_inverted(next);
             return begins || (named && self.stands_alone(run)) || self.is_quoted(next);
         }
-        if is(before(1), &["die", "jullie"]) {
+        if is(before(1), &hashes(["die", "jullie"])) {
             // `die snoek van jullie`
-            let after = |place: usize, list: &[&str]| self.joined(place) && is(Some(self.token(place).hash), list);
-            return after(next, &["van"]) && after(next + 1, &["jullie", "u"]);
+            let after = |place: usize, list: &[WordHash]| self.joined(place) && is(Some(self.token(place).hash), list);
+            return after(next, &hashes(["van"])) && after(next + 1, &hashes(["jullie", "u"]));
         }
-        let met = ["sprak", "spreek", "kreeg", "trof", "belde", "mailde", "had", "krijg"];
-        let pronoun = ["ik", "we", "wij", "hij", "zij", "ze", "u", "je"];
-        if is(before(1), &met) && is(before(2), &pronoun) || is(before(1), &pronoun) && is(before(2), &met) {
+        const MET: [WordHash; 8] = hashes(["sprak", "spreek", "kreeg", "trof", "belde", "mailde", "had", "krijg"]);
+        const PRONOUNS: [WordHash; 8] = hashes(["ik", "we", "wij", "hij", "zij", "ze", "u", "je"]);
+        if is(before(1), &MET) && is(before(2), &PRONOUNS) || is(before(1), &PRONOUNS) && is(before(2), &MET) {
             return true;
         }
         if before(1).is_some_and(|word| role(word).is(Role::TOUCHES)) {
-            return named || !is(before(1), &["van", "bij"]);
+            return named || !is(before(1), &hashes(["van", "bij"]));
         }
-        const CLAUSES: [&str; 12] =
-            ["dat", "omdat", "als", "toen", "of", "want", "nadat", "terwijl", "zodra", "wanneer", "en", "maar"];
+        const CLAUSES: [WordHash; 12] =
+            hashes(["dat", "omdat", "als", "toen", "of", "want", "nadat", "terwijl", "zodra", "wanneer", "en", "maar"]);
         is(before(1), &CLAUSES) && self.joined(next) && (named || role(self.token(next).hash).is(Role::ACTS))
     }
 
     /// Whether another noun, which names nobody, is joined to the one before: `kok en ober`.
     fn is_first_of_nouns(&self, next: usize) -> bool {
-        let joins = self.joined(next) && [hash("en"), hash("of")].contains(&self.token(next).hash);
+        let joins = self.joined(next) && hashes(["en", "of"]).contains(&self.token(next).hash);
         joins && self.joined(next + 1) && {
             let other = self.token(next + 1);
             self.search.is_plain(other) && !self.search.is_of_anyone(other) && !self.word(next + 1).is(Word::PRONOUN)
@@ -279,8 +279,9 @@ impl Finder<'_> {
     /// Whether a name stands on a line of its own below a farewell: `groet,\nroos`.
     fn signs(&self, run: Run) -> bool {
         let Some(before) = run.first.checked_sub(1) else { return false };
-        const FAREWELLS: [&str; 8] = ["groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "vrgr", "liefs"];
-        let after_farewell = FAREWELLS.iter().any(|word| hash(word) == self.token(before).hash);
+        const FAREWELLS: [WordHash; 8] =
+            hashes(["groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "vrgr", "liefs"]);
+        let after_farewell = FAREWELLS.contains(&self.token(before).hash);
         after_farewell && self.stands_alone(run)
     }
 
@@ -304,8 +305,8 @@ impl Finder<'_> {
     /// Whether the verb at `at` has its subject behind it: `roos kreeg ik`.
     fn is_inverted(&self, at: usize) -> bool {
         self.joined(at + 1) && self.word(at + 1).is(Word::PRONOUN) && {
-            const OBJECTS: [&str; 4] = ["het", "dit", "dat", "er"];
-            !OBJECTS.iter().any(|word| hash(word) == self.token(at + 1).hash)
+            const OBJECTS: [WordHash; 4] = hashes(["het", "dit", "dat", "er"]);
+            !OBJECTS.contains(&self.token(at + 1).hash)
         }
     }
 
@@ -315,9 +316,9 @@ impl Finder<'_> {
             && !self.token(at).digits
             && !role(self.token(at).hash).is(Role::DETERMINES | Role::FOLLOWS | Role::ACTS)
             && {
-                const LINKS: [&str; 13] =
-                    ["dat", "van", "met", "om", "over", "mij", "me", "aan", "nee", "ja", "bij", "naar", "wel"];
-                !LINKS.iter().any(|word| hash(word) == self.token(at).hash)
+                const LINKS: [WordHash; 13] =
+                    hashes(["dat", "van", "met", "om", "over", "mij", "me", "aan", "nee", "ja", "bij", "naar", "wel"]);
+                !LINKS.contains(&self.token(at).hash)
             }
     }
 
@@ -327,7 +328,7 @@ impl Finder<'_> {
         if at == 0 || gap.starts_sentence() || gap.has_comma() || gap.has_line() {
             return true;
         }
-        const CONJUNCTIONS: [&str; 18] = [
+        const CONJUNCTIONS: [WordHash; 18] = hashes([
             "en",
             "maar",
             "want",
@@ -346,8 +347,8 @@ impl Finder<'_> {
             "wat",
             "dan",
             "ook",
-        ];
+        ]);
         let before = self.token(at - 1);
-        CONJUNCTIONS.iter().any(|word| hash(word) == before.hash) || role(before.hash).is(Role::SPEAKS | Role::ACTS)
+        CONJUNCTIONS.contains(&before.hash) || role(before.hash).is(Role::SPEAKS | Role::ACTS)
     }
 }

@@ -2,7 +2,7 @@
 //! it. Out: the mention, unless the word stands there as an ordinary one.
 
 use super::{Finder, MOST_PARTICLES, Mention, Run, SHORT};
-use crate::anonymise::fold::{WordHash, hash as hash_of};
+use crate::anonymise::fold::{WordHash, hashes};
 use crate::anonymise::identity::Party;
 use crate::anonymise::mask::Meaning;
 use crate::anonymise::names::Word;
@@ -50,8 +50,8 @@ impl Finder<'_> {
     }
 
     fn is_old_particle(&self, at: usize) -> bool {
-        const OLD: [&str; 4] = ["den", "der", "ter", "ten"];
-        OLD.iter().any(|particle| hash_of(particle) == self.token(at).hash)
+        const OLD: [WordHash; 4] = hashes(["den", "der", "ter", "ten"]);
+        OLD.contains(&self.token(at).hash)
     }
 
     fn known_as(&self, hash: WordHash, colleague: bool, genitive: bool) -> Option<Mention> {
@@ -181,14 +181,15 @@ impl Finder<'_> {
 
     /// Whether `van` stands behind another preposition, as it does in names alone: `door van loon`.
     fn follows_preposition(&self, run: Run) -> bool {
-        const BEFORE: [&str; 7] = ["aan", "bij", "door", "met", "namens", "tegen", "via"];
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| hash_of(word) == self.token(at).hash);
-        run.first < self.core && is(run.first, &["van", "vd"]) && self.joined(run.first) && is(run.first - 1, &BEFORE)
+        const VAN: [WordHash; 2] = hashes(["van", "vd"]);
+        const BEFORE: [WordHash; 7] = hashes(["aan", "bij", "door", "met", "namens", "tegen", "via"]);
+        let is = |at: usize, words: &[WordHash]| words.contains(&self.token(at).hash);
+        run.first < self.core && is(run.first, &VAN) && self.joined(run.first) && is(run.first - 1, &BEFORE)
     }
 
     /// Whether `een` stands right before: `een engelsman` is nobody's name.
     fn follows_indefinite(&self, at: usize) -> bool {
-        self.joined(at) && [hash_of("een"), hash_of("geen")].contains(&self.token(at - 1).hash)
+        self.joined(at) && hashes(["een", "geen"]).contains(&self.token(at - 1).hash)
     }
 
     /// Whether a particle with a capital makes a name of what follows: `De Roos collega`, of De Roo.

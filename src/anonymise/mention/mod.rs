@@ -2,6 +2,7 @@
 //! reaches and who is meant, or nothing where the word stands there as an ordinary one.
 
 mod apart;
+pub mod behind;
 mod context;
 mod extent;
 mod known;

@@ -107,6 +107,7 @@ impl NameBefore {
             name.loose = is_link;
             name.end = skip_space_back(text, word.start, 2);
         }
+        name.end = without_side(text, name.end);
         // `Kerkstraat (12)`, `Kerkstraat-12`
         let head = text[..name.end].trim_end_matches(|c: char| is_dash(c) || matches!(c, '(' | '/'));
         if head.len() < name.end {
@@ -117,6 +118,13 @@ impl NameBefore {
         let readable = last.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'));
         (readable || name.labelled).then_some(name)
     }
+}
+
+/// Where the name of the street ends before the side of a water or of a street on which the house stands: `Singel o.z. 41`.
+fn without_side(text: &str, end: usize) -> usize {
+    const SIDES: [&str; 8] = [" o.z.", " w.z.", " n.z.", " z.z.", " oz", " wz", " nz", " zz"];
+    let side = SIDES.into_iter().find(|side| ends_with_ignoring_case(&text[..end], side));
+    side.map_or(end, |side| skip_space_back(text, end - side.len(), 2))
 }
 
 /// A house number with its addition.

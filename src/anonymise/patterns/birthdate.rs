@@ -95,77 +95,18 @@ fn date_after(text: &str, cue: &Cue) -> Option<(Range<usize>, usize)> {
     None
 }
 
+/// Words of few letters that link a word for birth to its date: `geboren ben ik op`.
+const BETWEEN: &str = "op te in is de den dd dat d ben bent zijn was ik hij zij zo dus datum en maandag dinsdag woensdag donderdag \
+    vrijdag zaterdag zondag jaar het anno nl on of ie";
+
+/// Behind the noun (`de geboortedatum van mijn zoon`), also these.
+const BEHIND_NOUN: &str = "van mijn onze ons haar uw zoon dochter man vrouw moeder vader partner kind broer zus kleinzoon kleindochter \
+    oma opa dat deze die mevrouw meneer dhr mw indiener klager";
+
 fn may_stand_between(word: &str, noun: bool) -> bool {
-    const LINKS: &[&str] = &[
-        "op",
-        "te",
-        "in",
-        "is",
-        "de",
-        "den",
-        "dd",
-        "dat",
-        "d",
-        "ben",
-        "bent",
-        "zijn",
-        "was",
-        "ik",
-        "hij",
-        "zij",
-        "zo",
-        "dus",
-        "datum",
-        "en",
-        "te",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "jaar",
-        "het",
-        "anno",
-        "nl",
-        "on",
-        "of",
-        "ie",
-    ];
-    const PEOPLE: &[&str] = &[
-        "van",
-        "mijn",
-        "onze",
-        "ons",
-        "haar",
-        "uw",
-        "zoon",
-        "dochter",
-        "man",
-        "vrouw",
-        "moeder",
-        "vader",
-        "partner",
-        "kind",
-        "broer",
-        "zus",
-        "kleinzoon",
-        "kleindochter",
-        "oma",
-        "opa",
-        "dat",
-        "deze",
-        "die",
-        "mevrouw",
-        "meneer",
-        "dhr",
-        "mw",
-        "indiener",
-        "klager",
-    ];
+    let is_in = |list: &str, word: &str| list.split(' ').any(|own| own == word);
     let lower = word.to_lowercase();
-    LINKS.contains(&lower.as_str()) || noun && PEOPLE.contains(&lower.as_str()) || word.starts_with(char::is_uppercase)
+    is_in(BETWEEN, &lower) || noun && is_in(BEHIND_NOUN, &lower) || word.starts_with(char::is_uppercase)
 }
 
 /// A date with at most three words between it and the cue: `op 3 mei 1978 ben ik geboren`. Of the dates that end

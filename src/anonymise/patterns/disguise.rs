@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr3_iter};
+
 /// A text without disguises.
 pub(super) struct Plain {
     pub text: String,
@@ -13,17 +15,16 @@ pub(super) struct Plain {
 impl Plain {
     /// The text as it reads; none where it reads as it is written.
     pub fn of(source: &str) -> Option<Plain> {
-        if source.is_ascii() {
+        if !is_disguised(source) {
             return None;
         }
-        let first = source.char_indices().find(|&(_, c)| reads_as(c).is_some())?.0;
-        let mut plain = Plain { text: source[..first].to_owned(), moves: vec![(0, 0)] };
-        for (at, c) in source[first..].char_indices() {
+        let mut plain = Plain { text: String::with_capacity(source.len()), moves: vec![(0, 0)] };
+        for (at, c) in source.char_indices() {
             match reads_as(c) {
                 None => plain.text.push(c),
                 Some(sign) => {
                     plain.text.extend(sign);
-                    plain.moves.push((plain.text.len(), first + at + c.len_utf8()));
+                    plain.moves.push((plain.text.len(), at + c.len_utf8()));
                 }
             }
         }
@@ -45,6 +46,13 @@ impl Plain {
     }
 }
 
+/// Whether a character is disguised. Each begins with one of four bytes, which few others do.
+fn is_disguised(source: &str) -> bool {
+    let is_disguise = |at: usize| source[at..].chars().next().is_some_and(|c| reads_as(c).is_some());
+    let bytes = source.as_bytes();
+    memchr3_iter(0xc2, 0xe2, 0xef, bytes).chain(memchr_iter(0xf0, bytes)).any(is_disguise)
+}
+
 /// What a disguised character reads as: nothing, or a sign of ASCII.
 fn reads_as(c: char) -> Option<Option<char>> {
     match c {
@@ -59,6 +67,13 @@ fn reads_as(c: char) -> Option<Option<char>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_disguise_is_seen() {
+        for c in ('\0'..=char::MAX).filter(|&c| reads_as(c).is_some()) {
+            assert!(is_disguised(&format!("één {c}")), "{c:?}");
+        }
+    }
 
     #[test]
     fn a_text_is_read_without_disguises_and_laid_back_on_its_source() {

@@ -120,8 +120,6 @@ pub enum Sign {
     ElsewhereStronglyAgainst,
     /// After a quotation mark.
     AfterQuote,
-    /// After an opening bracket.
-    AfterBracket,
     /// In capitals after an opening bracket: `(KVD)`.
     CapitalsInBrackets,
     /// A line starts with it, and no sentence.
@@ -262,6 +260,8 @@ pub enum Sign {
     BeforeVerbAndSubject,
     /// A name that is an ordinary word as well, before a verb of what things do too: `stond`, `was`.
     BeforeState,
+    /// In capitals by itself, short and in no list: `CEDEO`.
+    Acronym,
 }
 
 /// The two signs of each pair.

@@ -1,5 +1,7 @@
 //! Which signs are there. In: a word and its neighbours. Out: the set of its signs.
 
+use std::ops::RangeInclusive;
+
 use super::super::fold::hash;
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::State;
@@ -160,6 +162,9 @@ fn is_diminutive(word: &str) -> bool {
     stems.filter(|stem| stem.len() > 2).any(|stem| look_up(hash(stem)).is(Classes::GIVEN))
 }
 
+/// Letters of an abbreviation: two may be someone's initials as well, and more than six are hardly ever written in capitals.
+const ACRONYM: RangeInclusive<usize> = 3..=6;
+
 /// How the word is written.
 fn of_shape(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     let (sight, token) = (&view.sights[at], &view.tokens[at]);
@@ -178,6 +183,8 @@ fn of_shape(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     signs.add_if(Sign::Shouted, shouted);
     signs.add_if(Sign::Capitals, sight.capitals && !shouted && !named);
     signs.add_if(Sign::CapitalsName, sight.capitals && !shouted && named);
+    let acronym = sight.capitals && !shouted && sight.classes.is_unlisted();
+    signs.add_if(Sign::Acronym, acronym && ACRONYM.contains(&token.length));
     signs.add_if(Sign::ShortWord, token.length <= 3);
     signs.add_if(Sign::First, sight.first);
     let listed = sight.classes.is(Classes::ORDINARY.or(NAME).or(Classes::PLACE));
@@ -239,7 +246,6 @@ fn before(view: &View<'_>, states: &[State], at: usize, (first, _): (usize, usiz
     let previous = at - 1;
     let between = view.between(at);
     signs.add_if(Sign::AfterQuote, between.contains(['\'', '"', '‘', '“', '„', '«']) && between.len() > 1);
-    signs.add_if(Sign::AfterBracket, between.ends_with('('));
     signs.add_if(Sign::CapitalsInBrackets, between.ends_with('(') && view.sights[at].capitals);
     let line = view.starts_line(at);
     signs.add_if(Sign::LineStart, line);

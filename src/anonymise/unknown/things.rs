@@ -1,7 +1,7 @@
 //! Places and brands of several words. In: the words of a text. Out: which of them stand in such a name, by the lists
 //! or by how it is written.
 
-use super::super::fold::{hash, pair};
+use super::super::fold::{WordHash, hashes, pair};
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
 use super::sight::Sight;
@@ -56,15 +56,14 @@ fn town(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 
 /// The water in the name of a town: `Bakkum aan Zee`, `Alphen a/d Rijn`.
 fn by_water(tokens: &[Token], at: usize) -> Option<usize> {
-    const WATERS: [&str; 12] =
-        ["zee", "rijn", "maas", "ijssel", "waal", "lek", "amstel", "zaan", "vecht", "schie", "rotte", "linge"];
-    const ARTICLES: [&str; 3] = ["den", "de", "d"];
+    const BY: [WordHash; 2] = hashes(["aan", "a"]);
+    const WATERS: [WordHash; 12] =
+        hashes(["zee", "rijn", "maas", "ijssel", "waal", "lek", "amstel", "zaan", "vecht", "schie", "rotte", "linge"]);
+    const ARTICLES: [WordHash; 3] = hashes(["den", "de", "d"]);
     const LONGEST: usize = 3;
-    let is = |at: usize, words: &[&str]| {
-        tokens.get(at).is_some_and(|token| words.iter().any(|word| hash(word) == token.hash))
-    };
+    let is = |at: usize, words: &[WordHash]| tokens.get(at).is_some_and(|token| words.contains(&token.hash));
     let is_short = tokens.get(at + 1).is_some_and(|next| next.length <= LONGEST && !next.capital);
-    if !is_short || !is(at + 1, &["aan", "a"]) {
+    if !is_short || !is(at + 1, &BY) {
         return None;
     }
     let water = if is(at + 2, &ARTICLES) { at + 3 } else { at + 2 };
@@ -73,9 +72,9 @@ fn by_water(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Whether a word tells a town from another of that name (`Nieuw-Vossemeer`), or is a saint's: `St. Maarten`.
 fn is_told_apart(tokens: &[Token], at: usize) -> bool {
-    const PARTS: [&str; 3] = ["nieuw", "noord", "zuid"];
-    const SAINTS: [&str; 3] = ["sint", "st", "sinte"];
-    let is_one = |words: &[&str]| words.iter().any(|word| hash(word) == tokens[at].hash);
+    const PARTS: [WordHash; 3] = hashes(["nieuw", "noord", "zuid"]);
+    const SAINTS: [WordHash; 3] = hashes(["sint", "st", "sinte"]);
+    let is_one = |words: &[WordHash]| words.contains(&tokens[at].hash);
     tokens.get(at + 1).is_some_and(|next| {
         next.capital && ((next.gap.is_hyphen() && is_one(&PARTS)) || (next.gap.joins(true) && is_one(&SAINTS)))
     })

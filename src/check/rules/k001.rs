@@ -19,7 +19,7 @@ fn check(why: &NoRecord) -> Draft {
         NoRecord::NotUtf8(place) => {
             return Draft::error(Span::default(), "vanaf hier is dit geen gewone tekst (UTF-8)")
                 .place(*place)
-                .help("open het bestand in een tekstverwerker en sla het op als tekst met de codering UTF-8");
+                .help("open het bestand in Kladblok of een andere editor en sla het op met de codering UTF-8");
         }
         NoRecord::ErasedLine(line) => return wrong_line(*line),
         NoRecord::Broken(broken) => broken,
@@ -73,9 +73,10 @@ fn yaml_words(kind: FaultKind) -> (&'static str, &'static str) {
             "zet de hele waarde tussen aanhalingstekens: \"…\"",
         ),
         FaultKind::ColonInText => (
-            "de velden zijn hier niet te lezen: er staat een dubbele punt te veel, een haakje of aanhalingsteken sluit niet, \
-             of een regel springt verkeerd in",
-            "zet een waarde waarin een dubbele punt voorkomt tussen aanhalingstekens: \"…\"",
+            "de velden zijn hier niet te lezen: er staat een dubbele punt te veel of zonder spatie erachter, een haakje of \
+             aanhalingsteken sluit niet, of een regel springt verkeerd in",
+            "schrijf elk veld als `naam: waarde`, met een spatie achter de dubbele punt; zet een waarde waarin zelf een dubbele \
+             punt voorkomt tussen aanhalingstekens: \"…\"",
         ),
         FaultKind::NotClosed => (
             "hier is een aanhalingsteken of haakje niet goed afgesloten",

@@ -9,6 +9,12 @@ pub(super) const RULE: Rule =
 
 fn check(problem: &Problem) -> Option<Draft> {
     match &problem.kind {
+        ProblemKind::UnknownKey { written: Some(written), meant: Some(meant) } if looks_the_same(written, meant) => {
+            Some(
+                Draft::error(problem.at, format!("bij de naam van het veld `{meant}` staat een teken dat u niet ziet"))
+                    .help("haal de naam van het veld weg en typ hem opnieuw, met de dubbele punt er direct achter"),
+            )
+        }
         ProblemKind::UnknownKey { written: Some(written), meant: Some(meant) } => Some(
             Draft::error(problem.at, format!("het veld `{written}` bestaat niet; bedoelde u `{meant}`?"))
                 .help(format!("verander `{written}` in `{meant}`")),
@@ -19,7 +25,7 @@ fn check(problem: &Problem) -> Option<Draft> {
         ),
         ProblemKind::UnknownKey { meant: None, .. } => Some(
             Draft::error(problem.at, "dit veld bestaat niet")
-                .help("haal het weg, of zet wat u kwijt wilt onder een kopje; `klacht explain K002` noemt de velden"),
+                .help("haal het weg (in een klachtbestand kan wat u kwijt wilt onder een kopje); `klacht explain K002` noemt de velden"),
         ),
         ProblemKind::DuplicateKey(first) => Some(
             Draft::error(problem.at, format!("het veld `{}` staat er twee keer", problem.key))
@@ -28,6 +34,12 @@ fn check(problem: &Problem) -> Option<Draft> {
         ),
         ProblemKind::Missing | ProblemKind::Wrong(_) | ProblemKind::File(_) => None,
     }
+}
+
+/// Whether two keys differ in spaces and hidden signs alone.
+fn looks_the_same(written: &str, meant: &str) -> bool {
+    let seen = |sign: &char| sign.is_alphanumeric() || sign.is_ascii_punctuation();
+    written.chars().filter(seen).eq(meant.chars())
 }
 
 #[cfg(test)]

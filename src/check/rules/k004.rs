@@ -1,5 +1,8 @@
 //! K004: value of the wrong form.
 
+use std::borrow::Cow;
+
+use crate::calendar::Date;
 use crate::check::{Check, Draft, Rule};
 use crate::finding::Code;
 use crate::yaml::{Expected, Problem, ProblemKind};
@@ -10,65 +13,89 @@ pub(super) const RULE: Rule =
 fn check(problem: &Problem) -> Option<Draft> {
     let ProblemKind::Wrong(expected) = &problem.kind else { return None };
     let key = problem.key;
-    let (message, help) = match expected {
-        Expected::DarkerColour(instead) => ("is te licht om op wit te lezen", shade("donkerder", instead)),
-        Expected::LighterColour(instead) => {
-            ("is te donker om op een donker scherm te lezen", shade("lichter", instead))
-        }
-        Expected::Group => ("is geen groep velden", group(key).to_owned()),
-        Expected::Choice { options, nearest } => ("is hier geen keuze", choices(options, nearest.as_deref())),
-        plain => plain_form(plain).map(|(message, help)| (message, help.to_owned()))?,
-    };
+    let Words { is, write } = shape(key, expected).or_else(|| look(expected)).or_else(|| form(expected))?;
     let subject =
         if key.is_empty() { "de inhoud van dit bestand".to_owned() } else { format!("de waarde van `{key}`") };
-    Some(Draft::error(problem.at, format!("{subject} {message}")).help(help))
+    Some(Draft::error(problem.at, format!("{subject} {is}")).help(write))
 }
 
-/// What a value is not, and how to write it, for each form of which the same can always be said. K009 speaks of days that
-/// exist and cannot be.
-fn plain_form(expected: &Expected) -> Option<(&'static str, &'static str)> {
-    Some(match expected {
-        Expected::Date => ("is geen datum die bestaat", "schrijf jaar, maand en dag, zoals 2026-11-02"),
-        Expected::Number => {
-            ("is geen nummer van een klacht", "schrijf het jaar en drie of meer cijfers, zoals 2026-014")
+/// What a value is, or is not, and how to write it.
+struct Words {
+    is: &'static str,
+    write: Cow<'static, str>,
+}
+
+fn words(is: &'static str, write: impl Into<Cow<'static, str>>) -> Option<Words> {
+    Some(Words { is, write: write.into() })
+}
+
+/// Of a value that has another shape than its field: a list where one word belongs.
+fn shape(key: &str, expected: &Expected) -> Option<Words> {
+    match expected {
+        Expected::Text => {
+            words("is een lijst of groep, en hier hoort één waarde", "schrijf één waarde achter de dubbele punt")
         }
-        Expected::Phone => (
-            "is geen telefoonnummer",
-            "schrijf een 0 en negen cijfers, of + en het landnummer; is er geen nummer, schrijf dan onbekend",
+        Expected::List => words(
+            "is een groep, en hier hoort een lijst",
+            "schrijf elke waarde op een eigen regel met een streepje ervoor",
         ),
-        Expected::Email => ("is geen e-mailadres", "schrijf het als naam@example.nl"),
-        Expected::Duration => {
-            ("is geen termijn", "schrijf een getal en dagen, werkdagen, weken, maanden of jaar, zoals 2 werkdagen")
-        }
-        Expected::Colour => (
+        Expected::Group => words("is geen groep velden", group(key)),
+        _ => None,
+    }
+}
+
+/// Of a colour or an image that does not do for the site.
+fn look(expected: &Expected) -> Option<Words> {
+    match expected {
+        Expected::Colour => words(
             "is geen kleur",
             "schrijf # en zes tekens (0 tot en met 9, a tot en met f), tussen aanhalingstekens, zoals \"#0d5a61\"",
         ),
-        Expected::ImageName => ("is geen afbeelding die klacht kent", "kies een bestand dat eindigt op .svg of .png"),
-        Expected::Image => (
+        Expected::DarkerColour(instead) => words("is te licht om op wit te lezen", shade("donkerder", instead)),
+        Expected::LighterColour(instead) => {
+            words("is te donker om op een donker scherm te lezen", shade("lichter", instead))
+        }
+        Expected::ImageName => {
+            words("is geen afbeelding die klacht kent", "kies een bestand dat eindigt op .svg of .png")
+        }
+        Expected::Image => words(
             "wijst naar een bestand dat geen goede afbeelding is",
             "sla het logo opnieuw op als svg of png; alleen de naam veranderen is niet genoeg",
         ),
         Expected::SmallerImage => {
-            ("wijst naar een te groot bestand", "maak de afbeelding kleiner dan 200 kB: zij komt op elke pagina")
+            words("wijst naar een te groot bestand", "maak de afbeelding kleiner dan 200 kB: zij komt op elke pagina")
         }
-        Expected::Fingerprint => (
+        _ => None,
+    }
+}
+
+/// Of a word that is not what its field asks for. K009 speaks of days that exist and cannot be.
+fn form(expected: &Expected) -> Option<Words> {
+    match expected {
+        Expected::Date(meant) => words("is geen datum die bestaat", date(*meant)),
+        Expected::Number => {
+            words("is geen nummer van een klacht", "schrijf het jaar en drie of meer cijfers, zoals 2026-014")
+        }
+        Expected::Phone => words(
+            "is geen telefoonnummer",
+            "schrijf één nummer: een 0 en negen cijfers, of + en het landnummer; is er geen nummer, schrijf dan onbekend",
+        ),
+        Expected::Email => words("is geen e-mailadres", "schrijf één adres, zoals naam@example.nl"),
+        Expected::Choice { options, nearest } => words("is hier geen keuze", choices(options, nearest.as_deref())),
+        Expected::Duration => {
+            words("is geen termijn", "schrijf een getal en dagen, werkdagen, weken, maanden of jaar, zoals 2 werkdagen")
+        }
+        Expected::Fingerprint => words(
             "is geen merk van `klacht review`",
             "haal dit veld weg; `klacht review` zet het er weer in als de tekst is nagelezen",
         ),
-        Expected::Text => {
-            ("is een lijst of groep, en hier hoort één waarde", "schrijf één waarde achter de dubbele punt")
-        }
-        Expected::List => {
-            ("is een groep, en hier hoort een lijst", "schrijf elke waarde op een eigen regel met een streepje ervoor")
-        }
-        Expected::PastDate
-        | Expected::RecentDate
-        | Expected::DarkerColour(_)
-        | Expected::LighterColour(_)
-        | Expected::Group
-        | Expected::Choice { .. } => return None,
-    })
+        _ => None,
+    }
+}
+
+fn date(meant: Option<Date>) -> String {
+    let form = "schrijf jaar, maand en dag, zoals";
+    meant.map_or_else(|| format!("{form} 2026-11-02"), |day| format!("{form} {day}"))
 }
 
 fn group(key: &str) -> &'static str {

@@ -30,6 +30,9 @@ fn unknown(key: &str, at: Span, nearest: Option<&Member>) -> Draft {
         Some(member) => {
             draft.help(format!("de naam lijkt op die in medewerkers.yaml:{}: schrijf die hier net zo", member.line))
         }
+        None if key == "maatregelen.wie" => draft.help(
+            "schrijf de naam net zo als in medewerkers.yaml, of kies een functie: medewerker, directeur of voorzitter",
+        ),
         None => draft.help("schrijf de naam net zo als in medewerkers.yaml, of zet de medewerker op die lijst"),
     }
 }

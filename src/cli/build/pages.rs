@@ -9,7 +9,7 @@ use super::super::Failure;
 use super::edition::Shown;
 use super::progress::Progress;
 use super::shelf::{Gathering, Made};
-use super::voice::{Account, Seen, Voice};
+use super::voice::{Account, Case, Seen, Voice};
 use crate::anonymise::OwnIdentities;
 use crate::check;
 use crate::publish::{Own, Sink};
@@ -17,6 +17,13 @@ use crate::register::{Register, UnsafeEntry};
 use crate::render::{self, Renderer};
 use crate::views::compose::{Composer, Digest, Overview};
 use crate::views::{Listing, Meeting, RegisterPage, SearchVolume};
+
+/// How many complaints go through the making of a page together at most: all are masked, then all are checked, and so on.
+/// A stage is so much code that a processor which has just done it for one complaint is a fifth quicker with the next.
+const TOGETHER: usize = 64;
+
+/// What remains of a complaint once its page is made: for other pages, and for the data files.
+type Remains = (Digest, Listing);
 
 /// How many pages of each sort were written.
 pub(in crate::cli) struct Written {
@@ -46,15 +53,9 @@ impl Press<'_> {
         for (path, bytes) in self.renderer.assets() {
             self.sink.add(path, bytes, None).map_err(Failure::new)?;
         }
-        let complaints = self.shown.rows.len();
-        let progress = Progress::over(complaints);
-        let told = |at| {
-            let remains = self.complaint(at);
-            progress.step();
-            remains
-        };
-        let (digests, listings): (Vec<Digest>, Vec<Listing>) =
-            (0..complaints).into_par_iter().map(told).collect::<Result<_, _>>()?;
+        let remains = self.complaints()?;
+        let complaints = remains.len();
+        let (digests, listings): (Vec<Digest>, Vec<Listing>) = remains.into_iter().unzip();
         // One after the other: a large register holds as much text in each.
         self.data(listings, left_out)?;
         let (reports, without_text) = self.overview(digests, left_out)?;
@@ -63,44 +64,81 @@ impl Press<'_> {
 
     /// Hands the page of each complaint to the sink; what machines read of them, in order of number.
     pub(super) fn listings(&self) -> Result<Vec<Listing>, Failure> {
-        let listing = |at| self.complaint(at).map(|(_, listing)| listing);
-        (0..self.shown.rows.len()).into_par_iter().map(listing).collect()
+        Ok(self.complaints()?.into_iter().map(|(_, listing)| listing).collect())
     }
 
-    /// Writes the page of a complaint, or takes it over from the last site; what remains of it for other pages, and for
-    /// the data files.
-    fn complaint(&self, at: usize) -> Result<(Digest, Listing), Failure> {
-        let Some(gathering) = self.gathering else { return self.page(at).map(|(remains, _)| remains) };
+    /// Hands the page of each complaint to the sink; what remains of them, in order of number.
+    fn complaints(&self) -> Result<Vec<Remains>, Failure> {
+        let places: Vec<usize> = (0..self.shown.rows.len()).collect();
+        let progress = Progress::over(places.len());
+        // Enough batches for every core to have some.
+        let together = (places.len() / (4 * rayon::current_num_threads())).clamp(1, TOGETHER);
+        let batch = |places: &[usize]| {
+            let remains = self.batch(places)?;
+            progress.step(places.len());
+            Ok(remains)
+        };
+        let batches: Vec<Vec<Remains>> = places.par_chunks(together).map(batch).collect::<Result<_, Failure>>()?;
+        Ok(batches.into_iter().flatten().collect())
+    }
+
+    /// Writes the pages of some complaints, or takes them over from the last site.
+    fn batch(&self, places: &[usize]) -> Result<Vec<Remains>, Failure> {
+        let Some(gathering) = self.gathering else {
+            return Ok(self.pages(places)?.into_iter().map(|(remains, _)| remains).collect());
+        };
+        let kept: Vec<Option<Arc<Made>>> = places.iter().map(|&at| self.kept(gathering, at)).collect();
+        let anew: Vec<usize> = places.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(&at, _)| at).collect();
+        let mut pages = self.pages(&anew)?.into_iter();
+        let made = places.iter().zip(kept).filter_map(|(&at, kept)| {
+            let record = self.shown.records[at];
+            let anew = || {
+                let (remains, seen) = pages.next()?;
+                Some(Arc::new(Made::of(
+                    record,
+                    self.composer.links(at),
+                    self.composer.tells_in_full(at),
+                    seen,
+                    remains,
+                )))
+            };
+            let made = kept.or_else(anew)?;
+            let remains = made.remains.clone();
+            gathering.add(record, made);
+            Some(remains)
+        });
+        Ok(made.collect())
+    }
+
+    /// What was made of a complaint for the last site, where its page would become the same.
+    fn kept(&self, gathering: &Gathering<'_>, at: usize) -> Option<Arc<Made>> {
         let record = self.shown.records[at];
         let own = self.own(at);
-        let path = render::path_of_complaint(&own.number.into());
-        let (links, in_full) = (self.composer.links(at), self.composer.tells_in_full(at));
-        let stays = |made: &Arc<Made>| {
-            made.is_of(record, &links, in_full)
-                && made.seen.findings == check::check_read(self.register, record, made.seen.reading)
-                && self.sink.again(&path, Some(own))
-        };
-        let made = match gathering.last(record).filter(stays) {
-            Some(made) => made,
-            None => {
-                let (remains, seen) = self.page(at)?;
-                Arc::new(Made::of(record, links, in_full, seen, remains))
-            }
-        };
-        let remains = made.remains.clone();
-        gathering.add(record, made);
-        Ok(remains)
+        let made = gathering.last(record)?;
+        let stays = made.is_of(record, &self.composer.links(at), self.composer.tells_in_full(at))
+            && made.seen.findings == check::check_read(self.register, record, made.seen.reading)
+            && self.sink.again(&render::path_of_complaint(&own.number.into()), Some(own));
+        stays.then_some(made)
     }
 
-    /// Makes and writes the page of a complaint.
-    fn page(&self, at: usize) -> Result<((Digest, Listing), Seen), Failure> {
-        let record = self.shown.records[at];
-        let identities = &self.identities[self.shown.entries[at]];
-        let Account { view, seen } = self.voice.complaint(&self.composer, at, (self.register, record), identities);
-        let page = self.renderer.render_complaint(&view).map_err(Failure::new)?;
-        self.add(&render::path_of_complaint(&view.number), &page, Some(self.own(at)))?;
-        let listing = self.composer.listing(at, &view);
-        Ok(((self.composer.digest(at, &seen.findings, view), listing), seen))
+    /// Makes and writes the pages of some complaints; of each what remains, and what it rests on.
+    fn pages(&self, places: &[usize]) -> Result<Vec<(Remains, Seen)>, Failure> {
+        let case = |&at: &usize| Case {
+            at,
+            record: self.shown.records[at],
+            identities: &self.identities[self.shown.entries[at]],
+        };
+        let accounts = self.voice.complaints(&self.composer, self.register, places.iter().map(case).collect());
+        let pages = accounts.iter().map(|Account { view, .. }| self.renderer.render_complaint(view));
+        let pages: Vec<String> = pages.collect::<Result<_, _>>().map_err(Failure::new)?;
+        for (&at, (Account { view, .. }, page)) in places.iter().zip(accounts.iter().zip(&pages)) {
+            self.add(&render::path_of_complaint(&view.number), page, Some(self.own(at)))?;
+        }
+        let remains = places.iter().zip(accounts).map(|(&at, Account { view, seen })| {
+            let listing = self.composer.listing(at, &view);
+            ((self.composer.digest(at, &seen.findings, view), listing), seen)
+        });
+        Ok(remains.collect())
     }
 
     /// Whose page it is.

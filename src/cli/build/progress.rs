@@ -23,13 +23,14 @@ impl Progress {
         Self { total, done: AtomicUsize::new(0), is_told: total >= MANY && terminal::is_watched() }
     }
 
-    /// One more is done.
-    pub(super) fn step(&self) {
+    /// So many more are done.
+    pub(super) fn step(&self, more: usize) {
         if !self.is_told {
             return;
         }
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if done.is_multiple_of((self.total / TIMES).max(1)) {
+        let before = self.done.fetch_add(more, Ordering::Relaxed);
+        let (done, every) = (before + more, (self.total / TIMES).max(1));
+        if done / every > before / every {
             tell(&format!("\r{done} van {} klachten", self.total));
         }
     }

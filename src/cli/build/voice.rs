@@ -27,6 +27,14 @@ pub(super) enum Voice {
     Management { leave: Disclosure, reader: Option<Box<Anonymiser>> },
 }
 
+/// A complaint of which a page is to tell.
+pub(super) struct Case<'r> {
+    /// Its place in the order of numbers.
+    pub(super) at: usize,
+    pub(super) record: &'r Record,
+    pub(super) identities: &'r OwnIdentities<'r>,
+}
+
 /// What is told of one complaint.
 pub(super) struct Account {
     /// Its page.
@@ -98,29 +106,44 @@ impl Voice {
         check::reading(reader, record)
     }
 
-    /// The page of the complaint at this place in the order of numbers, and what the checks say of it.
-    pub(super) fn complaint(
+    /// The pages of some complaints, and what the checks say of each. All go through one stage before any goes through the
+    /// next.
+    pub(super) fn complaints(
         &self,
         composer: &Composer<'_>,
-        at: usize,
-        (register, record): (&Register, &Record),
-        identities: &OwnIdentities<'_>,
-    ) -> Account {
-        let (text, complaint) = (record.file.text(), &record.complaint);
+        register: &Register,
+        cases: Vec<Case<'_>>,
+    ) -> Vec<Account> {
+        let findings = |case: &Case<'_>, reading| check::check_read(register, case.record, reading);
         match self {
             Self::Team { anonymiser, .. } => {
-                let masker = anonymiser.record_of(text, complaint, identities);
-                let reading = masker.reading();
-                let findings = check::check_read(register, record, reading);
-                let texts = ForTeam::new(&masker, reading, register.protocol().free_text);
-                let view = composer.complaint(at, &findings, &texts);
-                Account { view, seen: Seen { findings, reading, asked: masker.asked() } }
+                let maskers = cases.iter().map(|case| {
+                    let Record { file, complaint, .. } = case.record;
+                    anonymiser.record_of(file.text(), complaint, case.identities)
+                });
+                let maskers: Vec<_> = maskers.collect();
+                let seen = cases.iter().zip(&maskers).map(|(case, masker)| {
+                    let reading = masker.reading();
+                    Seen { findings: findings(case, reading), reading, asked: None }
+                });
+                let seen: Vec<_> = seen.collect();
+                let told = cases.iter().zip(maskers).zip(seen).map(|((case, masker), seen)| {
+                    let texts = ForTeam::new(&masker, seen.reading, register.protocol().free_text);
+                    let view = composer.complaint(case.at, &seen.findings, &texts);
+                    Account { view, seen: Seen { asked: masker.asked(), ..seen } }
+                });
+                told.collect()
             }
             Self::Management { leave, .. } => {
-                let reading = self.reading(record);
-                let findings = check::check_read(register, record, reading);
-                let view = composer.complaint(at, &findings, &AsWritten::new(leave, text, complaint));
-                Account { view, seen: Seen { findings, reading, asked: None } }
+                let told = cases.iter().map(|case| {
+                    let Record { file, complaint, .. } = case.record;
+                    let reading = self.reading(case.record);
+                    let findings = findings(case, reading);
+                    let texts = AsWritten::new(leave, file.text(), complaint);
+                    let view = composer.complaint(case.at, &findings, &texts);
+                    Account { view, seen: Seen { findings, reading, asked: None } }
+                });
+                told.collect()
             }
         }
     }

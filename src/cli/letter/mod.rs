@@ -77,7 +77,9 @@ impl From<LetterName> for Kind {
 pub(super) fn run(folder: &Path, today: Date, options: &LetterOptions) -> Result<Outcome, Failure> {
     let kind = Kind::from(options.letter);
     let until = options.new_date.map(|typed| typed.seen_from(today));
-    let new_date = NewDate { until, reason: options.reason.as_deref().map(Personal::new) };
+    // `…` stands in what klacht proposes, and is no reason.
+    let reason = options.reason.as_deref().filter(|reason| reason.contains(char::is_alphanumeric));
+    let new_date = NewDate { until, reason: reason.map(Personal::new) };
     if kind != Kind::Delay && (new_date.until.is_some() || new_date.reason.is_some()) {
         return Err(Failure::new("--new-date en --reason horen alleen bij delay"));
     }

@@ -101,7 +101,7 @@ impl<'r> Chore<'r> {
         let (receiver, handler) = (own.receiver.given(), own.handler.given());
         match (self.task, self.measure.and_then(|measure| measure.who.given())) {
             (Task::CarryOutMeasure, Some(who)) => {
-                let function = Role::from_word(&who.reveal().trim().to_lowercase());
+                let function = Role::from_word(who.reveal());
                 vec![function.map_or(InCharge::Name(who), InCharge::Function)]
             }
             (Task::Rule, _) => vec![InCharge::Function(Role::Chair)],

@@ -137,7 +137,7 @@ impl Composer<'_> {
 
 /// A function that the record itself names stays; for the team a person becomes an employee.
 fn in_charge(who: &Personal, texts: &impl Texts) -> Who {
-    match protocol::Role::from_word(&who.reveal().trim().to_lowercase()) {
+    match protocol::Role::from_word(who.reveal()) {
         Some(role) => Who::Role(role.into()),
         None => texts.name(who).map_or(Who::Role(Role::Employee), Who::Person),
     }

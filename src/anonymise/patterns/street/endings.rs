@@ -1,6 +1,7 @@
 //! How the names of streets end. Input: the last word of a name; output: how sure it is that a street ends there.
 
 use super::Evidence;
+use crate::anonymise::lexicon::is_ordinary_in_any_case;
 use crate::anonymise::patterns::context::ends_with_ignoring_case;
 use crate::anonymise::patterns::tables::MONTHS;
 
@@ -148,9 +149,12 @@ pub(super) fn evidence_of(word: &str) -> Option<Evidence> {
     if ends(STREET_ENDINGS) {
         return Some(Evidence::Sure);
     }
+    // A delivery or an insurance has a number too: levering 12/b, verzekering 3-4.
+    let is_word = || (!capital || ends(&["ring"])) && is_ordinary_in_any_case(bare);
     match (letters > 5 && ends(PLACE_ENDINGS), letters > 5 && ends(VAGUE_ENDINGS)) {
         (true, _) if capital => Some(Evidence::Likely),
         (false, false) => Some(otherwise),
+        _ if is_word() => Some(otherwise),
         _ => Some(Evidence::Vague),
     }
 }
