@@ -181,6 +181,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     {
         return false;
     }
+    // `artikel 225 Sr`
+    if view.is(at, "Sr") && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
+        return false;
+    }
     // `2.180 Euro`
     if ordinary && !name && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
         return false;

@@ -92,9 +92,9 @@ pub fn is_before_subject(view: &View<'_>, at: usize) -> bool {
 
 /// Whether a word is a verb of what things do as well as people.
 fn is_state(view: &View<'_>, at: usize) -> bool {
-    const STATES: [&str; 16] = [
-        "bleef", "bleek", "blijft", "blijkt", "duurde", "duurt", "is", "lag", "ligt", "staat", "stond", "waren", "was",
-        "werd", "werden", "wordt",
+    const STATES: [&str; 19] = [
+        "bleef", "bleek", "blijft", "blijkt", "duurde", "duurt", "is", "komt", "kwam", "kwamen", "lag", "ligt",
+        "staat", "stond", "waren", "was", "werd", "werden", "wordt",
     ];
     STATES.iter().any(|word| view.is(at, word))
 }
