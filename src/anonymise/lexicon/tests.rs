@@ -33,6 +33,15 @@ fn every_entry_of_every_list_is_found_in_its_class() {
 }
 
 #[test]
+fn what_is_mostly_a_word_is_a_word_and_a_name() {
+    let name = Classes::GIVEN.or(Classes::SURNAME).or(Classes::GIVEN_ABROAD).or(Classes::SURNAME_ABROAD);
+    for entry in entries(&list("mostly-words")) {
+        let classes = look_up(hash(entry));
+        assert!(classes.is(Classes::ORDINARY) && classes.is(name), "{entry} needs no place in mostly-words");
+    }
+}
+
+#[test]
 fn words_of_no_list_are_not_found() {
     let mut known = BTreeSet::new();
     for &(name, _) in LISTS {

@@ -119,7 +119,13 @@ fn form_at(text: &str, start: usize) -> Option<Form> {
     }
     let end = letters + 2;
     let pair = bytes.get(letters..end)?;
-    let usable = pair.iter().all(u8::is_ascii_alphabetic) && !joined_after(text, end);
+    // `2026-VU-88`
+    let is_code = || {
+        let behind = text[end..].strip_prefix(is_dash);
+        before(text, letters).is_some_and(is_dash)
+            && behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let usable = pair.iter().all(u8::is_ascii_alphabetic) && !joined_after(text, end) && !is_code();
     let taken = [b"SA", b"SD", b"SS"].iter().any(|taken| pair.eq_ignore_ascii_case(*taken));
     (usable && !taken).then_some(Form { start, letters, end })
 }
@@ -256,6 +262,7 @@ mod tests {
         let table = [
             "2026 is",
             "in 2026 en",
+            "rekening 2026-VU-88",
             "1500 km",
             "2000 kg",
             "1250 eu",

@@ -1,8 +1,8 @@
 //! The judgement. In: the words of a text, from the first to the last. Out: which of them name someone.
 
 use super::super::fold::WordHash;
-use super::super::fold::hash;
 use super::super::lexicon::{Classes, Cue};
+use super::opening::{asks, begins_as_word, is_small_word, is_unit};
 use super::sight::{NAME, View};
 use super::sign::Signs;
 use super::signs;
@@ -67,7 +67,7 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if token.digits || token.length < 2 {
         return false;
     }
-    if view.is_byline(at) {
+    if view.is_byline(at) || follows_joining_letter(view, states, at) {
         return true;
     }
     // `JvdH/26`
@@ -181,6 +181,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     {
         return false;
     }
+    // `artikel 225 Sr`
+    if view.is(at, "Sr") && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
+        return false;
+    }
     // `2.180 Euro`
     if ordinary && !name && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
         return false;
@@ -196,9 +200,14 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
         // `Kimberly te Winkel`
         return true;
     }
-    // `Host: Ilse`
+    // `Host: Ilse`, `Buskosten: 12 euro`
     let home = sight.classes.is(Classes::GIVEN.or(Classes::SURNAME));
-    if (ordinary || sight.classes.is(Classes::FOREIGN)) && starts && !home && view.between(at + 1).starts_with(':') {
+    let word = || ordinary || sight.classes.is(Classes::FOREIGN) || view.is_compound(at);
+    if starts && !home && view.between(at + 1).starts_with(':') && word() {
+        return false;
+    }
+    // `Afdeling Post`
+    if sight.classes.is(Classes::MOSTLY_WORD) && at > 0 && view.joined(at) && is_unit(view, at - 1) {
         return false;
     }
     let word = || !name || is_small_word(sight.cue) || asks(view, at) || begins_as_word(view, at);
@@ -206,74 +215,6 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     let cue = ordinary && !name && sight.cue != Cue::None;
     let particle = view.is_particle(at) && !name;
     !(opens || cue || particle)
-}
-
-/// Whether a word with this cue begins sentences far more often than it names someone.
-fn is_small_word(cue: Cue) -> bool {
-    matches!(
-        cue,
-        Cue::Determiner
-            | Cue::Link
-            | Cue::PlacePreposition
-            | Cue::AgentPreposition
-            | Cue::Conjunction
-            | Cue::Pronoun
-            | Cue::OrganisationHead
-    )
-}
-
-/// Whether what starts a sentence is a verb: `Wil je dat doen?`, `Kan Stroomgoed dat doen?`, `Laat een ander
-/// meelezen.`
-fn asks(view: &View<'_>, at: usize) -> bool {
-    let next = at + 1;
-    let before_thing = || !view.is_capital(next) && !view.is_capital(next + 1);
-    let before_name = || view.is_capital(next) && !view.sights[next].classes.is(Classes::SURNAME);
-    view.joined(next)
-        && match view.sights[next].cue {
-            Cue::Pronoun => true,
-            // `Wil mevrouw De Roos komen?`
-            Cue::Title => view.sights[at].cue == Cue::Says && !view.is_capital(next),
-            Cue::Determiner => before_thing(),
-            _ => view.sights[at].cue == Cue::Says && before_name(),
-        }
-}
-
-/// Whether what stands behind an ordinary word that starts a sentence tells that it is no name: `Punt 4 klopt niet`,
-/// `Kort daarna`, `Hoop dat u belt`, `Groot was onze schrik`.
-fn begins_as_word(view: &View<'_>, at: usize) -> bool {
-    const ADVERBS: [&str; 6] = ["kort", "snel", "lang", "hoog", "goed", "zo"];
-    const BEHIND_ADVERBS: [&str; 18] = [
-        "daarna",
-        "daarop",
-        "daarvoor",
-        "erna",
-        "ervoor",
-        "erop",
-        "na",
-        "voor",
-        "nadat",
-        "voordat",
-        "geleden",
-        "genoeg",
-        "niet",
-        "tijd",
-        "werd",
-        "wordt",
-        "samengevat",
-        "gezegd",
-    ];
-    const ADJECTIVES: [&str; 4] = ["groot", "klein", "goed", "lang"];
-    let next = at + 1;
-    if !view.joined(next) || view.sights[at].classes.is(Classes::GIVEN) {
-        return false;
-    }
-    let any = |words: &[&str], at: usize| words.iter().any(|word| view.tokens[at].hash == hash(word));
-    let is_reversed =
-        || any(&["was", "is", "werd"], next) && view.joined(next + 1) && view.sights[next + 1].cue == Cue::Determiner;
-    view.tokens[next].digits
-        || any(&["dat", "dit"], next)
-        || (any(&ADVERBS, at) && any(&BEHIND_ADVERBS, next))
-        || (any(&ADJECTIVES, at) && is_reversed())
 }
 
 /// The same for a word in small letters, or in capitals among capitals.
@@ -295,8 +236,11 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let plain = sight.cue == Cue::None;
         // `femke de boer`, `heleen koopman`
         let of_given = || view.small && trade && follows_given(view, at);
+        // `HOEKSTRA-BAKKER`
+        let married = || view.tokens[at].gap.is_hyphen() && states[at - 1].is_person();
         return surname
             && ((after_title() && (plain || trade))
+                || (at > 0 && married())
                 || (plain && of_role())
                 || ((plain || view.follows_old_particle(at) || of_given()) && after_small_name()));
     }
@@ -310,9 +254,10 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
             && !view.is_capital(at - 2)
     };
     sight.classes.is(Classes::GIVEN.or(Classes::SURNAME))
+        || (view.is_shouted(at) && sight.classes.is(Classes::GIVEN_ABROAD) && !sight.classes.is(Classes::FOREIGN))
         || (sight.cue == Cue::None
             && (after_name() || after_title() || after_role() || after_link())
-            && (follows_given(view, at) || !view.is_compound(at)))
+            && (follows_given(view, at) || follows_title(view, at) || !view.is_compound(at)))
 }
 
 /// Whether a given name that is no word stands before a word, with or without `de`: `humphrey wijntuin`.
@@ -322,6 +267,24 @@ fn follows_given(view: &View<'_>, at: usize) -> bool {
     classes.is(Classes::GIVEN)
         && !classes.is(Classes::ORDINARY)
         && (particles == 0 || (particles == 1 && view.is(at - 1, "de")))
+}
+
+/// Whether a title stands before a word that is no trade, whatever it is made of: `mevrouw van groothuizen`, but not
+/// `mevrouw loonadviseur`.
+fn follows_title(view: &View<'_>, at: usize) -> bool {
+    let (before, _) = view.before_particles(at);
+    view.cue(at) == Cue::None && before.is_some_and(|before| view.sights[before].cue == Cue::Title)
+}
+
+/// Whether the letter that joins the words of Chinese names in Surinam stands between a word and a name: `Tjon A Fat`.
+fn follows_joining_letter(view: &View<'_>, states: &[State], at: usize) -> bool {
+    at > 1
+        && view.is(at - 1, "A")
+        && states[at - 2].is_person()
+        && view.joined(at - 1)
+        && view.joined(at)
+        && view.is_capital(at)
+        && matches!(view.between(at), " " | "-")
 }
 
 /// Whether a few letters, of which the first alone is a capital, stand before what may be a surname: `Ibo Şimşek` has
@@ -377,7 +340,11 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(is_given);
     // `Agent Te Winkel`
     let loose = |at: usize| !view.tokens[at].capital || view.sights[at].first;
-    let after =
-        || at > 0 && view.joined(at) && view.sights[at - 1].cue == Cue::PlacePreposition && loose(at - 1) && !of_name;
+    let of_place = |at: usize| {
+        matches!(view.sights[at].cue, Cue::PlacePreposition | Cue::PlaceHead)
+            || view.is(at, "heel")
+            || view.is(at, "half")
+    };
+    let after = || at > 0 && view.joined(at) && of_place(at - 1) && loose(at - 1) && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
 }

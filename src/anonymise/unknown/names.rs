@@ -44,13 +44,15 @@ pub fn spread(view: &View<'_>, states: &mut [State]) -> bool {
         }
     }
     for name in found.iter_mut().filter(|name| name.is_ordinary) {
-        name.is_small = view.tokens.iter().any(|token| token.hash == name.hash && !token.capital);
+        // `www.example.nl/sanne-plompen` tells nothing of the word `plompen`.
+        let mut open = view.tokens.iter().zip(states.iter()).filter(|(_, state)| **state != State::Taken);
+        name.is_small = open.any(|(token, _)| token.hash == name.hash && !token.capital);
     }
     let mut more = false;
     if !found.is_empty() {
-        for (at, state) in states.iter_mut().enumerate().filter(|(_, state)| **state == State::Open) {
-            if is_again(view, &found, at) {
-                *state = State::Found(Ground::Spread);
+        for at in 0..states.len() {
+            if states[at] == State::Open && (is_again(view, &found, at) || is_half_again(view, states, &found, at)) {
+                states[at] = State::Found(Ground::Spread);
                 more = true;
             }
         }
@@ -93,11 +95,27 @@ fn is_again(view: &View<'_>, found: &[Name], at: usize) -> bool {
 /// `Bakker gezocht` nor `Wil je`.
 fn is_again_first(view: &View<'_>, found: &[Name], at: usize) -> bool {
     let token = &view.tokens[at];
-    token.length >= SHORTEST_MISSPELT
+    const SHORTEST: usize = 4;
+    token.length >= SHORTEST
         && view.sights[at].cue == Cue::None
         && view.joined(at + 1)
         && view.sights[at + 1].cue != Cue::Pronoun
+        && !(view.sights[at].classes.is(Classes::MOSTLY_WORD) && signs::is_before_subject(view, at))
         && found.iter().any(|name| name.hash == token.hash && !name.is_small)
+}
+
+/// Whether a word starts a sentence with the first half of a surname found elsewhere: `Oude Nijhuis belde`, once
+/// `Piet Oude Nijhuis` is known.
+fn is_half_again(view: &View<'_>, states: &[State], found: &[Name], at: usize) -> bool {
+    let next = at + 1;
+    view.sights[at].first
+        && view.tokens[at].capital
+        && view.joined(next)
+        && states[next].is_person()
+        && found.iter().any(|name| {
+            let (half, other) = (&view.tokens[name.at], name.at + 1);
+            half.hash == view.tokens[at].hash && view.joined(other) && view.tokens[other].hash == view.tokens[next].hash
+        })
 }
 
 /// Someone who was found.
@@ -188,7 +206,8 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
         let given = view.sights[first].classes.is(Classes::GIVEN)
             && (is_given_alone(view, first) || view.is_capital(first + 1));
         let begins = view.sights[before].first && (view.is_preposition(before) || given);
-        let shouted = view.sights[before].capitals && view.is_preposition(before);
+        let loose = || view.is_preposition(before) || is_given_alone(view, first);
+        let shouted = view.sights[before].capitals && loose();
         let capital_particle = view.is_particle(before) && view.tokens[before].capital && !begins && !shouted;
         if view.is_initial(before) || capital_particle {
             first = before;
@@ -205,6 +224,12 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     loop {
         if let Some(estate) = estate_of(view, states, last) {
             return estate;
+        }
+        // `RvD`
+        let next = last + 1;
+        if next < states.len() && view.is_glued(next) && matches!(states[next], State::Found(_)) {
+            last = next;
+            continue;
         }
         let Some((next, particles)) = view.after_particles(last) else { break };
         // `Jan de Vries`, but not `Jan Vries van Suriname`.

@@ -76,7 +76,7 @@ fn of_line(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
 }
 
 /// Whether a verb and its subject follow a word, so that it is no subject itself: `Post kreeg ik`, `Zuur is het`.
-fn is_before_subject(view: &View<'_>, at: usize) -> bool {
+pub fn is_before_subject(view: &View<'_>, at: usize) -> bool {
     const SUBJECTS: [&str; 8] = ["hij", "ik", "je", "jij", "jullie", "men", "we", "wij"];
     let (verb, subject) = (at + 1, at + 2);
     view.joined(verb)
@@ -92,9 +92,9 @@ fn is_before_subject(view: &View<'_>, at: usize) -> bool {
 
 /// Whether a word is a verb of what things do as well as people.
 fn is_state(view: &View<'_>, at: usize) -> bool {
-    const STATES: [&str; 16] = [
-        "bleef", "bleek", "blijft", "blijkt", "duurde", "duurt", "is", "lag", "ligt", "staat", "stond", "waren", "was",
-        "werd", "werden", "wordt",
+    const STATES: [&str; 19] = [
+        "bleef", "bleek", "blijft", "blijkt", "duurde", "duurt", "is", "komt", "kwam", "kwamen", "lag", "ligt",
+        "staat", "stond", "waren", "was", "werd", "werden", "wordt",
     ];
     STATES.iter().any(|word| view.is(at, word))
 }

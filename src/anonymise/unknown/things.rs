@@ -31,7 +31,10 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
             let abroad = given && sights[next].classes.is(Classes::SURNAME_ABROAD);
             let surname = abroad || ((particle || given) && sights[next].classes.is(Classes::SURNAME));
             let known = look_up(hash);
-            let doubtful = surname && known.is(Classes::PLACE) && !known.is(Classes::RENOWNED);
+            // `Van Lanschot` is a bank, and `mevrouw Van Lanschot` is none.
+            let particles = || sights[at..next].iter().all(|sight| sight.classes.is(Classes::PARTICLE));
+            let named = || known.is(Classes::BRAND) && particles() && follows_title(tokens, sights, at);
+            let doubtful = (surname && known.is(Classes::PLACE) && !known.is(Classes::RENOWNED)) || named();
             if known.is(Classes::THING) && !doubtful {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
             }
@@ -47,6 +50,11 @@ fn is_given(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
     classes.is(Classes::GIVEN.or(Classes::GIVEN_ABROAD))
         && !classes.is(Classes::ORDINARY.or(Classes::FOREIGN))
         && !place
+}
+
+/// Whether a title, a trade or the like stands right before a word.
+fn follows_title(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
+    at > 0 && tokens[at].gap.joins(false) && matches!(sights[at - 1].cue, Cue::Title | Cue::Role | Cue::Kin)
 }
 
 /// The last word of a town that is told by how it is written, whether or not a list has it.

@@ -1,0 +1,113 @@
+//! What a sentence opens with. In: the word there and what follows it. Out: whether it is a word of the language there,
+//! though it is in a list of names.
+
+use super::super::fold::hash;
+use super::super::lexicon::{Classes, Cue};
+use super::sight::View;
+
+/// Whether a word begins the name of a part of an organisation, which is called after its work.
+pub fn is_unit(view: &View<'_>, at: usize) -> bool {
+    const UNITS: [&str; 12] = [
+        "afdeling",
+        "balie",
+        "bureau",
+        "cluster",
+        "commissie",
+        "cursus",
+        "dienst",
+        "loket",
+        "module",
+        "sectie",
+        "team",
+        "werkgroep",
+    ];
+    UNITS.iter().any(|unit| view.tokens[at].hash == hash(unit))
+}
+
+/// Whether a word with this cue begins sentences far more often than it names someone.
+pub fn is_small_word(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::Determiner
+            | Cue::Link
+            | Cue::PlacePreposition
+            | Cue::AgentPreposition
+            | Cue::Conjunction
+            | Cue::Pronoun
+            | Cue::OrganisationHead
+    )
+}
+
+/// Whether what starts a sentence is a verb: `Wil je dat doen?`, `Kan Stroomgoed dat doen?`, `Laat een ander
+/// meelezen.`
+pub fn asks(view: &View<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let before_thing = || !view.is_capital(next) && !view.is_capital(next + 1);
+    let before_name = || view.is_capital(next) && !view.sights[next].classes.is(Classes::SURNAME);
+    view.joined(next)
+        && match view.sights[next].cue {
+            Cue::Pronoun => true,
+            // `Wil mevrouw De Roos komen?`
+            Cue::Title => view.sights[at].cue == Cue::Says && !view.is_capital(next),
+            Cue::Determiner => before_thing(),
+            _ => view.sights[at].cue == Cue::Says && before_name(),
+        }
+}
+
+/// Whether what stands behind an ordinary word that starts a sentence tells that it is no name: `Punt 4 klopt niet`,
+/// `Kort daarna`, `Hoop dat u belt`, `Groot was onze schrik`.
+pub fn begins_as_word(view: &View<'_>, at: usize) -> bool {
+    const ADVERBS: [&str; 6] = ["kort", "snel", "lang", "hoog", "goed", "zo"];
+    const BEHIND_ADVERBS: [&str; 18] = [
+        "daarna",
+        "daarop",
+        "daarvoor",
+        "erna",
+        "ervoor",
+        "erop",
+        "na",
+        "voor",
+        "nadat",
+        "voordat",
+        "geleden",
+        "genoeg",
+        "niet",
+        "tijd",
+        "werd",
+        "wordt",
+        "samengevat",
+        "gezegd",
+    ];
+    const ADJECTIVES: [&str; 4] = ["groot", "klein", "goed", "lang"];
+    let next = at + 1;
+    if !view.joined(next) || view.sights[at].classes.is(Classes::GIVEN) {
+        return view.joined(next) && is_paired(view, at);
+    }
+    let any = |words: &[&str], at: usize| words.iter().any(|word| view.tokens[at].hash == hash(word));
+    let is_reversed =
+        || any(&["was", "is", "werd"], next) && view.joined(next + 1) && view.sights[next + 1].cue == Cue::Determiner;
+    view.tokens[next].digits
+        || any(&["dat", "dit"], next)
+        || is_paired(view, at)
+        || (any(&ADVERBS, at) && any(&BEHIND_ADVERBS, next))
+        || (any(&ADJECTIVES, at) && is_reversed())
+}
+
+/// Whether a thing in small letters stands beside the word, or the word itself again: `Vos en haas`, `Stap voor stap`.
+fn is_paired(view: &View<'_>, at: usize) -> bool {
+    let (next, other) = (at + 1, at + 2);
+    let plain = || {
+        let classes = view.sights[other].classes;
+        let thing = match view.cue(other) {
+            Cue::None | Cue::OrganisationHead | Cue::PlaceHead => true,
+            // `Bakker of slager`, `Vader noch moeder`
+            cue @ (Cue::Role | Cue::Kin) => view.sights[at].cue == cue,
+            _ => false,
+        };
+        classes.is(Classes::ORDINARY) && !classes.is(Classes::GIVEN) && thing
+    };
+    view.joined(other)
+        && !view.tokens[other].capital
+        && !view.tokens[other].digits
+        && ((view.sights[next].cue == Cue::Link && plain()) || view.tokens[other].hash == view.tokens[at].hash)
+}
