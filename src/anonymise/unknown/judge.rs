@@ -2,7 +2,7 @@
 
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
-use super::opening::{asks, begins_as_word, is_small_word, is_unit};
+use super::opening::{asks, begins_as_word, is_numbered, is_small_word, is_unit};
 use super::sight::{NAME, View};
 use super::sign::Signs;
 use super::signs;
@@ -204,6 +204,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     let home = sight.classes.is(Classes::GIVEN.or(Classes::SURNAME));
     let word = || ordinary || sight.classes.is(Classes::FOREIGN) || view.is_compound(at);
     if starts && !home && view.between(at + 1).starts_with(':') && word() {
+        return false;
+    }
+    // `Boek 7, Titel 10`
+    if is_numbered(view, at) {
         return false;
     }
     // `Afdeling Post`

@@ -1,7 +1,7 @@
 //! Whole names. In: which words name someone. Out: the same for these words elsewhere in the text, and
 //! stretches that hold initials and particles too, with one meaning for each person.
 
-use super::super::fold::WordHash;
+use super::super::fold::{WordHash, hash};
 use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
@@ -74,7 +74,7 @@ fn is_again(view: &View<'_>, found: &[Name], at: usize) -> bool {
         return false;
     }
     let is = |hash| found.iter().any(|name| name.hash == hash);
-    if is(token.hash) || token.stem.is_some_and(is) {
+    if is(token.hash) || token.stem.is_some_and(is) || (sight.classes.is_unlisted() && is_glued(view, found, at)) {
         return true;
     }
     let listed =
@@ -89,6 +89,13 @@ fn is_again(view: &View<'_>, found: &[Name], at: usize) -> bool {
             && known.length.abs_diff(token.length) <= 1
             && strsim::osa_distance(&view.text[known.start..known.end], letters) == 1
     })
+}
+
+/// Whether a word is an initial with the surname found elsewhere: `hspoelstra`, as accounts are called.
+fn is_glued(view: &View<'_>, found: &[Name], at: usize) -> bool {
+    let token = &view.tokens[at];
+    let surname = view.text[token.start..token.end].get(1..).filter(|rest| rest.len() >= SHORTEST_MISSPELT);
+    surname.map(hash).is_some_and(|surname| found.iter().any(|name| name.hash == surname))
 }
 
 /// Whether an ordinary word that a sentence starts with is the surname found elsewhere: `Scheppers kocht`, but not
@@ -289,6 +296,7 @@ mod tests {
             ("Volgens Piet Scheppers klopt het. Scheppers belde nog.", &["Piet Scheppers", "Scheppers"]),
             ("Volgens Piet Scheppers doen scheppers dat. Scheppers zijn er genoeg.", &["Piet Scheppers"]),
             ("Gisteren is met Johan Prins gesproken.", &["Johan Prins"]),
+            ("Ingezien door hspoelstra. Wie is H. Spoelstra?", &["hspoelstra", "H. Spoelstra"]),
         ] {
             assert_eq!(names_in(text), names, "{text}");
         }

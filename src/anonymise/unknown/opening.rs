@@ -3,7 +3,7 @@
 
 use super::super::fold::hash;
 use super::super::lexicon::{Classes, Cue};
-use super::sight::View;
+use super::sight::{NAME, View};
 
 /// Whether a word begins the name of a part of an organisation, which is called after its work.
 pub fn is_unit(view: &View<'_>, at: usize) -> bool {
@@ -91,6 +91,14 @@ pub fn begins_as_word(view: &View<'_>, at: usize) -> bool {
         || is_paired(view, at)
         || (any(&ADVERBS, at) && any(&BEHIND_ADVERBS, next))
         || (any(&ADJECTIVES, at) && is_reversed())
+}
+
+/// Whether a word is a part of something that is counted, within a sentence: `Boek 7, Titel 10`.
+pub fn is_numbered(view: &View<'_>, at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    let is_word = classes.is(Classes::MOSTLY_WORD) || (classes.is(Classes::ORDINARY) && !classes.is(NAME));
+    let follows_capital = at > 0 && view.joined(at) && (view.is_capital(at - 1) || view.cue(at - 1) == Cue::Title);
+    is_word && !follows_capital && view.joined(at + 1) && view.tokens[at + 1].digits
 }
 
 /// Whether a thing in small letters stands beside the word, or the word itself again: `Vos en haas`, `Stap voor stap`.
