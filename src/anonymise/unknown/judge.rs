@@ -2,7 +2,7 @@
 
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
-use super::opening::{asks, begins_as_word, is_numbered, is_small_word, is_unit};
+use super::opening::{asks, begins_as_word, is_numbered, is_small_word, is_unit, labels};
 use super::sight::{NAME, View};
 use super::sign::Signs;
 use super::signs;
@@ -206,8 +206,7 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if starts && !home && view.between(at + 1).starts_with(':') && word() {
         return false;
     }
-    // `Boek 7, Titel 10`
-    if is_numbered(view, at) {
+    if is_numbered(view, at) || (ordinary && !name && !starts && labels(view, states, at)) {
         return false;
     }
     // `Afdeling Post`

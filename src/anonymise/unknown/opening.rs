@@ -1,8 +1,9 @@
 //! What a sentence opens with. In: the word there and what follows it. Out: whether it is a word of the language there,
 //! though it is in a list of names.
 
-use super::super::fold::hash;
+use super::super::fold::{WordHash, hash, hashes};
 use super::super::lexicon::{Classes, Cue};
+use super::State;
 use super::sight::{NAME, View};
 
 /// Whether a word begins the name of a part of an organisation, which is called after its work.
@@ -99,6 +100,29 @@ pub fn is_numbered(view: &View<'_>, at: usize) -> bool {
     let is_word = classes.is(Classes::MOSTLY_WORD) || (classes.is(Classes::ORDINARY) && !classes.is(NAME));
     let follows_capital = at > 0 && view.joined(at) && (view.is_capital(at - 1) || view.cue(at - 1) == Cue::Title);
     is_word && !follows_capital && view.joined(at + 1) && view.tokens[at + 1].digits
+}
+
+/// Whether an ordinary word stands by itself where people are hardly named: `de knop Bestellen`, `een 8 voor Inhoud`,
+/// `Toeslag, Korting en Overig`.
+pub fn labels(view: &View<'_>, states: &[State], at: usize) -> bool {
+    const BEFORE_PEOPLE: [WordHash; 7] = hashes(["cc", "door", "met", "namens", "tav", "tegen", "volgens"]);
+    let (before, next) = (at - 1, at + 1);
+    let after_someone = || {
+        let told = matches!(view.cue(before), Cue::Title | Cue::Kin | Cue::Role | Cue::Naming | Cue::Says);
+        told || BEFORE_PEOPLE.contains(&view.tokens[before].hash)
+            || states[before].is_person()
+            || (view.is_particle(before) && !view.is_preposition(before))
+            || view.is_initial(before)
+    };
+    let acts = || view.joined(next) && (view.is_capital(next) || view.cue(next) == Cue::Says);
+    let small = || !view.is_capital(before) || (view.sights[before].first && is_small_word(view.cue(before)));
+    let alone = || view.joined(at) && small() && !after_someone();
+    let listed = || {
+        let classes = view.sights[before].classes;
+        let label = classes.is(Classes::ORDINARY) && !classes.is(NAME) && !states[before].is_person();
+        view.tokens[at].gap.has_comma() && view.is_capital(before) && label
+    };
+    (alone() || listed()) && !acts()
 }
 
 /// Whether a thing in small letters stands beside the word, or the word itself again: `Vos en haas`, `Stap voor stap`.
