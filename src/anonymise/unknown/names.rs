@@ -5,6 +5,7 @@ use super::super::fold::{WordHash, hash};
 use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
+use super::opening::is_before_subject;
 use super::sight::View;
 use super::signs;
 use super::{Ground, State};
@@ -107,7 +108,7 @@ fn is_again_first(view: &View<'_>, found: &[Name], at: usize) -> bool {
         && view.sights[at].cue == Cue::None
         && view.joined(at + 1)
         && view.sights[at + 1].cue != Cue::Pronoun
-        && !(view.sights[at].classes.is(Classes::MOSTLY_WORD) && signs::is_before_subject(view, at))
+        && !(view.sights[at].classes.is(Classes::MOSTLY_WORD) && is_before_subject(view, at))
         && found.iter().any(|name| name.hash == token.hash && !name.is_small)
 }
 

@@ -1,14 +1,14 @@
 //! What a sentence opens with. In: the word there and what follows it. Out: whether it is a word of the language there,
 //! though it is in a list of names.
 
-use super::super::fold::{WordHash, hash, hashes};
+use super::super::fold::{WordHash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::State;
 use super::sight::{NAME, View};
 
 /// Whether a word begins the name of a part of an organisation, which is called after its work.
 pub fn is_unit(view: &View<'_>, at: usize) -> bool {
-    const UNITS: [&str; 12] = [
+    const UNITS: [WordHash; 12] = hashes([
         "afdeling",
         "balie",
         "bureau",
@@ -21,8 +21,8 @@ pub fn is_unit(view: &View<'_>, at: usize) -> bool {
         "sectie",
         "team",
         "werkgroep",
-    ];
-    UNITS.iter().any(|unit| view.tokens[at].hash == hash(unit))
+    ]);
+    UNITS.contains(&view.tokens[at].hash)
 }
 
 /// Whether a word with this cue begins sentences far more often than it names someone.
@@ -55,11 +55,35 @@ pub fn asks(view: &View<'_>, at: usize) -> bool {
         }
 }
 
+/// Whether a verb and its subject follow a word, so that it is no subject itself: `Post kreeg ik`, `Zuur is het`.
+pub fn is_before_subject(view: &View<'_>, at: usize) -> bool {
+    const SUBJECTS: [&str; 8] = ["hij", "ik", "je", "jij", "jullie", "men", "we", "wij"];
+    let (verb, subject) = (at + 1, at + 2);
+    view.joined(verb)
+        && view.joined(subject)
+        && !view.tokens[verb].capital
+        && !matches!(
+            view.sights[verb].cue,
+            Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Determiner | Cue::Pronoun
+        )
+        && (SUBJECTS.iter().any(|word| view.is(subject, word))
+            || ((view.is(verb, "is") || view.is(verb, "was")) && view.is(subject, "het")))
+}
+
+/// Whether a word is a verb of what things do as well as people.
+pub fn is_state(view: &View<'_>, at: usize) -> bool {
+    const STATES: [&str; 19] = [
+        "bleef", "bleek", "blijft", "blijkt", "duurde", "duurt", "is", "komt", "kwam", "kwamen", "lag", "ligt",
+        "staat", "stond", "waren", "was", "werd", "werden", "wordt",
+    ];
+    STATES.iter().any(|word| view.is(at, word))
+}
+
 /// Whether what stands behind an ordinary word that starts a sentence tells that it is no name: `Punt 4 klopt niet`,
 /// `Kort daarna`, `Hoop dat u belt`, `Groot was onze schrik`.
 pub fn begins_as_word(view: &View<'_>, at: usize) -> bool {
-    const ADVERBS: [&str; 6] = ["kort", "snel", "lang", "hoog", "goed", "zo"];
-    const BEHIND_ADVERBS: [&str; 18] = [
+    const ADVERBS: [WordHash; 6] = hashes(["kort", "snel", "lang", "hoog", "goed", "zo"]);
+    const BEHIND_ADVERBS: [WordHash; 18] = hashes([
         "daarna",
         "daarop",
         "daarvoor",
@@ -78,17 +102,20 @@ pub fn begins_as_word(view: &View<'_>, at: usize) -> bool {
         "wordt",
         "samengevat",
         "gezegd",
-    ];
-    const ADJECTIVES: [&str; 4] = ["groot", "klein", "goed", "lang"];
+    ]);
+    const ADJECTIVES: [WordHash; 4] = hashes(["groot", "klein", "goed", "lang"]);
     let next = at + 1;
     if !view.joined(next) || view.sights[at].classes.is(Classes::GIVEN) {
         return view.joined(next) && is_paired(view, at);
     }
-    let any = |words: &[&str], at: usize| words.iter().any(|word| view.tokens[at].hash == hash(word));
-    let is_reversed =
-        || any(&["was", "is", "werd"], next) && view.joined(next + 1) && view.sights[next + 1].cue == Cue::Determiner;
+    let any = |words: &[WordHash], at: usize| words.contains(&view.tokens[at].hash);
+    let is_reversed = || {
+        any(&hashes(["was", "is", "werd"]), next)
+            && view.joined(next + 1)
+            && view.sights[next + 1].cue == Cue::Determiner
+    };
     view.tokens[next].digits
-        || any(&["dat", "dit"], next)
+        || any(&hashes(["dat", "dit"]), next)
         || is_paired(view, at)
         || (any(&ADVERBS, at) && any(&BEHIND_ADVERBS, next))
         || (any(&ADJECTIVES, at) && is_reversed())

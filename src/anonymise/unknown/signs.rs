@@ -6,6 +6,7 @@ use super::super::fold::hash;
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::State;
 use super::endings::{ADJECTIVE, PLACE, SURNAME, THING, ends_with};
+use super::opening::{is_before_subject, is_state};
 use super::sight::{NAME, View};
 use super::sign::{Sign, Signs};
 
@@ -73,30 +74,6 @@ fn of_line(view: &View<'_>, states: &[State], at: usize, signs: &mut Signs) {
     signs.add_if(Sign::BeforeVerbAndSubject, inverted);
     signs.add_if(Sign::FirstOfStrange, view.sights[at].first && !classes.is(NAME) && view.is_among_strange(at));
     signs.add_if(Sign::InGreeting, states[at] != State::Known && is_in_greeting(view, states, at));
-}
-
-/// Whether a verb and its subject follow a word, so that it is no subject itself: `Post kreeg ik`, `Zuur is het`.
-pub fn is_before_subject(view: &View<'_>, at: usize) -> bool {
-    const SUBJECTS: [&str; 8] = ["hij", "ik", "je", "jij", "jullie", "men", "we", "wij"];
-    let (verb, subject) = (at + 1, at + 2);
-    view.joined(verb)
-        && view.joined(subject)
-        && !view.tokens[verb].capital
-        && !matches!(
-            view.sights[verb].cue,
-            Cue::Link | Cue::PlacePreposition | Cue::AgentPreposition | Cue::Determiner | Cue::Pronoun
-        )
-        && (SUBJECTS.iter().any(|word| view.is(subject, word))
-            || ((view.is(verb, "is") || view.is(verb, "was")) && view.is(subject, "het")))
-}
-
-/// Whether a word is a verb of what things do as well as people.
-fn is_state(view: &View<'_>, at: usize) -> bool {
-    const STATES: [&str; 19] = [
-        "bleef", "bleek", "blijft", "blijkt", "duurde", "duurt", "is", "komt", "kwam", "kwamen", "lag", "ligt",
-        "staat", "stond", "waren", "was", "werd", "werden", "wordt",
-    ];
-    STATES.iter().any(|word| view.is(at, word))
 }
 
 /// Whether a line begins with a few words, this one among them, and the name of someone known ends it.
