@@ -11,6 +11,7 @@ mod sight;
 mod sign;
 mod signs;
 mod things;
+mod times;
 #[cfg(test)]
 mod weigh;
 
@@ -129,6 +130,10 @@ mod tests {
             ("Dat weet het team Klant & Markt.", ""),
             ("Ik kreeg 2.180 Euro te weinig.", ""),
             ("Mei was de afgesproken maand.", ""),
+            (
+                "Dat zou voor April klaar zijn, of eind Mei, tussen Juni en Juli of na Vrijdag. Met Kerst niet. De factuur van Juli.",
+                "",
+            ),
             ("Er is veel mis. Punt 4 klopt niet. Kort daarna belde ik. Groot was mijn verbazing. Hoop dat u belt.", ""),
             ("Er is veel mis. Kort belde gisteren. Visser niet bereikbaar.", "Kort; Visser"),
             ("Met vriendelijke groet,\nL.W. Chen\nDelft\n", "L.W. Chen"),
@@ -164,6 +169,10 @@ mod tests {
             ("Portier Hassan was er snel bij.", "Hassan"),
             ("Onze vraag is of Ibo Şimşek komt.", "Ibo Şimşek"),
             ("NOG NAVRAGEN BIJ SASKIA.", "SASKIA"),
+            (
+                "Ik belde na Jan, en sprak met mevrouw Vrijdag. Dat is voor Mei Lin. De vrouw van April belde.",
+                "Jan; Vrijdag; Mei Lin; April",
+            ),
             ("Dat zei mevrouw Tjon A Fat ons.", "Tjon A Fat"),
             ("Wij vroegen voorzitter Van Lanschot om een brief.", "Van Lanschot"),
             ("Ik sprak een mevrouw van groothuizer, en die wist niets.", "van groothuizer"),

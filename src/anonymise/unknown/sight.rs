@@ -232,17 +232,6 @@ impl<'t> View<'t> {
         begins(at) || (at > 0 && begins(at - 1))
     }
 
-    /// Whether a month or weekday stands in a date: `3 jan`, `mei 2026`, `in mei`.
-    pub fn is_in_date(&self, at: usize) -> bool {
-        let is_digits = |at: usize| self.tokens.get(at).is_some_and(|token| token.digits);
-        let before = at.checked_sub(1);
-        let same_line = !self.tokens[at].gap.has_line();
-        self.sights[at].classes.is(Classes::CALENDAR)
-            && (is_digits(at + 1)
-                || before
-                    .is_some_and(|at| is_digits(at) || (same_line && self.sights[at].cue == Cue::PlacePreposition)))
-    }
-
     /// Whether two or three capitals stand in brackets on a line of their own, as a writer's initials do.
     pub fn is_byline(&self, at: usize) -> bool {
         let (before, behind) = (self.between(at), self.between(at + 1));

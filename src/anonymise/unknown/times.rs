@@ -1,0 +1,71 @@
+//! Months and days. In: the words of a text. Out: which of them tell a time, though some people are called so.
+
+use super::super::fold::{WordHash, hashes};
+use super::super::lexicon::{Classes, Cue};
+use super::sight::View;
+
+impl View<'_> {
+    /// Whether a month or weekday stands in a date: `3 jan`, `mei 2026`, `in mei`.
+    pub fn is_in_date(&self, at: usize) -> bool {
+        let is_digits = |at: usize| self.tokens.get(at).is_some_and(|token| token.digits);
+        let before = at.checked_sub(1);
+        let same_line = !self.tokens[at].gap.has_line();
+        self.sights[at].classes.is(Classes::CALENDAR)
+            && (is_digits(at + 1)
+                || before
+                    .is_some_and(|at| is_digits(at) || (same_line && self.sights[at].cue == Cue::PlacePreposition))
+                || self.is_timed(at))
+    }
+
+    /// Whether a month or a day stands where a time is told, though some are called so: `eind April`, `voor Mei`,
+    /// `tussen Juni en Juli`.
+    fn is_timed(&self, at: usize) -> bool {
+        const TIMES: [WordHash; 22] = hashes([
+            "afgelopen",
+            "begin",
+            "deze",
+            "eind",
+            "einde",
+            "elke",
+            "half",
+            "halverwege",
+            "hele",
+            "iedere",
+            "komende",
+            "maand",
+            "medio",
+            "na",
+            "omstreeks",
+            "rond",
+            "sinds",
+            "tot",
+            "vanaf",
+            "volgende",
+            "voor",
+            "vorige",
+        ]);
+        const SHORTEST: usize = 3;
+        let is_calendar = |at: usize| self.sights.get(at).is_some_and(|sight| sight.classes.is(Classes::CALENDAR));
+        let is_link = |at: usize| self.is(at, "en") || self.is(at, "of") || self.is(at, "tot");
+        let (classes, next) = (self.sights[at].classes, at + 1);
+        // `na Jan`
+        let may_be = !classes.is(Classes::GIVEN) || classes.is(Classes::ORDINARY);
+        // `de brief van Mei` may be from someone of that name at home.
+        let home = classes.is(Classes::GIVEN.or(Classes::SURNAME));
+        let told = || self.joined(at) && (TIMES.contains(&self.tokens[at - 1].hash) || (!home && self.is_of_thing(at)));
+        let from = || at > 1 && self.joined(at) && is_link(at - 1) && is_calendar(at - 2);
+        let until = || self.joined(next) && is_link(next) && self.joined(next + 1) && is_calendar(next + 1);
+        let reads_on = || self.joined(next) && self.is_capital(next);
+        may_be && self.tokens[at].length >= SHORTEST && (told() || from() || until()) && !reads_on()
+    }
+
+    /// Whether `van` and a thing in small letters stand before a word: `de factuur van`, but not `de vrouw van`.
+    fn is_of_thing(&self, at: usize) -> bool {
+        let is_thing = |at: usize| {
+            let (classes, plain) = (self.sights[at].classes, !self.tokens[at].capital && self.cue(at) == Cue::None);
+            plain && classes.is(Classes::ORDINARY) && !classes.is(Classes::GIVEN.or(Classes::SURNAME))
+        };
+        let of = self.is(at - 1, "van") || self.is(at - 1, "over") || self.is(at - 1, "uit");
+        of && self.joined(at - 1) && is_thing(at - 2)
+    }
+}
