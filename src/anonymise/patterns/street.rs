@@ -389,7 +389,6 @@ mod tests {
             ("Milaan", Capital),
             ("Levering", Capital),
             ("levering", Faint),
-            ("Merelring", Vague),
             ("merelring", Vague),
             ("blokkade", Faint),
             ("weg", Faint),

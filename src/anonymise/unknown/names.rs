@@ -75,7 +75,7 @@ fn is_again(view: &View<'_>, found: &[Name], at: usize) -> bool {
         return false;
     }
     let is = |hash| found.iter().any(|name| name.hash == hash);
-    if is(token.hash) || token.stem.is_some_and(is) || (sight.classes.is_unlisted() && is_glued(view, found, at)) {
+    if is(token.hash) || token.stem.is_some_and(is) || (sight.classes.is_unlisted() && is_account(view, found, at)) {
         return true;
     }
     let listed =
@@ -93,7 +93,7 @@ fn is_again(view: &View<'_>, found: &[Name], at: usize) -> bool {
 }
 
 /// Whether a word is an initial with the surname found elsewhere: `hspoelstra`, as accounts are called.
-fn is_glued(view: &View<'_>, found: &[Name], at: usize) -> bool {
+fn is_account(view: &View<'_>, found: &[Name], at: usize) -> bool {
     let token = &view.tokens[at];
     let surname = view.text[token.start..token.end].get(1..).filter(|rest| rest.len() >= SHORTEST_MISSPELT);
     surname.map(hash).is_some_and(|surname| found.iter().any(|name| name.hash == surname))

@@ -133,7 +133,8 @@ pub fn is_numbered(view: &View<'_>, at: usize) -> bool {
 /// `Toeslag, Korting en Overig`.
 pub fn labels(view: &View<'_>, states: &[State], at: usize) -> bool {
     const BEFORE_PEOPLE: [WordHash; 7] = hashes(["cc", "door", "met", "namens", "tav", "tegen", "volgens"]);
-    let (before, next) = (at - 1, at + 1);
+    let Some(before) = at.checked_sub(1) else { return false };
+    let next = at + 1;
     let after_someone = || {
         let told = matches!(view.cue(before), Cue::Title | Cue::Kin | Cue::Role | Cue::Naming | Cue::Says);
         told || BEFORE_PEOPLE.contains(&view.tokens[before].hash)
