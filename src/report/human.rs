@@ -77,7 +77,11 @@ pub fn excerpts<'f>(
         for finding in of_file {
             let path = path_from(options.register, finding.shown_file());
             let groups = groups(finding, path, source.as_ref());
-            text.push_str(&renderer.render(&groups));
+            let told = renderer.render(&groups);
+            let mut lines: Vec<_> = told.lines().collect();
+            // Each group opens with an empty gutter; below a place that stands alone that makes two.
+            lines.dedup_by(|line, above| line == above && line.contains('|'));
+            text.push_str(&lines.join("\n"));
             text.push_str("\n\n");
         }
     }
