@@ -4,10 +4,9 @@ use super::Loaded;
 use crate::calendar::Date;
 use crate::personal::Personal;
 use crate::source::{SourceFile, Span};
-use crate::yaml::{self, Entry, Field, Fields, Node, ProblemKind, Reader, Value};
+use crate::yaml::{self, Entry, Field, Fields, Node, Problem, ProblemKind, Reader, Value};
 
 const MEMBER: [&str; 3] = ["naam", "functie", "tot"];
-const LIST: &str = "medewerkers";
 
 /// What someone is at the bureau.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +50,9 @@ pub struct Staff {
 }
 
 impl Staff {
+    /// The name of the list, whether or not the file has it as a key.
+    pub const LIST: &str = "medewerkers";
+
     /// Reads the staff list: a list of people, by itself or under the key `medewerkers`.
     #[must_use]
     pub fn load(file: &SourceFile) -> Loaded<Self> {
@@ -59,16 +61,20 @@ impl Staff {
             Err(fault) => return Loaded::broken(Self::default(), fault),
         };
         let mut reader = Reader::new();
-        let members = match &node.value {
+        let members: Vec<_> = match &node.value {
             Value::List(people) => people.iter().filter_map(|person| member(&mut reader, person, file)).collect(),
             Value::Map(entries) => wrapped(&mut reader, entries, file),
             Value::Null => Vec::new(),
             Value::Scalar(_) => {
-                reader.problem(LIST, node.span, ProblemKind::Wrong(yaml::Expected::List));
+                reader.problem(Self::LIST, node.span, ProblemKind::Wrong(yaml::Expected::List));
                 Vec::new()
             }
         };
-        Loaded { value: Self { members }, problems: reader.into_problems(), fault: None }
+        let mut problems = reader.into_problems();
+        if members.is_empty() && problems.is_empty() {
+            problems.push(Problem { key: Self::LIST, at: Span::new(0, 0), kind: ProblemKind::Missing });
+        }
+        Loaded { value: Self { members }, problems, fault: None }
     }
 
     /// Everyone on the list, in its order.
@@ -100,15 +106,15 @@ pub fn same_name(a: &Personal, b: &Personal) -> bool {
 
 fn wrapped(reader: &mut Reader, entries: &[Entry<'_>], file: &SourceFile) -> Vec<Member> {
     let start = entries.first().map_or(Span::new(0, 0), |entry| entry.key_span);
-    reader.open(entries, start, &[LIST]);
-    let list = entries.iter().find(|entry| entry.key == LIST).map(|entry| &entry.value);
+    reader.open(entries, start, &[Staff::LIST]);
+    let list = entries.iter().find(|entry| entry.key == Staff::LIST).map(|entry| &entry.value);
     match list {
         Some(Node { value: Value::List(people), .. }) => {
             people.iter().filter_map(|person| member(reader, person, file)).collect()
         }
         Some(Node { value: Value::Null, .. }) | None => Vec::new(),
         Some(node) => {
-            reader.problem(LIST, node.span, ProblemKind::Wrong(yaml::Expected::List));
+            reader.problem(Staff::LIST, node.span, ProblemKind::Wrong(yaml::Expected::List));
             Vec::new()
         }
     }
@@ -116,7 +122,7 @@ fn wrapped(reader: &mut Reader, entries: &[Entry<'_>], file: &SourceFile) -> Vec
 
 fn member(reader: &mut Reader, node: &Node<'_>, file: &SourceFile) -> Option<Member> {
     let Value::Map(entries) = &node.value else {
-        reader.problem(LIST, node.span, ProblemKind::Wrong(yaml::Expected::Group));
+        reader.problem(Staff::LIST, node.span, ProblemKind::Wrong(yaml::Expected::Group));
         return None;
     };
     let start = Span::new(node.span.start, node.span.start);

@@ -3,6 +3,7 @@
 use crate::check::{Check, Draft, Rule};
 use crate::complaint::SectionKind;
 use crate::finding::Code;
+use crate::protocol::Staff;
 use crate::yaml::{Problem, ProblemKind};
 
 pub(super) const RULE: Rule =
@@ -16,7 +17,13 @@ fn check(problem: &Problem) -> Option<Draft> {
     if SectionKind::from_title(key).is_some() {
         let message = format!("het kopje `## {key}` ontbreekt, of er staat niets onder");
         return Some(Draft::error(problem.at, message).help(
-            "schrijf het kopje met een spatie achter de hekjes, en eronder in gewone woorden wat er is gebeurd",
+            "schrijf het kopje met twee hekjes en een spatie ervoor, en eronder in gewone woorden wat er is gebeurd",
+        ));
+    }
+    if key == Staff::LIST {
+        return Some(Draft::error(problem.at, "op de lijst van medewerkers staat niemand").help(
+            "zet erop wie er werken of werkten, elk met `- naam: …` en `functie: …`; zonder dit bestand kijkt klacht geen \
+             namen na",
         ));
     }
     Some(Draft::error(problem.at, format!("het veld `{key}` ontbreekt of is leeg")).help(help(key)))
