@@ -91,14 +91,15 @@ fn is_complaint(name: &str) -> bool {
     name.ends_with(".md") && !name.eq_ignore_ascii_case("README.md")
 }
 
-/// The path that a file of a complaint should have, where its own is nearly that: an editor on Windows may add `.txt`, and
-/// an old program writes `.MD`.
+/// The path that a file of a complaint should have, where its own is nearly that: an editor on Windows adds `.txt` or puts
+/// it in the place of `.md`, and an old program writes `.MD`.
 fn right_path(path: &RelPath) -> Option<RelPath> {
     let name = path.file_name().to_ascii_lowercase();
-    let right = name.strip_suffix(".txt").unwrap_or(&name);
-    let is_number = right.strip_suffix(".md").is_some_and(is_number);
+    let as_text = name.strip_suffix(".txt");
+    let number = as_text.unwrap_or(&name).strip_suffix(".md").or(as_text).filter(|number| is_number(number))?;
     let folder = path.folder().map(|folder| format!("{folder}/")).unwrap_or_default();
-    (is_number && right != path.file_name()).then(|| RelPath::new(format!("{folder}{right}")))
+    let right = format!("{number}.md");
+    (right != path.file_name()).then(|| RelPath::new(format!("{folder}{right}")))
 }
 
 /// Whether a folder's name has the form of a complaint's number, and so is that complaint's own.
@@ -126,7 +127,8 @@ mod tests {
             ("2026/2026-014.md.txt", Some("2026/2026-014.md")),
             ("2026-014.Md.TXT", Some("2026-014.md")),
             ("2026/2026-014.md", None),
-            ("2026/2026-014.txt", None),
+            ("2026/2026-014.txt", Some("2026/2026-014.md")),
+            ("2026/brief.txt", None),
             ("2026/2026-014.md.bak", None),
             ("2026/notities.md.txt", None),
         ] {
