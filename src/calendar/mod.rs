@@ -16,7 +16,7 @@ pub use deadline::Deadline;
 pub use duration::{Duration, DurationError};
 pub use holiday::{Holiday, LiberationDay};
 pub use quarter::Quarter;
-pub use typed::{NoDay, TypedDay, iso, perhaps};
+pub use typed::{NoDay, Slip, TypedDay, iso};
 
 /// A day in the Gregorian calendar, without time or time zone.
 pub type Date = chrono::NaiveDate;

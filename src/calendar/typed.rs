@@ -4,9 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::Datelike as _;
-
-use super::Date;
+use super::{Date, dutch};
 
 /// A day that someone typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,23 +61,60 @@ pub fn iso(text: &str) -> Option<Date> {
     Date::from_ymd_opt(i32::try_from(number(year)?).ok()?, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
 }
 
-/// The day that was perhaps meant by what a file may not have: `23-11-2026`, `2026/11/23`, `2026-11-23T10:00`. Only of the
-/// years in which complaints come: anything else may be another number than a day.
-#[must_use]
-pub fn perhaps(text: &str) -> Option<Date> {
-    const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
-    let day = text.split(['T', ' ']).next()?.replace(['/', '.'], "-");
-    let day_last: Vec<_> = day.rsplit('-').collect();
-    day_first(&day).or_else(|| day_first(&day_last.join("-"))).filter(|day| YEARS.contains(&day.year()))
+/// What people write where a file may have a date in one form alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// This day, in another form: `23-11-2026`, `2026/11/23`, `2026-11-23T10:00`, `23 november 2026`, or with the dashes
+    /// and quotation marks of a word processor.
+    Form(Date),
+    /// A day that its month does not have, `2026-11-31`; this is the last that it has.
+    NoSuchDay(Date),
+}
+
+impl Slip {
+    /// What was perhaps meant. Only of the years in which complaints come: anything else may be another number than a day.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+        let text = text.trim_matches(['"', '\'', '“', '”', '„', '‘', '’']).to_lowercase();
+        let words: Vec<_> = text.split_whitespace().collect();
+        let day = match *words.as_slice() {
+            [day, month, year] if month.starts_with(char::is_alphabetic) => {
+                format!("{day}-{}-{year}", in_figures(month)?)
+            }
+            _ => text.split(['t', ' ']).next()?.replace(['/', '.', '–', '—', '‑'], "-"),
+        };
+        let day_last: Vec<_> = day.rsplit('-').collect();
+        let (year, month, day) = in_parts(&day).or_else(|| in_parts(&day_last.join("-")))?;
+        let last =
+            || (29..=31).contains(&day).then(|| (28..31).rev().find_map(|day| Date::from_ymd_opt(year, month, day)));
+        Date::from_ymd_opt(year, month, day)
+            .map(Self::Form)
+            .or_else(|| last().flatten().map(Self::NoSuchDay))
+            .filter(|_| YEARS.contains(&year))
+    }
+}
+
+/// The number of a month that is written in full or cut short: `nov.`.
+fn in_figures(month: &str) -> Option<usize> {
+    let month = month.trim_end_matches('.');
+    let is_long_enough = month.chars().count() >= 3;
+    dutch::MONTHS.iter().position(|name| is_long_enough && name.starts_with(month)).map(|index| index + 1)
 }
 
 /// The day that is written with its year at the end: `23-11-2026`.
 fn day_first(text: &str) -> Option<Date> {
+    let (year, month, day) = in_parts(text)?;
+    Date::from_ymd_opt(year, month, day)
+}
+
+/// Year, month and day of what is written with its year at the end.
+fn in_parts(text: &str) -> Option<(i32, u32, u32)> {
     let mut parts = text.split('-').map(str::as_bytes);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     let fits = parts.next().is_none() && year.len() == 4 && [day, month].iter().all(|part| matches!(part.len(), 1 | 2));
     let year = i32::try_from(number(year).filter(|_| fits)?).ok()?;
-    Date::from_ymd_opt(year, number(month)?, number(day)?)
+    Some((year, number(month)?, number(day)?))
 }
 
 /// The number of these digits, of which there are few.
@@ -137,13 +172,34 @@ mod tests {
             ("2026-9-28", Some("2026-09-28")),
             ("2026.09.28", Some("2026-09-28")),
             ("2026-09-28T10:00:00Z", Some("2026-09-28")),
-            ("29-02-2026", None),
+            ("28 september 2026", Some("2026-09-28")),
+            ("8 Sept. 2026", Some("2026-09-08")),
+            ("2026–09–28", Some("2026-09-28")),
+            ("“2026-09-28”", Some("2026-09-28")),
+            ("28 personen 2026", None),
+            ("28 se 2026", None),
             ("06-12-3456", None),
             ("12-03-1975", None),
             ("1-2-3-2026", None),
             ("", None),
         ] {
-            assert_eq!(perhaps(text), meant.map(day), "{text}");
+            assert_eq!(Slip::of(text), meant.map(day).map(Slip::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_a_day_that_is_in_no_calendar_the_last_of_its_month_is_told() {
+        for (text, last) in [
+            ("2026-11-31", Some("2026-11-30")),
+            ("31 november 2026", Some("2026-11-30")),
+            ("29-02-2026", Some("2026-02-28")),
+            ("30-2-2024", Some("2024-02-29")),
+            ("2026-11-32", None),
+            ("2026-13-31", None),
+            ("2026-00-31", None),
+            ("31-02-1975", None),
+        ] {
+            assert_eq!(Slip::of(text), last.map(day).map(Slip::NoSuchDay), "{text}");
         }
     }
 

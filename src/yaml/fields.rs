@@ -207,10 +207,12 @@ impl Reader {
     }
 
     fn unknown(&mut self, entry: &Entry<'_>, known: &[&'static str], group: usize) {
-        let meant = nearest(&entry.key, known.iter().map(|key| &key[group..]));
+        let names = || known.iter().map(|key| &key[group..]);
+        let slip = nearest(&entry.key, names());
+        let meant = slip.or_else(|| names().find(|name| is_longer(&entry.key, name)));
         let key = known.iter().find(|key| Some(&key[group..]) == meant).copied();
         let written = entry.key.trim();
-        let no_name = meant.is_some() && !written.contains(char::is_uppercase);
+        let no_name = slip.is_some() && !written.contains(char::is_uppercase);
         let kind = ProblemKind::UnknownKey {
             written: no_name.then(|| written.to_owned()),
             meant: key.map(|key| &key[group..]),
@@ -354,4 +356,27 @@ impl Reader {
 /// Where a value stands that says nothing: the signs that are written for it (`""`, `~`, `[]`), else its key.
 fn place_of_nothing(node: &Node<'_>, key: Span) -> Span {
     if node.span.start == node.span.end { key } else { node.span }
+}
+
+/// Whether a key says more than it need: `telefoonnummer` for `telefoon`. A short name begins other words too.
+fn is_longer(written: &str, name: &str) -> bool {
+    const LONG_ENOUGH: usize = 5;
+    name.len() >= LONG_ENOUGH && written.trim().to_lowercase().starts_with(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_says_too_much_is_known_by_its_beginning() {
+        for (written, name, is_meant) in [
+            ("telefoonnummer", "telefoon", true),
+            ("E-mailadres", "e-mail", true),
+            ("voorbeeld", "voor", false),
+            ("mobiele telefoon", "telefoon", false),
+        ] {
+            assert_eq!(is_longer(written, name), is_meant, "{written}");
+        }
+    }
 }

@@ -67,6 +67,8 @@ pub enum FaultKind {
     Tab,
     /// `&name` or `*name`: mostly a text that begins with one of these signs.
     AnchorOrAlias,
+    /// A quotation mark or space of a word processor where YAML has its own: they look alike and mean nothing to it.
+    ProcessorSign,
     /// A colon and a space within a text, or a key where none may stand.
     ColonInText,
     /// A quotation mark, bracket or brace that is opened and not closed.
@@ -95,7 +97,27 @@ pub fn parse(text: &str, offset: usize) -> Result<Node<'_>, Fault> {
     options.set_emit_comments(false);
     let parser = Parser::new_from_str_with_options(text, options);
     let mut builder = Builder { events: parser, text, offset };
-    builder.document()
+    builder.document().map_err(|fault| {
+        let sign = processor_sign(text, fault.at.start - offset);
+        sign.map_or(fault, |at| Fault { at: at.shifted(offset), kind: FaultKind::ProcessorSign })
+    })
+}
+
+/// The sign of a word processor that is to blame for a fault at this byte: a quotation mark that opens a value, or a space
+/// behind a colon or before a key; on its line or on the one above, which the parser may have taken for one with it.
+fn processor_sign(text: &str, fault: usize) -> Option<Span> {
+    let start = |before: usize| text[..before].rfind('\n').map_or(0, |newline| newline + 1);
+    let own = start(fault);
+    [own, start(own.saturating_sub(1))].into_iter().find_map(|start| {
+        let line = text[start..].lines().next()?;
+        let words = line.trim_start_matches([' ', '-']);
+        let behind_colon = line.find(':').map(|colon| colon + 1);
+        let value = behind_colon.map(|at| line.len() - line[at..].trim_start_matches(' ').len());
+        let is_sign = |at: usize| line[at..].starts_with(['\u{a0}', '“', '”', '„', '‘', '’']);
+        let at = [Some(line.len() - words.len()), behind_colon, value].into_iter().flatten().find(|&at| is_sign(at))?;
+        let sign = line[at..].chars().next()?;
+        Some(Span::new(start + at, start + at + sign.len_utf8()))
+    })
 }
 
 fn tab_in_indentation(text: &str) -> Option<usize> {
@@ -341,6 +363,10 @@ mod tests {
             ("a: 1\n  b: 2\n", FaultKind::ColonInText),
             ("? [a]\n: 1\n", FaultKind::KeyIsNoText),
             ("a: 1\n...\nb: 2\n", FaultKind::SecondDocument),
+            ("a: “Klacht: te laat”\n", FaultKind::ProcessorSign),
+            ("a:\u{a0}1\nb: 2\n", FaultKind::ProcessorSign),
+            ("a:\n  b: 1\n\u{a0}\u{a0}c: 2\n  d: 3\n", FaultKind::ProcessorSign),
+            ("a: foto’s: te laat\n", FaultKind::ColonInText),
         ] {
             assert_eq!(parse(text, 0).expect_err("this is wrong").kind, kind, "{text:?}");
         }

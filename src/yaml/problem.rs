@@ -1,6 +1,6 @@
 //! What can be wrong with a key or a value, as data: the rules K002, K003 and K004 put it into words.
 
-use crate::calendar::Date;
+use crate::calendar::Slip;
 use crate::source::Span;
 
 /// One thing wrong with one key or value.
@@ -48,8 +48,8 @@ pub enum FileFault {
 /// What a field asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// A day, `2026-11-02`; the one that was perhaps meant.
-    Date(Option<Date>),
+    /// A day, `2026-11-02`; what was perhaps meant.
+    Date(Option<Slip>),
     /// A day that has come: an event cannot lie in the future.
     PastDate,
     /// A day in this century: no complaint is older.

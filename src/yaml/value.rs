@@ -2,14 +2,14 @@
 //! expected.
 
 use super::{Expected, nearest};
-use crate::calendar::{self, Date};
+use crate::calendar::{self, Date, Slip};
 
 /// A day, written `2026-11-02` and in no other way.
 ///
 /// # Errors
 /// When it is no such day.
 pub fn date(text: &str) -> Result<Date, Expected> {
-    calendar::iso(text).ok_or_else(|| Expected::Date(calendar::perhaps(text)))
+    calendar::iso(text).ok_or_else(|| Expected::Date(Slip::of(text)))
 }
 
 /// One of a few words.

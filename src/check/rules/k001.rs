@@ -48,11 +48,11 @@ fn words(why: Why) -> (&'static str, &'static str) {
         ),
         Why::FrontMatter(FrontMatterFault::NotOpened) => (
             "dit is geen klachtbestand: de eerste regel is niet `---`",
-            "zet bovenaan een regel met drie streepjes, daaronder de velden, en dan weer een regel met drie streepjes",
+            "zet helemaal bovenaan een regel met drie gewone streepjes (---), daaronder de velden, en dan weer zo'n regel",
         ),
         Why::FrontMatter(FrontMatterFault::NotClosed(_)) => (
             "de velden worden niet afgesloten: er is geen tweede regel `---`",
-            "zet onder het laatste veld een regel met drie streepjes",
+            "zet onder het laatste veld een regel met drie gewone streepjes (---)",
         ),
         Why::MergeConflict => (
             "hier zijn twee versies van dit bestand samengevoegd en er is nog niet gekozen",
@@ -71,6 +71,10 @@ fn yaml_words(kind: FaultKind) -> (&'static str, &'static str) {
         FaultKind::AnchorOrAlias => (
             "deze waarde begint met & of *, en dat heeft in dit bestand een bijzondere betekenis",
             "zet de hele waarde tussen aanhalingstekens: \"…\"",
+        ),
+        FaultKind::ProcessorSign => (
+            "hier staat een teken van een tekstverwerker: een krom aanhalingsteken, of een vaste spatie",
+            "haal het weg en typ het opnieuw in een editor zoals Kladblok: een recht aanhalingsteken (\"), of een gewone spatie",
         ),
         FaultKind::ColonInText => (
             "de velden zijn hier niet te lezen: er staat een dubbele punt te veel of zonder spatie erachter, een haakje of \

@@ -21,7 +21,7 @@ fn check(problem: &Problem) -> Option<Draft> {
         ),
         ProblemKind::UnknownKey { meant: Some(meant), .. } => Some(
             Draft::error(problem.at, format!("dit veld bestaat niet; bedoelde u `{meant}`?"))
-                .help("schrijf de naam van een veld met kleine letters"),
+                .help(format!("schrijf de naam van het veld precies zo, met kleine letters: `{meant}`")),
         ),
         ProblemKind::UnknownKey { meant: None, .. } => Some(Draft::error(problem.at, "dit veld bestaat niet").help(
             "haal het weg (in een klachtbestand kan wat u kwijt wilt onder een kopje); `klacht explain K002` noemt \

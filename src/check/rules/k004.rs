@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::calendar::Date;
+use crate::calendar::Slip;
 use crate::check::{Check, Draft, Rule};
 use crate::finding::Code;
 use crate::yaml::{Expected, Problem, ProblemKind};
@@ -72,7 +72,7 @@ fn look(expected: &Expected) -> Option<Words> {
 /// Of a word that is not what its field asks for. K009 speaks of days that exist and cannot be.
 fn form(expected: &Expected) -> Option<Words> {
     match expected {
-        Expected::Date(meant) => words("is geen datum die bestaat", date(*meant)),
+        Expected::Date(slip) => date(*slip),
         Expected::Number => {
             words("is geen nummer van een klacht", "schrijf het jaar en drie of meer cijfers, zoals 2026-014")
         }
@@ -93,9 +93,16 @@ fn form(expected: &Expected) -> Option<Words> {
     }
 }
 
-fn date(meant: Option<Date>) -> String {
-    let form = "schrijf jaar, maand en dag, zoals";
-    meant.map_or_else(|| format!("{form} 2026-11-02"), |day| format!("{form} {day}"))
+fn date(slip: Option<Slip>) -> Option<Words> {
+    match slip {
+        Some(Slip::Form(day)) => {
+            words("is niet geschreven als jaar-maand-dag", format!("schrijf {day}, met gewone streepjes"))
+        }
+        Some(Slip::NoSuchDay(last)) => {
+            words("is een dag die niet bestaat", format!("kijk de dag na: de laatste van die maand is {last}"))
+        }
+        None => words("is geen datum", "schrijf jaar, maand en dag, zoals 2026-11-02"),
+    }
 }
 
 fn group(key: &str) -> &'static str {
