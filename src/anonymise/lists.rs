@@ -251,32 +251,8 @@ pub const GENERIC: [&str; 124] = [
     "winkel",
 ];
 
-/// Months and their short forms.
-pub const MONTHS: [&str; 23] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-];
+/// Months cut short; in full they are in the calendar.
+pub const SHORT_MONTHS: [&str; 11] = ["jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sept", "okt", "nov", "dec"];
 
 /// Words that ask for a verb before them: `Wil je dat doen?`
 pub const PRONOUNS: [&str; 15] =

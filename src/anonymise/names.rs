@@ -6,12 +6,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::fold::{HashKeyed, HashSetOf, WordHash, hash, pair};
 use super::identity::{self, Datum, Form, Identity, Party, colleagues};
-use super::lists::{CONJUNCTIONS, MONTHS, PARTICLES, PRONOUNS, TITLES};
+use super::lists::{CONJUNCTIONS, PARTICLES, PRONOUNS, SHORT_MONTHS, TITLES};
 use super::own::Own;
 use super::own_identities::OwnIdentities;
 use super::people::{ParticleClass, Person};
 use super::person_name::PersonName;
 use super::tokens::tokens_of;
+use crate::calendar::dutch::MONTHS;
 use crate::personal::Personal;
 use crate::protocol::Staff;
 
@@ -242,6 +243,7 @@ impl Names {
         let lists = [
             (&TITLES[..], Word::TITLE),
             (&MONTHS[..], Word::MONTH),
+            (&SHORT_MONTHS[..], Word::MONTH),
             (&PRONOUNS[..], Word::PRONOUN),
             (&CONJUNCTIONS[..], Word::CONJUNCTION),
         ];

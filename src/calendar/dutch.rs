@@ -20,6 +20,16 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The month, counted from 1, that a word in any case names, in full or cut short: `november`, `nov`, `mrt`.
+#[must_use]
+pub fn month_named(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    let is_short = (3..=4).contains(&word.len());
+    let names =
+        |month: &str| month == word || is_short && month.starts_with(&word) || month == "maart" && word == "mrt";
+    (1..).zip(MONTHS).find(|(_, month)| names(month)).map(|(number, _)| number)
+}
+
 /// The date with its weekday: `maandag 16 november 2026`.
 pub fn long(date: Date) -> String {
     format!("{} {}", weekday(date), short(date))
@@ -60,6 +70,23 @@ mod tests {
         assert_eq!(short(date), "16 november 2026");
         assert_eq!(month(date), "november 2026");
         assert_eq!(weekday(date), "maandag");
+    }
+
+    #[test]
+    fn a_month_is_known_by_its_name_and_by_what_people_make_of_it() {
+        for (word, month) in [
+            ("januari", Some(1)),
+            ("Mrt", Some(3)),
+            ("mei", Some(5)),
+            ("Sept", Some(9)),
+            ("dec", Some(12)),
+            ("de", None),
+            ("decem", None),
+            ("maartje", None),
+            ("", None),
+        ] {
+            assert_eq!(month_named(word), month, "{word}");
+        }
     }
 
     #[test]

@@ -80,26 +80,21 @@ impl Slip {
         let words: Vec<_> = text.split_whitespace().collect();
         let day = match *words.as_slice() {
             [day, month, year] if month.starts_with(char::is_alphabetic) => {
-                format!("{day}-{}-{year}", in_figures(month)?)
+                format!("{day}-{}-{year}", dutch::month_named(month.trim_end_matches('.'))?)
             }
-            _ => text.split(['t', ' ']).next()?.replace(['/', '.', '–', '—', '‑'], "-"),
+            _ => text.split(['t', ' ']).next()?.replace(['/', '.', '–', '—', '\u{2011}'], "-"),
         };
         let day_last: Vec<_> = day.rsplit('-').collect();
-        let (year, month, day) = in_parts(&day).or_else(|| in_parts(&day_last.join("-")))?;
-        let last =
-            || (29..=31).contains(&day).then(|| (28..31).rev().find_map(|day| Date::from_ymd_opt(year, month, day)));
-        Date::from_ymd_opt(year, month, day)
-            .map(Self::Form)
-            .or_else(|| last().flatten().map(Self::NoSuchDay))
-            .filter(|_| YEARS.contains(&year))
+        let parts = in_parts(&day).or_else(|| in_parts(&day_last.join("-")));
+        let (year, month, day) = parts.filter(|(year, ..)| YEARS.contains(year))?;
+        match Date::from_ymd_opt(year, month, day) {
+            Some(date) => Some(Self::Form(date)),
+            None if (29..=31).contains(&day) => {
+                (28..31).rev().find_map(|last| Date::from_ymd_opt(year, month, last)).map(Self::NoSuchDay)
+            }
+            None => None,
+        }
     }
-}
-
-/// The number of a month that is written in full or cut short: `nov.`.
-fn in_figures(month: &str) -> Option<usize> {
-    let month = month.trim_end_matches('.');
-    let is_long_enough = month.chars().count() >= 3;
-    dutch::MONTHS.iter().position(|name| is_long_enough && name.starts_with(month)).map(|index| index + 1)
 }
 
 /// The day that is written with its year at the end: `23-11-2026`.
@@ -197,6 +192,7 @@ mod tests {
             ("2026-11-32", None),
             ("2026-13-31", None),
             ("2026-00-31", None),
+            ("2026-11-00", None),
             ("31-02-1975", None),
         ] {
             assert_eq!(Slip::of(text), last.map(day).map(Slip::NoSuchDay), "{text}");

@@ -3,7 +3,7 @@
 
 use super::keys::Form;
 use crate::calendar::Duration;
-use crate::calendar::dutch::MONTHS;
+use crate::calendar::dutch::month_named;
 use crate::protocol::Protocol;
 use crate::yaml::nearest;
 
@@ -41,14 +41,8 @@ fn is_like_a_date(text: &str) -> bool {
     let parts: Vec<_> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, middle, last] = parts[..] else { return false };
     let short = |part: &str| part.len() <= 2 && is_of_digits(part);
-    let turned = short(first) && (short(middle) || is_month(middle)) && is_year(last);
+    let turned = short(first) && (short(middle) || month_named(middle).is_some()) && is_year(last);
     text.len() <= LONGEST && (turned || (is_year(first) && short(middle) && short(last)))
-}
-
-fn is_month(word: &str) -> bool {
-    let word = word.to_lowercase();
-    let shortened = |month: &str| (3..=4).contains(&word.len()) && month.starts_with(&word);
-    word == "mrt" || MONTHS.iter().any(|month| *month == word || shortened(month))
 }
 
 /// `2026-014`, `2026-14`, `2026/014`; not a telephone number.
