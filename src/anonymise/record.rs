@@ -259,7 +259,7 @@ impl Keep {
         keep
     }
 
-    /// Leaves the places of words to keep in `kept`, sorted.
+    /// Leaves the places of words to keep in `kept`, sorted by their starts and their ends.
     fn find(&self, tokens: &[Token], kept: &mut Vec<Span>) {
         kept.clear();
         if self.0.is_empty() {
@@ -271,8 +271,11 @@ impl Keep {
                 let words = tokens[at..].iter().map(|token| token.hash);
                 phrase.iter().copied().eq(words.take(phrase.len()))
             });
-            if let Some(longest) = here.map(Vec::len).max() {
-                kept.push(Span::new(token.start, tokens[at + longest - 1].end));
+            let Some(longest) = here.map(Vec::len).max() else { continue };
+            let end = tokens[at + longest - 1].end;
+            // Within longer words to keep, shorter ones add nothing: so both starts and ends rise.
+            if kept.last().is_none_or(|last| last.end < end) {
+                kept.push(Span::new(token.start, end));
             }
         }
     }

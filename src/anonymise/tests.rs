@@ -363,6 +363,15 @@ fn a_word_to_keep_is_kept_from_signs_and_never_from_fields() {
 }
 
 #[test]
+fn a_phrase_to_keep_is_kept_where_a_word_of_it_is_to_be_kept_too() {
+    let file =
+        file("niet-anonimiseren: [de stichting Joke Zwartevoort, Joke]", "Dat zei de stichting Joke Zwartevoort.");
+    let complaint = parse(&file);
+    let text = Anonymiser::new(&[&complaint], None).record(file.text(), &complaint).body().text;
+    assert_eq!(text.as_str(), "Dat zei de stichting Joke Zwartevoort.");
+}
+
+#[test]
 fn no_complainant_of_the_example_register_is_left_in_its_own_text() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("complaints");
     let read = |name: &str, path| crate::source::read(&folder.join(name), path).expect("it can be read");
