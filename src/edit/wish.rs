@@ -8,7 +8,7 @@ use super::{Change, Form, Key, Value};
 use crate::calendar::{Date, NoDay, TypedDay};
 use crate::complaint::{LISTS, Number};
 use crate::protocol::Protocol;
-use crate::yaml::{Expected, nearest, no_choice};
+use crate::yaml::nearest;
 
 /// The key of the mark that `klacht review` leaves.
 pub(super) const READ: &str = "nagelezen";
@@ -100,10 +100,7 @@ impl Reader<'_> {
             Form::Choice(options) => match options.iter().find(|option| option.eq_ignore_ascii_case(text)) {
                 Some(option) => Ok(Value::text(option.as_str())),
                 None => {
-                    let meant = match no_choice(text, options.iter().map(String::as_str)) {
-                        Expected::Choice { nearest, .. } => nearest,
-                        _ => None,
-                    };
+                    let meant = nearest(text, options.iter().map(String::as_str)).map(str::to_owned);
                     Err(Unclear::NoChoice { name: name(), options, meant })
                 }
             },

@@ -18,10 +18,15 @@ pub(super) struct Offered {
 }
 
 pub(super) fn judge(paths: &[PathBuf]) -> Result<Vec<Offered>, Failure> {
-    let (files, wrong): (Vec<_>, Vec<_>) = paths.iter().map(|path| offered(path)).partition(Result::is_ok);
-    let wrong: Vec<String> = wrong.into_iter().filter_map(Result::err).collect();
+    let (mut files, mut wrong) = (Vec::new(), Vec::new());
+    for path in paths {
+        match offered(path) {
+            Ok(file) => files.push(file),
+            Err(why) => wrong.push(why),
+        }
+    }
     if wrong.is_empty() {
-        return Ok(files.into_iter().filter_map(Result::ok).collect());
+        return Ok(files);
     }
     Err(Failure::new(format!("{}\nEr is niets gekopieerd.", wrong.join("\nfout: "))))
 }

@@ -41,11 +41,12 @@ impl Planner<'_> {
     fn remove_entry(&self, group: Group<'_, '_>, entry: &Entry<'_>) -> Result<Vec<Splice>, Refusal> {
         let end = end_of(self.text, entry);
         if group.flow.is_some() {
-            let at = group.entries.iter().position(|other| std::ptr::eq(other, entry)).unwrap_or_default();
+            let at = group.entries.iter().position(|other| std::ptr::eq(other, entry));
+            let at = at.ok_or(Refusal::Layout(self.key))?;
             let places = group.entries.iter().map(|entry| Span::new(entry.key_span.start, end_of(self.text, entry)));
             return self.remove_from_flow(&places.collect::<Vec<_>>(), at);
         }
-        let behind_dash = group.in_list && std::ptr::eq(entry, &raw const group.entries[0]);
+        let behind_dash = group.in_list && group.entries.first().is_some_and(|first| std::ptr::eq(first, entry));
         if !behind_dash && !self.has_comment(entry) {
             let start = lines::start(self.text, entry.key_span.start);
             return Ok(vec![Splice::delete(start, lines::next(self.text, end))]);
