@@ -12,7 +12,7 @@ const LONGEST_SERIAL: usize = 8;
 const HIDDEN: &str = "…";
 
 /// What may follow on a number and tells nothing; a folder has nothing, and the last two stand there by mistake (K005).
-const ENDINGS: [&str; 3] = ["", ".md", ".md.txt"];
+const ENDINGS: [&str; 4] = ["", ".md", ".md.txt", ".txt"];
 
 /// The path of the complaint file with `…` for what tells who someone is; none where it tells nobody.
 pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
@@ -172,6 +172,7 @@ mod tests {
             ("2026/2026-014.md", None),
             ("2026/2026-014.MD", None),
             ("2026/2026-014.md.txt", None),
+            ("2026/2026-014.txt", None),
             ("2026/notities.md", None),
         ] {
             assert_eq!(path_by_number(&RelPath::new(path)), shown.map(RelPath::new), "{path}");

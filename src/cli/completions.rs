@@ -11,6 +11,7 @@ use clap_complete::env::{EnvCompleter, Shells};
 use super::arguments::{ARGUMENTS, Arguments, OPTIONS};
 use super::{Failure, Outcome, explain, terminal};
 use crate::check::RULES;
+use crate::complaint::Number;
 use crate::edit;
 use crate::register;
 use crate::source;
@@ -133,7 +134,8 @@ fn with_values(command: clap::Command, register: &Path) -> clap::Command {
 /// for everyone who looks along.
 fn numbers(register: &Path) -> Vec<CompletionCandidate> {
     let files = source::discover(register).map(|discovery| discovery.complaints).unwrap_or_default();
-    files.iter().rev().map(|found| CompletionCandidate::new(found.path.file_name().trim_end_matches(".md"))).collect()
+    let numbers = files.iter().rev().filter_map(|found| Number::in_name(found.path.file_name()));
+    numbers.map(|number| CompletionCandidate::new(number.as_str())).collect()
 }
 
 /// What may be typed for `set`, with the choices of this register and the names of those who work there: first the fields,

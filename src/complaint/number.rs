@@ -21,6 +21,12 @@ impl Number {
         right.then(|| Self(text.to_owned()))
     }
 
+    /// The number after which a file or folder is called, whatever its ending: `2026-014.md`, `2026-014.md.txt`.
+    #[must_use]
+    pub fn in_name(name: &str) -> Option<Self> {
+        Self::parse(name.split('.').next()?)
+    }
+
     /// The number as it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {

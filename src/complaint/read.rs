@@ -1,12 +1,12 @@
 //! A complaint file becomes a record. In: text with its halves, and the protocol whose kinds, causes
 //! and channels may be chosen. Out: the record, with every problem of its fields.
 
+use chrono::Datelike;
+
 use super::record::{
     AfterCare, Appeal, AppealOutcome, Complainant, Complaint, EndReason, Ended, Measure, Overrun, Satisfaction,
 };
 use super::{BodySection, Email, Fingerprint, Name, Number, Phone, SectionKind, terms};
-use chrono::Datelike;
-
 use crate::calendar::Date;
 use crate::personal::Personal;
 use crate::protocol::{EMAIL_CHANNEL, Protocol, Step};

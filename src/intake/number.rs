@@ -84,8 +84,7 @@ pub fn next_number<'p>(
     erased: &str,
     counter: &Counter,
 ) -> Option<Number> {
-    let in_path =
-        |path: &'p RelPath| path.as_str().split('/').filter_map(|part| Number::parse(part.trim_end_matches(".md")));
+    let in_path = |path: &'p RelPath| path.as_str().split('/').filter_map(Number::in_name);
     let named = paths.into_iter().flat_map(in_path).chain(records.into_iter().cloned());
     let given_out = named.chain(numbers_in(erased)).chain(counter.numbers());
     let last = given_out.filter(|number| number.year() == year).filter_map(|number| serial(&number)).max();

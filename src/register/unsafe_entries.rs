@@ -68,7 +68,7 @@ impl Register {
     }
 
     fn judge(&self, index: usize, entry: &Entry) -> Option<UnsafeEntry> {
-        let in_name = || Number::parse(entry.file().path().file_name().trim_end_matches(".md"));
+        let in_name = || Number::in_name(entry.file().path().file_name());
         let (number, code) = match entry.record() {
             None => (None, Code::new(1)),
             Some(record) if self.is_used_twice(record) => (record.complaint.number.given(), Code::new(6)),

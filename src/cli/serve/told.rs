@@ -140,10 +140,15 @@ const UNNAMED: &str = "een klachtbestand";
 
 fn item(finding: &Finding, register: &Register) -> Item {
     let name = finding.file.file_name();
-    let number = Number::parse(name.trim_end_matches(".md"));
-    let settings = [register.protocol.file.as_ref(), register.staff.as_ref().and_then(|staff| staff.file.as_ref())];
-    let is_settings = settings.into_iter().flatten().any(|file| *file.path() == finding.file);
-    let file = if number.is_some() || is_settings { name.trim_end_matches(".md") } else { UNNAMED };
+    let number = Number::in_name(name);
+    let staff = register.staff.as_ref().and_then(|staff| staff.file.as_ref());
+    let mut settings = [register.protocol.file.as_ref(), staff, register.erased.file.as_ref()].into_iter().flatten();
+    let is_settings = settings.any(|file| *file.path() == finding.file);
+    let file = match &number {
+        Some(number) => number.as_str(),
+        None if is_settings => name,
+        None => UNNAMED,
+    };
     Item {
         place: format!("{file}, regel {}", finding.place.start.line),
         page: number.map(|number| path_of_complaint(&views::Number::from(&number))),
