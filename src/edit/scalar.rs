@@ -62,9 +62,9 @@ fn is_other_type(text: &str) -> bool {
     word || (numeric && crate::yaml::date(text).is_err() && crate::complaint::Number::parse(text).is_none())
 }
 
-/// Signs that cannot stand in a file as they are, or that some readers take for the end of a line.
+/// Signs that cannot stand in a file as they are (YAML 1.2, 5.1), or that some readers take for the end of a line.
 fn needs_escape(sign: char) -> bool {
-    sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}' | '\u{feff}')
+    sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 fn single(text: &str) -> String {
@@ -115,6 +115,7 @@ mod tests {
             (" rand ", "\" rand \""),
             ("", "\"\""),
             ("een\ntwee\u{7}", "\"een\\ntwee\\u0007\""),
+            ("een\u{fffe}", "\"een\\ufffe\""),
         ] {
             assert_eq!(plain_or_quoted(text), expected, "{text:?}");
         }
@@ -124,7 +125,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_written_is_read_back(text in "\\PC{0,20}|[a-z:{}\\[\\]\"'&*#|>,~\n\r\t é0-9+.-]{0,20}", style in 0_usize..3, flow: bool) {
+        fn what_is_written_is_read_back(text in "(?s).{0,20}|\\PC{0,20}|[a-z:{}\\[\\]\"'&*#|>,~\n\r\t é0-9+.-]{0,20}", style in 0_usize..3, flow: bool) {
             let quoting = [Quoting::Plain, Quoting::Single, Quoting::Double][style];
             let context = if flow { Context::Flow } else { Context::Block };
             let value = written(&text, quoting, context);

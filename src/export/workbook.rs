@@ -8,7 +8,7 @@ use super::IN_MEMORY;
 use super::table::{Cell, columns};
 use crate::views::{Day, Listings};
 
-/// The longest text that a cell can hold, in characters.
+/// The longest text that a cell can hold, in units of UTF-16.
 const LONGEST_CELL: usize = 32_767;
 
 /// The width of columns, in characters: of words, and of the one that tells what a complaint is about.
@@ -49,7 +49,7 @@ fn fill(sheet: &mut Worksheet, listings: &Listings) -> Result<(), XlsxError> {
             match cell(listing) {
                 Cell::Text(text) if text.is_empty() => {}
                 Cell::Text(text) => {
-                    sheet.write_string(line, at, text.chars().take(LONGEST_CELL).collect::<String>())?;
+                    sheet.write_string(line, at, as_much_as_fits(&text))?;
                 }
                 Cell::Day(date) => {
                     if let Some(Day(date)) = date {
@@ -69,10 +69,36 @@ fn fill(sheet: &mut Worksheet, listings: &Listings) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// The beginning of a text that fits in a cell.
+fn as_much_as_fits(text: &str) -> &str {
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, sign)| {
+        units += sign.len_utf16();
+        units > LONGEST_CELL
+    });
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
 fn write_day(sheet: &mut Worksheet, (line, at): (u32, u16), date: NaiveDate, format: &Format) -> Result<(), XlsxError> {
     // Workbooks know no days before 1900.
     if date.year() < 1900 {
         return sheet.write_string(line, at, date.to_string()).map(drop);
     }
     sheet.write_datetime_with_format(line, at, date, format).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_any_length_and_any_signs_fits_in_a_cell() {
+        for sign in ["a", "é", "🙂"] {
+            let text = sign.repeat(40_000);
+            let fits = as_much_as_fits(&text);
+            assert!((LONGEST_CELL - 1..=LONGEST_CELL).contains(&fits.encode_utf16().count()), "{sign}");
+            assert!(text.starts_with(fits));
+            assert_eq!(as_much_as_fits(sign), sign);
+        }
+    }
 }

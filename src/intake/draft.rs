@@ -24,8 +24,9 @@ pub(super) fn text(answers: &Answers, number: &Number, protocol: &Protocol, toda
     let template = TEMPLATE
         .replace("{bevestiging}", &until(Step::Confirmation))
         .replace("{afhandeling}", &until(Step::Handling))
-        .replace("{oorzaken}", &on_one_line(&protocol.causes.join(", ")));
-    let text = edit::apply(&template, &changes(answers, number, today)).unwrap_or(template);
+        .replace("{oorzaken}", &causes(protocol));
+    let text = edit::apply(&template, &changes(answers, number, today));
+    let text = text.expect("each field stands in the template once and empty, and any words can be quoted");
     with_description(&text, answers.get(Question::Description).map_or("", |words| words.reveal()))
 }
 
@@ -54,9 +55,9 @@ fn value(question: Question, words: &str) -> Value {
     }
 }
 
-/// A choice of the protocol may have any form, and a comment ends with its line.
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The causes to choose from, each as it is to be typed. One may have any form, and a comment ends with its line.
+fn causes(protocol: &Protocol) -> String {
+    protocol.causes.iter().map(|cause| edit::plain_or_quoted(cause)).collect::<Vec<_>>().join(", ")
 }
 
 /// Puts the description in its place. It is somebody's mail as often as not: a line in it that would make a heading

@@ -184,3 +184,21 @@ fn no_description_makes_a_heading_or_hides_one() {
         proptest::prop_assert_eq!(bare(&described(&register, &description)), bare(&description));
     });
 }
+
+#[test]
+fn any_words_come_into_the_file_as_they_were_answered() {
+    let folder = register();
+    let register = load(&folder);
+    let questions = proptest::sample::select(Question::ALL[..9].to_vec());
+    proptest::proptest!(|(words in "(?s).{0,12}|\\PC{0,12}|[a-z:{}\\[\\]\"'&*#|>,~\n\r\t é0-9+.-]{0,12}", question in questions)| {
+        let answers = answers().with(question, &words);
+        let new = Intake::new(&register).complaint(&number("2026-024"), &answers);
+        let Entry::Record(record) = register.entry(new.file) else { panic!("it can be read") };
+        let (name, subject) = (&record.complaint.complainant.name, &record.complaint.subject);
+        let says_something = words.contains(char::is_alphanumeric);
+        if question == Question::Subject && says_something {
+            proptest::prop_assert_eq!(subject.given().map(|own| own.reveal()), Some(words.trim()));
+        }
+        proptest::prop_assert!(question == Question::Name || name.given().is_some());
+    });
+}
