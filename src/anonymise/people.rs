@@ -252,10 +252,13 @@ impl Person {
     }
 }
 
-/// The particles of each surname that has more than one, as one word: in full, and by their first letters.
+/// The particles of each surname that has more than one, as one word: in full, and by their first letters; and the letter
+/// of the first one alone, for `o.d. Akker`.
 fn particles_joined(name: &PersonName) -> Vec<WordHash> {
     let several = name.surnames.iter().map(|surname| &surname.particles).filter(|particles| particles.len() > 1);
-    several.flat_map(|particles| [particles.concat(), first_letters(particles)]).map(|word| hash(&word)).collect()
+    let words = several
+        .flat_map(|particles| [particles.concat(), first_letters(particles), first_letter(&particles[0]).to_owned()]);
+    words.map(|word| hash(&word)).collect()
 }
 
 /// What each given name may be cut short to.

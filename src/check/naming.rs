@@ -54,8 +54,9 @@ pub fn names_someone(register: &Register, record: &Record) -> impl Fn(&str) -> b
 
 /// Whether the file lies where its number says, and so is called after nobody.
 pub(super) fn lies_at_its_number(record: &Record) -> bool {
-    let number = record.complaint.number.given();
-    number.is_some_and(|number| format!("{}/{number}.md", number.year()) == record.file.path().as_str())
+    let Some(number) = record.complaint.number.given() else { return false };
+    let place = record.file.path().as_str().strip_suffix(".md").and_then(|path| path.split_once('/'));
+    place == Some((number.year(), number.as_str()))
 }
 
 /// Whether a telephone number of someone in the complaint stands in its number.

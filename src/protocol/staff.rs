@@ -101,7 +101,8 @@ impl Staff {
 /// Whether two names are the same but for white space.
 #[must_use]
 pub fn same_name(a: &Personal, b: &Personal) -> bool {
-    a.reveal().split_whitespace().eq(b.reveal().split_whitespace())
+    let (a, b) = (a.reveal(), b.reveal());
+    a == b || a.split_whitespace().eq(b.split_whitespace())
 }
 
 fn wrapped(reader: &mut Reader, entries: &[Entry<'_>], file: &SourceFile) -> Vec<Member> {

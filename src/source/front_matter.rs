@@ -45,7 +45,7 @@ pub fn split(text: &str) -> Result<FrontMatter, FrontMatterFault> {
 }
 
 fn is_marker(line: &str) -> bool {
-    line.trim_end() == MARKER
+    line.strip_prefix(MARKER).is_some_and(|rest| rest.trim_end().is_empty())
 }
 
 /// Each line with its line end.

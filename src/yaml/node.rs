@@ -11,6 +11,9 @@ use crate::source::Span;
 /// Deeper nesting than this is a fault; a complaint needs four levels.
 const DEEPEST: usize = 32;
 
+/// Room for the keys of a whole complaint, so that it need not grow while one is read.
+const USUAL_KEYS: usize = 32;
+
 /// A value with its place; the place of an empty value is the empty span where it would stand.
 #[derive(Debug)]
 pub struct Node<'a> {
@@ -210,7 +213,7 @@ where
     }
 
     fn map(&mut self, opening: Span, depth: usize) -> Result<Node<'a>, Fault> {
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(if depth == 0 { USUAL_KEYS } else { 0 });
         loop {
             let (event, place) = self.next()?;
             if matches!(event, Event::MappingEnd) {

@@ -29,7 +29,7 @@ impl Role {
     /// Stands without an article in any sentence: `groot`, `goud`, `zomer`.
     const BARE: u8 = 64;
     /// Before a person rather than a thing, where no article stands between: `met`, `tegen`.
-    const TOUCHES: u8 = 128;
+    pub(super) const TOUCHES: u8 = 128;
 
     pub(super) fn is(self, bits: u8) -> bool {
         self.0 & bits != 0

@@ -1,6 +1,7 @@
 //! How far a name reaches. In: the place of a word of someone's name. Out: the words around it that belong to the same
 //! name, in any of the orders and forms that people give it.
 
+use super::context::{Role, role};
 use super::{Finder, MOST_PARTICLES, Run, SHORT};
 use crate::anonymise::fold::{WordHash, hash as hash_of};
 use crate::anonymise::lexicon::Classes;
@@ -42,8 +43,14 @@ impl Finder<'_> {
                 run.words += 1;
                 run.genitive = true;
                 return;
+            } else if token.gap.is_hyphen() && self.begins_with_surname(at, person) {
+                run.last = at;
+                run.words += 1;
+                return;
             } else if particles < MOST_PARTICLES
-                && (self.is_own_particle(at, person) || self.is_own_initial(at, person))
+                && (self.is_own_particle(at, person)
+                    || self.is_own_initial(at, person)
+                    || self.is_letter_between(at, person))
             {
                 particles += 1;
             } else {
@@ -64,6 +71,13 @@ impl Finder<'_> {
     fn is_same_word_as_verb(&self, at: usize) -> bool {
         let (one, other) = (self.token(self.core), self.token(at));
         one.hash == other.hash && (self.search.is_plain(one) || self.search.is_plain(other))
+    }
+
+    /// Whether a word before a name is a preposition, though someone may be called so: `een brief van Nguyễn Văn Hùng`.
+    pub(super) fn is_preposition(&self, at: usize) -> bool {
+        let token = self.token(at);
+        let small = !token.capital || token.gap.starts_sentence();
+        small && self.word(at).particle().is_some() && role(token.hash).is(Role::TOUCHES)
     }
 
     pub(super) fn is_own_particle(&self, at: usize, person: &Person) -> bool {
@@ -136,6 +150,19 @@ impl Finder<'_> {
         capitals && letters.len() <= MOST_INITIALS && (0..letters.len()).all(each) && (letters.len() == 1 || !shouted())
     }
 
+    /// Whether a letter joins words of the surname: the `A` of `Tjong-A-Hung`.
+    fn is_letter_between(&self, at: usize, person: &Person) -> bool {
+        let token = self.token(at);
+        token.gap.is_hyphen() && token.length == 1 && person.has_surname_initial(token.hash)
+    }
+
+    /// Whether a longer word begins with a surname of the person: the last one of `het Tjong-A-Hungdossier`.
+    fn begins_with_surname(&self, at: usize, person: &Person) -> bool {
+        const SHORTEST: usize = 3;
+        let letters = self.search.letters(self.token(at));
+        letters.char_indices().skip(SHORTEST).any(|(end, _)| person.has_surname(hash_of(&letters[..end])))
+    }
+
     fn extend_left(&self, run: &mut Run, person: &Person) {
         let mut at = run.first;
         let mut particles = 0;
@@ -151,7 +178,7 @@ impl Finder<'_> {
             if self.is_same_word_as_verb(at) {
                 return;
             }
-            if self.is_of(at, person) {
+            if self.is_of(at, person) && !self.is_preposition(at) {
                 run.words += 1;
             } else if (self.is_initial(at) && token.capital)
                 || self.is_own_initial(at, person)

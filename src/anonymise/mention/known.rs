@@ -91,7 +91,7 @@ impl Finder<'_> {
             return sure.then_some((alone, Meaning::OwnOrganisation));
         };
         let unnamed = person.party == Party::Colleague && !self.search.own.names_colleague(person.key);
-        if unnamed && entry.is_nickname() {
+        if unnamed && entry.is_nickname() || self.is_preposition(core) {
             return None;
         }
         let run = self.extended(alone, person, hash);

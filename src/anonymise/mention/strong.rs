@@ -23,7 +23,9 @@ impl Finder<'_> {
             .is(Word::SURNAME)
             .then(|| self.first_before().or_else(|| self.first_after()))
             .flatten()
-            .or_else(|| word.is(Word::GIVEN).then(|| self.surname_after()).flatten())
+            .or_else(|| {
+                (word.is(Word::GIVEN) && !self.is_preposition(self.core)).then(|| self.surname_after()).flatten()
+            })
             .or_else(|| self.titled())?;
         let plain = (found.run.first..=found.run.last)
             .all(|at| self.search.is_plain(self.token(at)) || (self.is_initial(at) && !self.is_sure_initial(at)));
@@ -64,7 +66,7 @@ impl Finder<'_> {
             }
             at -= 1;
             let first = self.token(at).hash;
-            if self.search.names.is_pair(first, surname) {
+            if self.search.names.is_pair(first, surname) && !self.is_preposition(at) {
                 return Some(Strong { run: self.run(at, self.core), first: Some(first), surname });
             }
             let class = self.word(at).particle()?;
@@ -159,11 +161,9 @@ impl Finder<'_> {
             let token = self.token(at);
             let initial = self.is_initial(at) && token.capital;
             let particle = token.capital && self.word(at).particle().is_some();
-            if !(initial
-                || particle
-                || names.is_pair(token.hash, surname)
-                || first.is_some_and(|first| names.is_pair(first, token.hash)))
-            {
+            let named =
+                names.is_pair(token.hash, surname) || first.is_some_and(|first| names.is_pair(first, token.hash));
+            if !(initial || particle || named && !self.is_preposition(at)) {
                 break;
             }
             run.first = at;

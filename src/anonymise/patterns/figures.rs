@@ -122,6 +122,14 @@ impl Figures {
     }
 }
 
+/// Where the first digit stands. Whole stretches without one are passed over at once.
+pub(super) fn first_digit(bytes: &[u8]) -> Option<usize> {
+    const STRETCH: usize = 32;
+    let holds_none = |stretch: &&[u8]| !stretch.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    let passed = STRETCH * bytes.chunks_exact(STRETCH).take_while(holds_none).count();
+    bytes[passed..].iter().position(u8::is_ascii_digit).map(|at| passed + at)
+}
+
 /// Where the next group starts behind a small gap, and what the gap holds.
 fn gap_after(text: &str, end: usize) -> Option<(usize, Gap)> {
     let mut gap = Gap::NONE;

@@ -99,12 +99,13 @@ pub fn find_needless(text: &str, hits: &mut Vec<Hit>) {
 fn find_needless_plain(text: &str, hits: &mut Vec<Hit>) {
     hits.clear();
     let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
-    let mut at = 0;
-    while let Some(step) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
-        let figures = Figures::read(text, at + step);
-        pass.look_at_long_number(at + step, &figures);
-        at = figures.first_end();
+    pass.look_at_numbers(Pass::look_at_account_and_service_number);
+    if hits.is_empty() {
+        return;
     }
+    // A telephone number may explain the same figures better.
+    let mut pass = Pass { text, hits, reached: Reached::default(), dates: Vec::new() };
+    pass.look_at_numbers(Pass::look_at_phone);
     resolve::resolve(text, hits);
     hits.retain(|hit| match hit.kind {
         PatternKind::Iban => iban::is_certain(text, &hit.range),
@@ -191,7 +192,8 @@ impl Pass<'_> {
         if text.as_bytes()[at] == b'0' && said_on() {
             self.look_at_spoken(at);
         }
-        self.look_at_long_number(at, &figures);
+        self.look_at_account_and_service_number(at, &figures);
+        self.look_at_phone(at, &figures);
         if at >= self.reached.plate
             && let Some(range) = plate::at(text, at)
         {
@@ -215,7 +217,17 @@ impl Pass<'_> {
         run_end
     }
 
-    fn look_at_long_number(&mut self, at: usize, figures: &Figures) {
+    /// Asks one recogniser about each run of digits.
+    fn look_at_numbers(&mut self, look: fn(&mut Self, usize, &Figures)) {
+        let mut at = 0;
+        while let Some(step) = figures::first_digit(&self.text.as_bytes()[at..]) {
+            let figures = Figures::read(self.text, at + step);
+            look(self, at + step, &figures);
+            at = figures.first_end();
+        }
+    }
+
+    fn look_at_account_and_service_number(&mut self, at: usize, figures: &Figures) {
         let text = self.text;
         if at >= self.reached.iban
             && let Some(range) = iban::at(text, figures)
@@ -223,17 +235,20 @@ impl Pass<'_> {
             self.reached.iban = range.end;
             self.hit(range, PatternKind::Iban);
         }
-        if at >= self.reached.phone
-            && let Some(range) = phone::at(text, figures, self.reached.phone)
-        {
-            self.reached.phone = range.end;
-            self.hit(range, PatternKind::Phone);
-        }
         if at >= self.reached.bsn
             && let Some(range) = rijksregister::at(text, figures).or_else(|| bsn::at(text, figures))
         {
             self.reached.bsn = range.end;
             self.hit(range, PatternKind::Bsn);
+        }
+    }
+
+    fn look_at_phone(&mut self, at: usize, figures: &Figures) {
+        if at >= self.reached.phone
+            && let Some(range) = phone::at(self.text, figures, self.reached.phone)
+        {
+            self.reached.phone = range.end;
+            self.hit(range, PatternKind::Phone);
         }
     }
 

@@ -224,7 +224,7 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
 fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     let sight = &view.sights[at];
     let before = || match view.before_particles(at) {
-        (Some(before), particles) if particles == 0 || !view.is_preposition(before + 1) => Some(before),
+        (Some(before), _) if !(before + 1..at).any(|at| view.is_preposition(at)) => Some(before),
         _ => None,
     };
     let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);

@@ -90,24 +90,19 @@ impl Press<'_> {
         let kept: Vec<Option<Arc<Made>>> = places.iter().map(|&at| self.kept(gathering, at)).collect();
         let anew: Vec<usize> = places.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(&at, _)| at).collect();
         let mut pages = self.pages(&anew)?.into_iter();
-        let made = places.iter().zip(kept).filter_map(|(&at, kept)| {
+        let remains = places.iter().zip(kept).map(|(&at, kept)| {
             let record = self.shown.records[at];
             let anew = || {
-                let (remains, seen) = pages.next()?;
-                Some(Arc::new(Made::of(
-                    record,
-                    self.composer.links(at),
-                    self.composer.tells_in_full(at),
-                    seen,
-                    remains,
-                )))
+                let (remains, seen) = pages.next().expect("a page was made of each that was not kept");
+                let (links, in_full) = (self.composer.links(at), self.composer.tells_in_full(at));
+                Arc::new(Made::of(record, links, in_full, seen, remains))
             };
-            let made = kept.or_else(anew)?;
+            let made = kept.unwrap_or_else(anew);
             let remains = made.remains.clone();
             gathering.add(record, made);
-            Some(remains)
+            remains
         });
-        Ok(made.collect())
+        Ok(remains.collect())
     }
 
     /// What was made of a complaint for the last site, where its page would become the same.
