@@ -6,7 +6,7 @@ use std::fmt;
 use super::key::{fields_of, last};
 use super::{Change, Form, Key, Value};
 use crate::calendar::{Date, NoDay, TypedDay};
-use crate::complaint::{LISTS, Number};
+use crate::complaint::{LISTS, Number, SectionKind};
 use crate::protocol::Protocol;
 use crate::yaml::nearest;
 
@@ -20,6 +20,8 @@ pub enum Unclear {
     NoValue,
     /// The key does not exist; perhaps this one was meant.
     UnknownKey(Option<String>),
+    /// It is no field but a heading, below which one writes in the file itself.
+    IsHeading(SectionKind),
     /// It is a group: one of its keys must be named.
     IsGroup(Key),
     /// It is a list of groups, to which one can be added.
@@ -59,7 +61,10 @@ pub enum Unclear {
 pub fn read(text: &str, protocol: &Protocol, today: Date) -> Result<Change, Unclear> {
     let (name, value) = text.split_once('=').ok_or(Unclear::NoValue)?;
     let (name, adds) = name.strip_suffix('+').map_or((name, false), |name| (name, true));
-    let key = Key::parse(name.trim()).map_err(|unknown| Unclear::UnknownKey(unknown.meant))?;
+    let key = Key::parse(name.trim()).map_err(|unknown| match (unknown.meant, SectionKind::from_title(name)) {
+        (None, Some(section)) => Unclear::IsHeading(section),
+        (meant, _) => Unclear::UnknownKey(meant),
+    })?;
     let reader = Reader { protocol, today };
     let value = value.trim();
     let whole = key.field().is_none();
@@ -163,9 +168,17 @@ impl fmt::Display for Unclear {
         let fields =
             |key: &Key| key.fields().iter().map(|field| format!("`{}`", last(field))).collect::<Vec<_>>().join(", ");
         match self {
-            Self::NoValue => f.write_str("schrijf een veld, het teken = en de waarde, zoals gesloten=vandaag"),
+            Self::NoValue => f.write_str(
+                "schrijf een veld, het teken = en de waarde, zoals gesloten=vandaag; staat er een spatie in de waarde, zet haar \
+                 dan tussen aanhalingstekens, zoals behandelaar=\"Voornaam Achternaam\"",
+            ),
             Self::UnknownKey(Some(meant)) => write!(f, "dat veld bestaat niet; bedoelde u `{meant}`?"),
             Self::UnknownKey(None) => f.write_str("dat veld bestaat niet; `klacht explain K002` noemt de velden"),
+            Self::IsHeading(section) => write!(
+                f,
+                "`{}` is geen veld maar een kopje: schrijf de tekst eronder in het klachtbestand zelf",
+                section.title()
+            ),
             Self::IsGroup(key) => {
                 write!(f, "`{key}` is een groep; noem er een veld van, zoals `{}`", key.fields()[0])
             }
@@ -275,6 +288,8 @@ mod tests {
         for (text, unclear) in [
             ("gesloten", Unclear::NoValue),
             ("geslotten=vandaag", Unclear::UnknownKey(Some("gesloten".to_owned()))),
+            ("omschrijving=te laat", Unclear::IsHeading(SectionKind::Description)),
+            ("Oorzaak=planning", Unclear::UnknownKey(Some("oorzaak".to_owned()))),
             ("onderwerp=…", Unclear::NoWords("onderwerp".to_owned())),
             ("overschrijdingen+=termijn: registratie; reden: …", Unclear::NoWords("overschrijdingen.reden".to_owned())),
             ("gesloten=morgen", Unclear::NoDay("gesloten".to_owned())),
