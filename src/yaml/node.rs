@@ -379,9 +379,10 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_text_makes_the_reader_panic_and_places_lie_within_it(text in "[a-z:{}\\[\\]\"'&*#|>,~\n\r\t é-]{0,60}") {
-            if let Ok(node) = parse(&text, 0) {
-                let _ = outline(&node, &text);
+        fn no_text_makes_the_reader_panic_and_places_lie_within_it(text in "[a-z:{}\\[\\]\"'&*#|>,~\n\r\t é“’\u{a0}-]{0,60}") {
+            match parse(&text, 0) {
+                Ok(node) => drop(outline(&node, &text)),
+                Err(fault) => proptest::prop_assert!(text.get(fault.at.start..fault.at.end).is_some(), "{fault:?}"),
             }
         }
     }
