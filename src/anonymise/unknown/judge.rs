@@ -6,6 +6,7 @@ use super::opening::{asks, begins_as_word, is_numbered, is_small_word, is_unit, 
 use super::sight::{NAME, View};
 use super::sign::Signs;
 use super::signs;
+use super::work::is_of_work;
 use super::{Ground, State};
 
 /// A word that may be a name, with the points of the signs around it.
@@ -81,14 +82,27 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if sight.within_thing || addresses(view, states, at) || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
-    let tied = at > 0 && sight.capitals && token.gap.is_hyphen() && view.tokens[at - 1].digits;
+    let glued = || token.gap.is_hyphen() || view.between(at) == "/";
+    let tied = at > 0 && sight.capitals && view.tokens[at - 1].digits && glued();
     if tied || is_strange(view, at) || is_town_behind_postcode(view, states, at) || is_town_at_comma(view, states, at) {
+        return false;
+    }
+    if is_of_work(view, states, at) || is_part_of_law(view, at) {
         return false;
     }
     if token.capital && !view.is_shouted(at) {
         return may_be_capital(view, states, at);
     }
     may_be_small(view, states, at)
+}
+
+/// Whether a word is a number in Roman figures behind what is counted: `bijlage XIII`.
+fn is_part_of_law(view: &View<'_>, at: usize) -> bool {
+    view.joined(at)
+        && view.is_roman(at)
+        && !view.tokens[at - 1].capital
+        && view.sights[at - 1].classes.is(Classes::ORDINARY)
+        && matches!(view.cue(at - 1), Cue::None | Cue::OrganisationHead)
 }
 
 /// Whether a word stands before a name, and is none: `Dag Ilse`, `Portier Hassan was er snel bij`.
@@ -347,6 +361,7 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         matches!(view.sights[at].cue, Cue::PlacePreposition | Cue::PlaceHead)
             || view.is(at, "heel")
             || view.is(at, "half")
+            || view.is(at, "niet")
     };
     let after = || at > 0 && view.joined(at) && of_place(at - 1) && loose(at - 1) && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()

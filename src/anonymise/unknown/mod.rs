@@ -14,6 +14,7 @@ mod things;
 mod times;
 #[cfg(test)]
 mod weigh;
+mod work;
 
 use super::lexicon::Classes;
 use super::mask::Kind;
