@@ -156,6 +156,9 @@ fn is_town_at_comma(view: &View<'_>, states: &[State], at: usize) -> bool {
             && ends()
     };
     let is_town = classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN);
+    if view.heads_letter(at) && (is_town || classes.is_unlisted()) {
+        return true;
+    }
     let begins = at == 0 || (view.tokens[at].gap.has_line() && states.get(at + 1) == Some(&State::Taken));
     is_town && ((begins && view.between(at + 1).starts_with(", ")) || (at > 0 && behind()))
 }
@@ -203,11 +206,7 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if ordinary && !name && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
         return false;
     }
-    // `Klant & Markt`, `Planning & Control`
-    if (ordinary || sight.classes.is(Classes::FOREIGN))
-        && !name
-        && (view.between(at).trim() == "&" || view.between(at + 1).trim() == "&")
-    {
+    if is_coupled(view, at) {
         return false;
     }
     if particles > 0 && !(ordinary && !name && starts) && given() {
@@ -302,6 +301,20 @@ fn follows_joining_letter(view: &View<'_>, states: &[State], at: usize) -> bool 
         && view.joined(at)
         && view.is_capital(at)
         && matches!(view.between(at), " " | "-")
+}
+
+/// Whether `&` ties a word to another, and one of them is no name: `Klant & Markt`, `Planning & Control`, `Tuin & Doen`;
+/// `Kees & Ans` are people.
+fn is_coupled(view: &View<'_>, at: usize) -> bool {
+    let word = |at: usize| {
+        let classes = view.sights[at].classes;
+        classes.is(Classes::ORDINARY.or(Classes::FOREIGN)) && !classes.is(Classes::GIVEN)
+    };
+    let plain = |at: usize| word(at) && !view.sights[at].classes.is(NAME);
+    let tied = |at: usize| view.between(at).trim() == "&";
+    let coupled =
+        |other: usize| plain(at) || (word(at) && (plain(other) || view.sights[at].classes.is(Classes::MOSTLY_WORD)));
+    (at > 0 && tied(at) && coupled(at - 1)) || (at + 1 < view.tokens.len() && tied(at + 1) && coupled(at + 1))
 }
 
 /// Whether a few letters, of which the first alone is a capital, stand before what may be a surname: `Ibo Şimşek` has
