@@ -246,6 +246,11 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     let after_small_name =
         || before().is_some_and(|at| states[at].is_person() && (!view.is_capital(at) || view.is_shouted(at)));
     if sight.classes.is(Classes::ORDINARY) {
+        // `DAAR BEN IK KWAAD OVER`
+        let first_person = |at: usize| view.is(at, "IK");
+        if view.joined(at + 1) && first_person(at + 1) || view.joined(at) && first_person(at - 1) {
+            return false;
+        }
         let surname = sight.classes.is(Classes::SURNAME) && !view.is_particle(at);
         let of_role = || view.before_particles(at).1 > 0 && after_role();
         let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
@@ -311,7 +316,9 @@ fn is_coupled(view: &View<'_>, at: usize) -> bool {
         classes.is(Classes::ORDINARY.or(Classes::FOREIGN)) && !classes.is(Classes::GIVEN)
     };
     let plain = |at: usize| word(at) && !view.sights[at].classes.is(NAME);
-    let tied = |at: usize| view.between(at).trim() == "&";
+    // `Helder & Zn`
+    let of_owner = |at: usize| ["Zn", "Zonen", "Zoon", "Dochters", "Co"].iter().any(|word| view.is(at, word));
+    let tied = |at: usize| view.between(at).trim() == "&" && !of_owner(at);
     let coupled =
         |other: usize| plain(at) || (word(at) && (plain(other) || view.sights[at].classes.is(Classes::MOSTLY_WORD)));
     (at > 0 && tied(at) && coupled(at - 1)) || (at + 1 < view.tokens.len() && tied(at + 1) && coupled(at + 1))

@@ -4,6 +4,7 @@
 use super::super::fold::{WordHash, hashes, pair};
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
+use super::headed;
 use super::sight::Sight;
 
 /// Marks the words of places and brands of several words.
@@ -15,8 +16,8 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
         {
             sights[at..=last].iter_mut().for_each(|sight| sight.within_thing = true);
         }
-        if let Some(last) = venue(text, tokens, sights, at) {
-            sights[at + 1..=last].iter_mut().for_each(|sight| sight.within_thing = true);
+        if let Some(named) = headed::named(text, tokens, sights, at) {
+            sights[named].iter_mut().for_each(|sight| sight.within_thing = true);
         }
         if !sights[at].classes.is(Classes::BEGINS) {
             continue;
@@ -63,94 +64,6 @@ fn follows_title(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
 /// The last word of a town that is told by how it is written, whether or not a list has it.
 fn town(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     by_water(tokens, at).or_else(|| (is_told_apart(tokens, at) || has_province(text, tokens, at)).then_some(at + 1))
-}
-
-/// The last word of the name of a house, hall or street that a word with a capital, or `in` and a word, begins:
-/// `Hotel Haarhuis`, `Gebouw De Hoek`, `Laan van Meerdervoort`; `café Kees Bakker` is someone's.
-fn venue(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> Option<usize> {
-    const HEADS: [WordHash; 42] = hashes([
-        "auditorium",
-        "bistro",
-        "boerderij",
-        "brasserie",
-        "buitenplaats",
-        "cafe",
-        "camping",
-        "collegezaal",
-        "complex",
-        "congrescentrum",
-        "eetcafe",
-        "fort",
-        "gebouw",
-        "grandcafe",
-        "hal",
-        "herberg",
-        "hoeve",
-        "hotel",
-        "huize",
-        "kamer",
-        "kantoorgebouw",
-        "kasteel",
-        "landgoed",
-        "lokaal",
-        "motel",
-        "paleis",
-        "partycentrum",
-        "paviljoen",
-        "perceel",
-        "restaurant",
-        "schouwburg",
-        "slot",
-        "sporthal",
-        "stadion",
-        "theater",
-        "vergadercentrum",
-        "vergaderzaal",
-        "verzamelgebouw",
-        "villa",
-        "wijkcentrum",
-        "zaal",
-        "zalencentrum",
-    ]);
-    const STREETS: [WordHash; 4] = hashes(["laan", "park", "plein", "hof"]);
-    const ARTICLES: [WordHash; 3] = hashes(["de", "het", "t"]);
-    const MOST: usize = 3;
-    let follows = |at: usize| tokens.get(at).is_some_and(|token| token.gap.joins(false) && !token.digits);
-    let capital = |at: usize| follows(at) && tokens[at].capital && tokens[at].length > 1;
-    let is_head = HEADS.contains(&tokens[at].hash) && (tokens[at].capital || is_within(tokens, at));
-    let mut first = at + 1;
-    if is_head {
-        if follows(first) && ARTICLES.contains(&tokens[first].hash) {
-            first += 1;
-        }
-    } else if tokens[at].capital
-        && STREETS.contains(&tokens[at].hash)
-        && follows(first)
-        && &text[tokens[first].start..tokens[first].end] == "van"
-    {
-        first += 1;
-    } else {
-        return None;
-    }
-    if !capital(first) || matches!(sights[first].cue, Cue::Title | Cue::Says) {
-        return None;
-    }
-    let mut last = first;
-    while last - first < MOST
-        && (capital(last + 1)
-            || (text[tokens[last].end..].starts_with(" & ") && tokens.get(last + 1).is_some_and(|next| next.capital)))
-    {
-        last += 1;
-    }
-    let someone =
-        last > first && sights[first].classes.is(Classes::GIVEN) && !sights[first].classes.is(Classes::ORDINARY);
-    (!someone).then_some(last)
-}
-
-/// Whether a word of places stands right before a word: `in hotel`, `bij café`.
-fn is_within(tokens: &[Token], at: usize) -> bool {
-    const BEFORE: [WordHash; 5] = hashes(["in", "bij", "te", "naar", "nabij"]);
-    at > 0 && tokens[at].gap.joins(false) && BEFORE.contains(&tokens[at - 1].hash)
 }
 
 /// The water in the name of a town: `Bakkum aan Zee`, `Alphen a/d Rijn`.
