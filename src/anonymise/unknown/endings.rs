@@ -138,7 +138,7 @@ pub const PAPER: [&str; 56] = [
 ];
 
 /// How offices end: `Klachtencoördinator`.
-pub const OFFICE: [&str; 27] = [
+pub const OFFICE: [&str; 29] = [
     "coördinator",
     "coordinator",
     "manager",
@@ -147,8 +147,10 @@ pub const OFFICE: [&str; 27] = [
     "medewerker",
     "medewerkster",
     "functionaris",
-    "leider",
-    "leidster",
+    "teamleider",
+    "teamleidster",
+    "sleider",
+    "sleidster",
     "consultant",
     "specialist",
     "specialiste",
@@ -169,8 +171,12 @@ pub const OFFICE: [&str; 27] = [
 ];
 
 /// How fields of work end that are ordinary words: `Ontwikkeling`, `Communicatie`.
-pub const TRADE: [&str; 24] = [
-    "ling",
+pub const TRADE: [&str; 25] = [
+    "elling",
+    "keling",
+    "geling",
+    "deling",
+    "taling",
     "ving",
     "ning",
     "ting",
@@ -191,7 +197,4 @@ pub const TRADE: [&str; 24] = [
     "service",
     "zorg",
     "kunde",
-    "aties",
-    "eren",
-    "itie",
 ];

@@ -56,7 +56,7 @@ impl Look<'_> {
     /// The name of a house, hall or street: `Hotel Haarhuis`, `Gebouw De Hoek`, `Laan van Meerdervoort`, and in small
     /// letters behind a word of places: `in hotel Haarhuis`. `café Kees Bakker` is someone's.
     fn house(&self, at: usize) -> Option<(usize, usize)> {
-        const HEADS: [WordHash; 40] = hashes([
+        const HEADS: [WordHash; 43] = hashes([
             "auditorium",
             "bistro",
             "boerderij",
@@ -66,6 +66,9 @@ impl Look<'_> {
             "camping",
             "collegezaal",
             "congrescentrum",
+            "buurthuis",
+            "clubhuis",
+            "dorpshuis",
             "eetcafe",
             "fort",
             "gebouw",
@@ -130,8 +133,19 @@ impl Look<'_> {
     /// The title of a course or the like, of ordinary words: `de cursus Verzuim de Baas`, `het thema was Hoop`. A word
     /// that is a name as well stands by itself behind what nobody is alone.
     fn titled(&self, at: usize) -> Option<(usize, usize)> {
-        const ALONE: [WordHash; 10] =
-            hashes(["categorie", "code", "keuzemenu", "kleur", "motto", "niveau", "slogan", "status", "thema", "wet"]);
+        const ALONE: [WordHash; 11] = hashes([
+            "categorie",
+            "code",
+            "keuzemenu",
+            "kleur",
+            "motto",
+            "niveau",
+            "slogan",
+            "status",
+            "thema",
+            "wet",
+            "woord",
+        ]);
         const HEADS: [WordHash; 19] = hashes([
             "blad",
             "boek",

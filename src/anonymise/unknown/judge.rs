@@ -316,11 +316,16 @@ fn is_coupled(view: &View<'_>, at: usize) -> bool {
         classes.is(Classes::ORDINARY.or(Classes::FOREIGN)) && !classes.is(Classes::GIVEN)
     };
     let plain = |at: usize| word(at) && !view.sights[at].classes.is(NAME);
-    // `Helder & Zn`
-    let of_owner = |at: usize| ["Zn", "Zonen", "Zoon", "Dochters", "Co"].iter().any(|word| view.is(at, word));
+    // `Helder & Zn`, but not `Zorg & Co`
+    let of_owner = |at: usize| {
+        let owner = ["Zn", "Zonen", "Zoon", "Dochters", "Co"].iter().any(|word| view.is(at, word));
+        owner && at > 0 && view.sights[at - 1].classes.is(NAME)
+    };
     let tied = |at: usize| view.between(at).trim() == "&" && !of_owner(at);
-    let coupled =
-        |other: usize| plain(at) || (word(at) && (plain(other) || view.sights[at].classes.is(Classes::MOSTLY_WORD)));
+    let coupled = |other: usize| {
+        (plain(at) || plain(other) && view.is(at, "Co"))
+            || (word(at) && (plain(other) || view.sights[at].classes.is(Classes::MOSTLY_WORD)))
+    };
     (at > 0 && tied(at) && coupled(at - 1)) || (at + 1 < view.tokens.len() && tied(at + 1) && coupled(at + 1))
 }
 

@@ -1,10 +1,10 @@
 //! What is called after its work: departments, offices, courses, forms. In: the words of a text. Out: which of them
 //! name that, and nobody.
 
-use super::super::fold::{WordHash, hashes};
-use super::super::lexicon::{Classes, Cue};
+use super::super::fold::{WordHash, hash, hashes};
+use super::super::lexicon::{Classes, Cue, look_up};
 use super::State;
-use super::endings::{OFFICE, PAPER, TRADE, ends_with};
+use super::endings::{OFFICE, PAPER, PLACE, SURNAME, TRADE, ends_with};
 use super::sight::{NAME, View};
 
 /// Whether a word with a capital tells a field of work, an office or a paper, where nobody is announced: `bij Salaris`,
@@ -22,6 +22,9 @@ pub fn is_of_work(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     if classes.is(NAME) {
         return false;
+    }
+    if is_used(view, at) || is_made_of_words(view, at) {
+        return true;
     }
     let word = &view.text[token.start..token.end];
     if ends_with(word, &PAPER) || ends_with(word, &OFFICE) {
@@ -60,4 +63,50 @@ fn follows_office(view: &View<'_>, at: usize) -> bool {
         let before = &view.tokens[at - 1];
         OFFICES.contains(&before.hash) || ends_with(&view.text[before.start..before.end], &OFFICE)
     }
+}
+
+/// Whether a word stands where programs and services do: `de koppeling met Loonpunt`, `wij gebruiken Loonpunt`.
+fn is_used(view: &View<'_>, at: usize) -> bool {
+    const USE: [WordHash; 2] = hashes(["gebruik", "gebruiken"]);
+    const ACCESS: [WordHash; 12] = hashes([
+        "abonnement",
+        "export",
+        "import",
+        "ingelogd",
+        "inlog",
+        "inloggen",
+        "koppeling",
+        "licentie",
+        "migratie",
+        "overgestapt",
+        "overstappen",
+        "update",
+    ]);
+    let before = |back: usize, words: &[WordHash]| at >= back && words.contains(&view.tokens[at - back].hash);
+    let preposition = || matches!(view.cue(at - 1), Cue::PlacePreposition | Cue::AgentPreposition);
+    view.joined(at) && (before(1, &USE) || (at > 1 && preposition() && view.joined(at - 1) && before(2, &ACCESS)))
+}
+
+/// Whether a word that no list has is made of two ordinary ones of some length, the last of which is neither name nor
+/// place, nor ends as trades do: `Ledenkaart`, but not `Wijntuin` nor `Hoedemaker`. One in some hundreds of surnames
+/// is written so.
+fn is_made_of_words(view: &View<'_>, at: usize) -> bool {
+    const SHORTEST: usize = 9;
+    const SHORTEST_PART: usize = 4;
+    const OF_PEOPLE: [&str; 6] = ["er", "ers", "aar", "aars", "en", "e"];
+    let token = &view.tokens[at];
+    let word = &view.text[token.start..token.end];
+    let length = token.length >= SHORTEST && view.is_compound(at);
+    let as_name = || ends_with(word, &SURNAME) || ends_with(word, &PLACE);
+    if !length || as_name() || OF_PEOPLE.iter().any(|ending| word.ends_with(ending)) {
+        return false;
+    }
+    let is_first = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
+    (SHORTEST_PART..=word.len() - SHORTEST_PART).any(|middle| {
+        let (first, last) = word.split_at(middle);
+        let classes = look_up(hash(last));
+        classes.is(Classes::ORDINARY)
+            && !classes.is(NAME.or(Classes::PLACE).or(Classes::PLACE_PART))
+            && (is_first(first) || first.strip_suffix('s').is_some_and(is_first))
+    })
 }
