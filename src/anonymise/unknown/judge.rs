@@ -322,9 +322,10 @@ fn is_coupled(view: &View<'_>, at: usize) -> bool {
         owner && at > 0 && view.sights[at - 1].classes.is(NAME)
     };
     let tied = |at: usize| view.between(at).trim() == "&" && !of_owner(at);
+    let no_word = |at: usize| view.sights[at].classes.is(Classes::GIVEN) && !view.is(at, "Co");
+    let mostly = |other: usize| view.sights[at].classes.is(Classes::MOSTLY_WORD) && !no_word(other);
     let coupled = |other: usize| {
-        (plain(at) || plain(other) && view.is(at, "Co"))
-            || (word(at) && (plain(other) || view.sights[at].classes.is(Classes::MOSTLY_WORD)))
+        plain(at) || (view.is(at, "Co") && plain(other)) || (word(at) && (plain(other) || mostly(other)))
     };
     (at > 0 && tied(at) && coupled(at - 1)) || (at + 1 < view.tokens.len() && tied(at + 1) && coupled(at + 1))
 }

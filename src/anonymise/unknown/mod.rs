@@ -146,6 +146,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_called_after_its_work_or_kind_stays_and_who_is_announced_goes() {
+        for (text, found) in [
+            ("Bij Salaris zei men niets. Zij is adviseur Arbeid. De Coördinator Examens belde mij terug.", ""),
+            ("In strijd met bijlage XIII van het Arbobesluit, met cursuscode BE-0477/19/LX.", ""),
+            ("De koppeling met Loonpunt hapert, en wij gebruiken Roostermaat niet. Ik vroeg om de Ledenkaart.", ""),
+            ("Zij nam Ons Blad aan in Hotel Haarhuis, Gebouw De Hoek en de Laan van Meerdervoort.", ""),
+            ("Het thema was Hoop, de cursus Scherp aan de Wind. De nieuwsbrief Tuin & Doen. De factuur van Mei.", ""),
+            ("Dat moet niet Oosterhout zijn. Wil graag gebeld worden. Dat is ONBESCHOFT.", ""),
+            ("Zwammelpeel, 9 december 2025\n\nGeachte directie", ""),
+            ("Dat zei mevrouw Salaris tegen Jan Arbeid.", "Salaris; Jan Arbeid"),
+            (
+                "Daar waren Gerlinde Zaal-de Jonge, Anja & Hal en Kees Hof.",
+                "Gerlinde Zaal-de Jonge; Anja; Hal; Kees Hof",
+            ),
+            ("Joyce van Salaris belde, en Wijntuin ook.", "Joyce; Wijntuin"),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
+
+    #[test]
     fn a_word_that_is_a_name_too_stays_where_a_sentence_opens_with_it_and_goes_where_it_does_what_people_do() {
         for (text, found) in [
             ("Er is veel mis. Post kreeg ik pas na twee weken. Rust was er niet. Zoet was de koffie.", ""),

@@ -7,6 +7,9 @@ use super::State;
 use super::endings::{OFFICE, PAPER, PLACE, SURNAME, TRADE, ends_with};
 use super::sight::{NAME, View};
 
+/// Hardly anyone is called an ordinary word of so many letters that no list of names has.
+const LONG_WORD: usize = 9;
+
 /// Whether a word with a capital tells a field of work, an office or a paper, where nobody is announced: `bij Salaris`,
 /// `de Klachtencoördinator`, `het Arbobesluit`.
 pub fn is_of_work(view: &View<'_>, states: &[State], at: usize) -> bool {
@@ -30,9 +33,13 @@ pub fn is_of_work(view: &View<'_>, states: &[State], at: usize) -> bool {
     if ends_with(word, &PAPER) || ends_with(word, &OFFICE) {
         return true;
     }
-    let emphasised = || view.sights[at].capitals && !view.is_shouted(at) && view.cue(at.saturating_sub(1)) != Cue::Role;
-    classes.is(Classes::ORDINARY)
-        && (ends_with(word, &TRADE) || emphasised() || (follows_office(view, at) && !before_name))
+    let after_role = at > 0 && view.joined(at) && view.cue(at - 1) == Cue::Role;
+    let emphasised = view.sights[at].capitals && !view.is_shouted(at) && !after_role;
+    // `Ga zitten, Peperkorrel`
+    let is_long =
+        token.length >= LONG_WORD && view.joined(at) && !after_role && !ends_with(word, &["ling", "er", "erij"]);
+    let of_office = !before_name && follows_office(view, at);
+    classes.is(Classes::ORDINARY) && (is_long || emphasised || of_office || ends_with(word, &TRADE))
 }
 
 /// Whether what stands before a word is someone, or tells that someone follows; `Joyce van Salaris` works there.
