@@ -12,7 +12,8 @@ use super::sight::{NAME, Sight};
 pub fn named(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> Option<RangeInclusive<usize>> {
     let look = Look { text, tokens, sights };
     // Nearly all words end here.
-    if !sights[at].classes.is(Classes::ORDINARY) {
+    let is_near = tokens.iter().skip(at + 1).take(2).any(|token| token.capital);
+    if !is_near || !sights[at].classes.is(Classes::ORDINARY) {
         return None;
     }
     let (first, last) = look.house(at).or_else(|| look.titled(at))?;

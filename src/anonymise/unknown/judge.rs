@@ -388,6 +388,7 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
             || view.is(at, "heel")
             || view.is(at, "half")
             || view.is(at, "niet")
+            || view.is(at, "Niet")
     };
     let after = || at > 0 && view.joined(at) && of_place(at - 1) && loose(at - 1) && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
