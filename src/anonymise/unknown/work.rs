@@ -112,7 +112,9 @@ fn is_made_of_words(view: &View<'_>, at: usize) -> bool {
     (SHORTEST_PART..=word.len() - SHORTEST_PART).any(|middle| {
         let (first, last) = word.split_at(middle);
         let classes = look_up(hash(last));
+        let tells_someone = matches!(classes.cue(), Cue::Role | Cue::Kin);
         classes.is(Classes::ORDINARY)
+            && !tells_someone
             && !classes.is(NAME.or(Classes::PLACE).or(Classes::PLACE_PART))
             && (is_first(first) || first.strip_suffix('s').is_some_and(is_first))
     })
