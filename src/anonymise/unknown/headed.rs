@@ -8,6 +8,80 @@ use super::super::lexicon::{Classes, Cue};
 use super::super::tokens::Token;
 use super::sight::{NAME, Sight};
 
+/// What houses and halls begin with.
+const HOUSES: [WordHash; 43] = hashes([
+    "auditorium",
+    "bistro",
+    "boerderij",
+    "brasserie",
+    "buitenplaats",
+    "cafe",
+    "camping",
+    "collegezaal",
+    "congrescentrum",
+    "buurthuis",
+    "clubhuis",
+    "dorpshuis",
+    "eetcafe",
+    "fort",
+    "gebouw",
+    "grandcafe",
+    "hal",
+    "herberg",
+    "hoeve",
+    "hotel",
+    "huize",
+    "kamer",
+    "kantoorgebouw",
+    "kasteel",
+    "landgoed",
+    "lokaal",
+    "motel",
+    "paleis",
+    "partycentrum",
+    "paviljoen",
+    "restaurant",
+    "schouwburg",
+    "slot",
+    "sporthal",
+    "stadion",
+    "theater",
+    "vergadercentrum",
+    "vergaderzaal",
+    "verzamelgebouw",
+    "villa",
+    "wijkcentrum",
+    "zaal",
+    "zalencentrum",
+]);
+
+/// What has a title of ordinary words.
+const WORKS: [WordHash; 19] = hashes([
+    "blad",
+    "boek",
+    "brochure",
+    "bundel",
+    "congres",
+    "cursus",
+    "folder",
+    "handboek",
+    "leergang",
+    "module",
+    "nieuwsbrief",
+    "onderwerp",
+    "project",
+    "rubriek",
+    "titel",
+    "traject",
+    "training",
+    "webinar",
+    "workshop",
+]);
+
+/// What nobody is, so that a word that is a name as well may stand behind it alone.
+const ALONE: [WordHash; 11] =
+    hashes(["categorie", "code", "keuzemenu", "kleur", "motto", "niveau", "slogan", "status", "thema", "wet", "woord"]);
+
 /// The words that a head at `at` tells of, itself among them where it has a capital.
 pub fn named(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> Option<RangeInclusive<usize>> {
     let look = Look { text, tokens, sights };
@@ -57,51 +131,6 @@ impl Look<'_> {
     /// The name of a house, hall or street: `Hotel Haarhuis`, `Gebouw De Hoek`, `Laan van Meerdervoort`, and in small
     /// letters behind a word of places: `in hotel Haarhuis`. `café Kees Bakker` is someone's.
     fn house(&self, at: usize) -> Option<(usize, usize)> {
-        const HEADS: [WordHash; 43] = hashes([
-            "auditorium",
-            "bistro",
-            "boerderij",
-            "brasserie",
-            "buitenplaats",
-            "cafe",
-            "camping",
-            "collegezaal",
-            "congrescentrum",
-            "buurthuis",
-            "clubhuis",
-            "dorpshuis",
-            "eetcafe",
-            "fort",
-            "gebouw",
-            "grandcafe",
-            "hal",
-            "herberg",
-            "hoeve",
-            "hotel",
-            "huize",
-            "kamer",
-            "kantoorgebouw",
-            "kasteel",
-            "landgoed",
-            "lokaal",
-            "motel",
-            "paleis",
-            "partycentrum",
-            "paviljoen",
-            "restaurant",
-            "schouwburg",
-            "slot",
-            "sporthal",
-            "stadion",
-            "theater",
-            "vergadercentrum",
-            "vergaderzaal",
-            "verzamelgebouw",
-            "villa",
-            "wijkcentrum",
-            "zaal",
-            "zalencentrum",
-        ]);
         const STREETS: [WordHash; 4] = hashes(["laan", "park", "plein", "hof"]);
         const ARTICLES: [WordHash; 3] = hashes(["de", "het", "t"]);
         const BEFORE: [WordHash; 5] = hashes(["in", "bij", "te", "naar", "nabij"]);
@@ -115,7 +144,7 @@ impl Look<'_> {
             return None;
         }
         let within = || at > 0 && self.follows(at) && self.is(at - 1, &BEFORE);
-        let first = if self.is(at, &HEADS) && (capital || within()) {
+        let first = if self.is(at, &HOUSES) && (capital || within()) {
             at + 1 + usize::from(self.follows(at + 1) && self.is(at + 1, &ARTICLES))
         } else if capital && self.is(at, &STREETS) && self.follows(at + 1) && self.is(at + 1, &hashes(["van"])) {
             at + 2
@@ -134,40 +163,6 @@ impl Look<'_> {
     /// The title of a course or the like, of ordinary words: `de cursus Verzuim de Baas`, `het thema was Hoop`. A word
     /// that is a name as well stands by itself behind what nobody is alone.
     fn titled(&self, at: usize) -> Option<(usize, usize)> {
-        const ALONE: [WordHash; 11] = hashes([
-            "categorie",
-            "code",
-            "keuzemenu",
-            "kleur",
-            "motto",
-            "niveau",
-            "slogan",
-            "status",
-            "thema",
-            "wet",
-            "woord",
-        ]);
-        const HEADS: [WordHash; 19] = hashes([
-            "blad",
-            "boek",
-            "brochure",
-            "bundel",
-            "congres",
-            "cursus",
-            "folder",
-            "handboek",
-            "leergang",
-            "module",
-            "nieuwsbrief",
-            "onderwerp",
-            "project",
-            "rubriek",
-            "titel",
-            "traject",
-            "training",
-            "webinar",
-            "workshop",
-        ]);
         const VERBS: [WordHash; 4] = hashes(["was", "is", "heet", "heette"]);
         const SMALL: [WordHash; 16] = hashes([
             "aan", "bij", "de", "een", "en", "het", "in", "je", "met", "naar", "of", "op", "te", "van", "voor",
@@ -175,7 +170,7 @@ impl Look<'_> {
         ]);
         const MOST: usize = 6;
         let alone = self.is(at, &ALONE);
-        if !alone && !self.is(at, &HEADS) {
+        if !alone && !self.is(at, &WORKS) {
             return None;
         }
         let verb = self.follows(at + 1) && self.is(at + 1, &VERBS);
