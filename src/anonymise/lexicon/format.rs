@@ -57,6 +57,9 @@ impl Classes {
     /// A name that is an ordinary word nearly always, above all where a sentence starts with it: `Post`, `Rust`.
     pub const MOSTLY_WORD: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS + 2));
 
+    /// What departments, courses and papers are called after: `salaris`, `arbeid`.
+    pub const WORK: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS + 3));
+
     /// Only a cue.
     const fn of_cue(cue: Cue) -> Self {
         Self((cue as u32) << Self::CUE_AT)
@@ -147,6 +150,7 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("ordinary", Classes::ORDINARY),
     ("ordinary-own", Classes::ORDINARY),
     ("mostly-words", Classes::MOSTLY_WORD),
+    ("work", Classes::WORK),
     ("capitalised", Classes::CAPITALISED),
     ("given", Classes::GIVEN),
     ("given-own", Classes::GIVEN),

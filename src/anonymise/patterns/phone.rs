@@ -16,7 +16,8 @@ pub(super) fn at(text: &str, figures: &Figures, previous: usize) -> Option<Range
     let groups = figures.groups();
     let first = groups.first()?;
     let opening = Opening::read(text, first);
-    if is_tied(text, opening.start, previous) || is_service(text, groups, &opening) {
+    let of_service = first.of(text).starts_with("088") && is_of_service(text, opening.start);
+    if of_service || is_tied(text, opening.start, previous) || is_service(text, groups, &opening) {
         return None;
     }
     let end =
@@ -106,8 +107,7 @@ fn complete(text: &str, figures: &Figures, opening: &Opening) -> Option<usize> {
     let is_date = certainty != Certainty::Sure && figures.open_with_date(text);
     // A Belgian enterprise, which anyone may look up.
     let of_enterprise = text[..opening.start].ends_with("BE ");
-    let of_service = groups[0].of(text).starts_with("088") && is_of_service(text, opening.start);
-    (accepted && !is_date && !of_service && !of_enterprise).then_some(end)
+    (accepted && !is_date && !of_enterprise).then_some(end)
 }
 
 /// The end of a mobile number behind a mark that no other number has there: `06:12345678`, `06_12345678`.

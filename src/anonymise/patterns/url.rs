@@ -17,26 +17,83 @@ const SCHEMES: [&str; 4] = ["https", "http", "ftp", "sftp"];
 
 /// Domains that are the spoken name of a brand or an authority; they stay, as long as no page of them is named.
 const BRANDS: &[&str] = &[
+    "9292.nl",
+    "abnamro.nl",
+    "acm.nl",
+    "afas.nl",
+    "ah.nl",
+    "albertheijn.nl",
     "amazon.nl",
+    "anwb.nl",
+    "apg.nl",
+    "arboportaal.nl",
+    "autoriteitpersoonsgegevens.nl",
     "belastingdienst.nl",
     "bol.com",
     "booking.com",
     "buienradar.nl",
+    "cao.nl",
+    "cbs.nl",
+    "cnv.nl",
     "coolblue.nl",
+    "crkbo.nl",
     "digid.nl",
+    "eherkenning.nl",
+    "exact.com",
+    "exactonline.nl",
+    "facebook.com",
+    "fnv.nl",
     "funda.nl",
+    "google.com",
+    "google.nl",
     "independer.nl",
+    "ing.nl",
+    "inspectie-oe.nl",
+    "inspectieszw.nl",
+    "instagram.com",
+    "juridischloket.nl",
+    "kvk.nl",
+    "linkedin.com",
+    "loket.nl",
+    "loonwijzer.nl",
     "marktplaats.nl",
+    "mkb.nl",
+    "mn.nl",
+    "ndc.nl",
+    "nlarbeidsinspectie.nl",
+    "nos.nl",
+    "ns.nl",
     "nu.nl",
     "overheid.nl",
     "pensioenoverzicht.nl",
+    "pfzw.nl",
+    "pggm.nl",
+    "postnl.nl",
+    "rabobank.nl",
+    "rechtspraak.nl",
+    "rie.nl",
     "rijksoverheid.nl",
+    "rivm.nl",
+    "rvo.nl",
+    "s-bb.nl",
+    "ser.nl",
+    "sociaalfonds.nl",
+    "stvda.nl",
+    "svb.nl",
+    "szw.nl",
+    "teams.microsoft.com",
     "thuisbezorgd.nl",
     "tweakers.net",
+    "uitvoeringvanbeleidszw.nl",
     "uwv.nl",
+    "vng.nl",
+    "vnoncw-mkb.nl",
     "wehkamp.nl",
     "werk.nl",
+    "werkenderijksoverheid.nl",
     "wetten.overheid.nl",
+    "youtube.com",
+    "zoom.us",
 ];
 
 /// Abbreviations that are followed by a word without a space more often than by a top-level domain.
@@ -113,8 +170,9 @@ fn is_site(host: &str, has_path: bool) -> bool {
     if host.contains("..") {
         return false;
     }
+    let is_brand = |host: &str| !has_path && BRANDS.iter().any(|brand| host.eq_ignore_ascii_case(brand));
     if first.eq_ignore_ascii_case("www") {
-        return host.matches('.').count() > 1 || last.len() > 2;
+        return !is_brand(&host[first.len() + 1..]) && (host.matches('.').count() > 1 || last.len() > 2);
     }
     if first.len() < 2 && !has_path || ABBREVIATIONS.iter().any(|short| first.eq_ignore_ascii_case(short)) {
         return false;
@@ -122,7 +180,7 @@ fn is_site(host: &str, has_path: bool) -> bool {
     let capitals = !host.contains(char::is_lowercase);
     let known = |list: &[&str]| list.iter().any(|tld| *tld == last || capitals && tld.eq_ignore_ascii_case(last));
     if known(SURE_TLDS) {
-        return has_path || !BRANDS.iter().any(|brand| host.eq_ignore_ascii_case(brand));
+        return !is_brand(host);
     }
     known(OTHER_TLDS) && has_path
 }

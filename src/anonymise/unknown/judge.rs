@@ -6,6 +6,7 @@ use super::opening::{asks, begins_as_word, is_numbered, is_small_word, is_unit, 
 use super::sight::{NAME, View};
 use super::sign::Signs;
 use super::signs;
+use super::work::is_of_work;
 use super::{Ground, State};
 
 /// A word that may be a name, with the points of the signs around it.
@@ -81,14 +82,27 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
     if sight.within_thing || addresses(view, states, at) || view.is_in_date(at) || is_thing(view, states, at) {
         return false;
     }
-    let tied = at > 0 && sight.capitals && token.gap.is_hyphen() && view.tokens[at - 1].digits;
+    let glued = || token.gap.is_hyphen() || view.between(at) == "/";
+    let tied = at > 0 && sight.capitals && view.tokens[at - 1].digits && glued();
     if tied || is_strange(view, at) || is_town_behind_postcode(view, states, at) || is_town_at_comma(view, states, at) {
+        return false;
+    }
+    if is_of_work(view, states, at) || is_part_of_law(view, at) {
         return false;
     }
     if token.capital && !view.is_shouted(at) {
         return may_be_capital(view, states, at);
     }
     may_be_small(view, states, at)
+}
+
+/// Whether a word is a number in Roman figures behind what is counted: `bijlage XIII`.
+fn is_part_of_law(view: &View<'_>, at: usize) -> bool {
+    view.joined(at)
+        && view.is_roman(at)
+        && !view.tokens[at - 1].capital
+        && view.sights[at - 1].classes.is(Classes::ORDINARY)
+        && matches!(view.cue(at - 1), Cue::None | Cue::OrganisationHead)
 }
 
 /// Whether a word stands before a name, and is none: `Dag Ilse`, `Portier Hassan was er snel bij`.
@@ -142,6 +156,9 @@ fn is_town_at_comma(view: &View<'_>, states: &[State], at: usize) -> bool {
             && ends()
     };
     let is_town = classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN);
+    if view.heads_letter(at) && (is_town || classes.is_unlisted()) {
+        return true;
+    }
     let begins = at == 0 || (view.tokens[at].gap.has_line() && states.get(at + 1) == Some(&State::Taken));
     is_town && ((begins && view.between(at + 1).starts_with(", ")) || (at > 0 && behind()))
 }
@@ -189,11 +206,7 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if ordinary && !name && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
         return false;
     }
-    // `Klant & Markt`, `Planning & Control`
-    if (ordinary || sight.classes.is(Classes::FOREIGN))
-        && !name
-        && (view.between(at).trim() == "&" || view.between(at + 1).trim() == "&")
-    {
+    if is_coupled(view, at) {
         return false;
     }
     if particles > 0 && !(ordinary && !name && starts) && given() {
@@ -233,6 +246,11 @@ fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     let after_small_name =
         || before().is_some_and(|at| states[at].is_person() && (!view.is_capital(at) || view.is_shouted(at)));
     if sight.classes.is(Classes::ORDINARY) {
+        // `DAAR BEN IK KWAAD OVER`
+        let first_person = |at: usize| view.is(at, "IK");
+        if view.joined(at + 1) && first_person(at + 1) || view.joined(at) && first_person(at - 1) {
+            return false;
+        }
         let surname = sight.classes.is(Classes::SURNAME) && !view.is_particle(at);
         let of_role = || view.before_particles(at).1 > 0 && after_role();
         let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
@@ -288,6 +306,28 @@ fn follows_joining_letter(view: &View<'_>, states: &[State], at: usize) -> bool 
         && view.joined(at)
         && view.is_capital(at)
         && matches!(view.between(at), " " | "-")
+}
+
+/// Whether `&` ties a word to another, and one of them is no name: `Klant & Markt`, `Planning & Control`, `Tuin & Doen`;
+/// `Kees & Ans` are people.
+fn is_coupled(view: &View<'_>, at: usize) -> bool {
+    let word = |at: usize| {
+        let classes = view.sights[at].classes;
+        classes.is(Classes::ORDINARY.or(Classes::FOREIGN)) && !classes.is(Classes::GIVEN)
+    };
+    let plain = |at: usize| word(at) && !view.sights[at].classes.is(NAME);
+    // `Helder & Zn`, but not `Zorg & Co`
+    let of_owner = |at: usize| {
+        let owner = ["Zn", "Zonen", "Zoon", "Dochters", "Co"].iter().any(|word| view.is(at, word));
+        owner && at > 0 && view.sights[at - 1].classes.is(NAME)
+    };
+    let tied = |at: usize| view.between(at).trim() == "&" && !of_owner(at);
+    let no_word = |at: usize| view.sights[at].classes.is(Classes::GIVEN) && !view.is(at, "Co");
+    let mostly = |other: usize| view.sights[at].classes.is(Classes::MOSTLY_WORD) && !no_word(other);
+    let coupled = |other: usize| {
+        plain(at) || (view.is(at, "Co") && plain(other)) || (word(at) && (plain(other) || mostly(other)))
+    };
+    (at > 0 && tied(at) && coupled(at - 1)) || (at + 1 < view.tokens.len() && tied(at + 1) && coupled(at + 1))
 }
 
 /// Whether a few letters, of which the first alone is a capital, stand before what may be a surname: `Ibo Şimşek` has
@@ -347,6 +387,8 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         matches!(view.sights[at].cue, Cue::PlacePreposition | Cue::PlaceHead)
             || view.is(at, "heel")
             || view.is(at, "half")
+            || view.is(at, "niet")
+            || view.is(at, "Niet")
     };
     let after = || at > 0 && view.joined(at) && of_place(at - 1) && loose(at - 1) && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()

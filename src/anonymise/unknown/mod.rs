@@ -2,6 +2,7 @@
 //! names, found by signs: what lexicons say of a word, how it is written, and what stands around it.
 
 mod endings;
+mod headed;
 mod initials;
 mod judge;
 mod names;
@@ -14,6 +15,7 @@ mod things;
 mod times;
 #[cfg(test)]
 mod weigh;
+mod work;
 
 use super::lexicon::Classes;
 use super::mask::Kind;
@@ -138,6 +140,24 @@ mod tests {
             ("Er is veel mis. Kort belde gisteren. Visser niet bereikbaar.", "Kort; Visser"),
             ("Met vriendelijke groet,\nL.W. Chen\nDelft\n", "L.W. Chen"),
             ("HOOFD INKOOP\nBETUWE POMPEN B.V.\nAfd. Inkoop\n", ""),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_called_after_its_work_or_kind_stays_and_who_is_announced_goes() {
+        for (text, found) in [
+            ("Bij Salaris zei men niets. Zij is adviseur Arbeid. De Coördinator Examens belde mij terug.", ""),
+            ("In strijd met bijlage XIII van het Arbobesluit, met cursuscode BE-0477/19/LX.", ""),
+            ("De koppeling met Loonpunt hapert, en wij gebruiken Roostermaat niet. Ik vroeg om de Ledenkaart.", ""),
+            ("Zij nam Ons Blad aan in Hotel Haarhuis, Gebouw De Hoek en de Laan van Meerdervoort.", ""),
+            ("Het thema was Hoop, de cursus Scherp aan de Wind. De nieuwsbrief Tuin & Doen. De factuur van Mei.", ""),
+            ("Dat moet niet Oosterhout zijn. Wil graag gebeld worden. Dat is ONBESCHOFT.", ""),
+            ("Zwammelpeel, 9 december 2025\n\nGeachte directie", ""),
+            ("Dat zei mevrouw Salaris tegen Jan Arbeid.", "Salaris; Jan Arbeid"),
+            ("Daar waren Gerlinde Zaal-de Jonge, Anja & Hal en Kees Hof.", "Gerlinde Zaal; Jonge; Anja; Hal; Kees Hof"),
+            ("Joyce van Salaris belde. Toen belde Wijntuin mij.", "Joyce; Wijntuin"),
         ] {
             assert_eq!(people(text), found, "{text}");
         }

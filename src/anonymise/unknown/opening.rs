@@ -104,7 +104,12 @@ pub fn begins_as_word(view: &View<'_>, at: usize) -> bool {
         "gezegd",
     ]);
     const ADJECTIVES: [WordHash; 4] = hashes(["groot", "klein", "goed", "lang"]);
+    const AFTER_WISH: [WordHash; 4] = hashes(["graag", "dat", "weten", "alleen"]);
     let next = at + 1;
+    // `Wil graag gebeld worden`
+    if view.is(at, "Wil") && view.joined(next) && AFTER_WISH.contains(&view.tokens[next].hash) {
+        return true;
+    }
     if !view.joined(next) || view.sights[at].classes.is(Classes::GIVEN) {
         return view.joined(next) && is_paired(view, at);
     }

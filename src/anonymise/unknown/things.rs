@@ -4,6 +4,7 @@
 use super::super::fold::{WordHash, hashes, pair};
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
+use super::headed;
 use super::sight::Sight;
 
 /// Marks the words of places and brands of several words.
@@ -14,6 +15,9 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
             && let Some(last) = town(text, tokens, at)
         {
             sights[at..=last].iter_mut().for_each(|sight| sight.within_thing = true);
+        }
+        if let Some(named) = headed::named(text, tokens, sights, at) {
+            sights[named].iter_mut().for_each(|sight| sight.within_thing = true);
         }
         if !sights[at].classes.is(Classes::BEGINS) {
             continue;

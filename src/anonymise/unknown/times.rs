@@ -52,11 +52,48 @@ impl View<'_> {
         let may_be = !classes.is(Classes::GIVEN) || classes.is(Classes::ORDINARY);
         // `de brief van Mei` may be from someone of that name at home.
         let home = classes.is(Classes::GIVEN.or(Classes::SURNAME));
-        let told = || self.joined(at) && (TIMES.contains(&self.tokens[at - 1].hash) || (!home && self.is_of_thing(at)));
+        let of_thing = || self.is_of_paper(at) || (!home && self.is_of_thing(at));
+        let told = || self.joined(at) && (TIMES.contains(&self.tokens[at - 1].hash) || of_thing());
         let from = || at > 1 && self.joined(at) && is_link(at - 1) && is_calendar(at - 2);
         let until = || self.joined(next) && is_link(next) && self.joined(next + 1) && is_calendar(next + 1);
         let reads_on = || self.joined(next) && self.is_capital(next);
         may_be && self.tokens[at].length >= SHORTEST && (told() || from() || until()) && !reads_on()
+    }
+
+    /// Whether `van` and what comes each month stand before a word: `de factuur van`, but not `de brief van`.
+    fn is_of_paper(&self, at: usize) -> bool {
+        const PAPERS: [WordHash; 16] = hashes([
+            "afschrift",
+            "bijdrage",
+            "bulletin",
+            "contributie",
+            "editie",
+            "factuur",
+            "facturen",
+            "incasso",
+            "loonrun",
+            "loonstrook",
+            "loonstroken",
+            "nieuwsbrief",
+            "nota",
+            "premie",
+            "rekening",
+            "uren",
+        ]);
+        at > 1 && self.is(at - 1, "van") && self.joined(at - 1) && PAPERS.contains(&self.tokens[at - 2].hash)
+    }
+
+    /// Whether a word has the head of a letter to itself with the date: `Lochem, 3 mei 2026`.
+    pub fn heads_letter(&self, at: usize) -> bool {
+        let (day, month, year) = (at + 1, at + 2, at + 3);
+        let begins = at == 0 || self.tokens[at].gap.has_line();
+        let is_date = || {
+            self.tokens[day].digits
+                && self.sights[month].classes.is(Classes::CALENDAR)
+                && (year == self.tokens.len() || self.tokens[year].digits)
+        };
+        let ends = || year + 1 >= self.tokens.len() || self.tokens[year + 1].gap.has_line();
+        begins && month < self.tokens.len() && self.between(day) == ", " && is_date() && ends()
     }
 
     /// Whether `van` and a thing in small letters stand before a word: `de factuur van`, but not `de vrouw van`.

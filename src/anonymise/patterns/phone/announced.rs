@@ -62,7 +62,7 @@ pub(super) fn is_announced(text: &str, start: usize) -> bool {
     announced(text, start, LINKS, is_cue)
 }
 
-/// Whether a number is announced as that of a service: `onze klantenservice 088 …`.
+/// Whether a number is announced as that of a service, or was called: `onze klantenservice 088 …`, `ik belde 088 …`.
 pub(super) fn is_of_service(text: &str, start: usize) -> bool {
     announced(text, start, LINKS, is_service_desk)
 }
@@ -129,6 +129,10 @@ fn is_service_desk(word: &str) -> bool {
         "centrale",
         "huisartsenpost",
         "algeme",
+        "belde",
+        "gebeld",
+        "bandje",
+        "keuzemenu",
     ]
     .iter()
     .any(|start| word.starts_with(start))
