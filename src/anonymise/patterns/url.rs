@@ -89,6 +89,7 @@ const BRANDS: &[&str] = &[
     "vng.nl",
     "vnoncw-mkb.nl",
     "wehkamp.nl",
+    "wenb.nl",
     "werk.nl",
     "werkenderijksoverheid.nl",
     "wetten.overheid.nl",

@@ -11,6 +11,7 @@ mod points;
 mod sight;
 mod sign;
 mod signs;
+mod small;
 mod things;
 mod times;
 #[cfg(test)]
