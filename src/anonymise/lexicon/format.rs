@@ -60,6 +60,9 @@ impl Classes {
     /// What departments, courses and papers are called after: `salaris`, `arbeid`.
     pub const WORK: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS + 3));
 
+    /// An abbreviation, which is written in capitals: `OS`, while `Os` may be a surname.
+    pub const ABBREVIATION: Self = Self(1 << (Self::CUE_AT + Self::CUE_BITS + 4));
+
     /// Only a cue.
     const fn of_cue(cue: Cue) -> Self {
         Self((cue as u32) << Self::CUE_AT)
@@ -162,7 +165,7 @@ pub const LISTS: &[(&str, Classes)] = &[
     ("places-own", Classes::PLACE.or(Classes::RENOWNED)),
     ("countries", Classes::PLACE.or(Classes::RENOWNED)),
     ("brands", Classes::BRAND),
-    ("abbreviations", Classes::BRAND),
+    ("abbreviations", Classes::BRAND.or(Classes::ABBREVIATION)),
     ("idioms", Classes::BRAND),
     ("calendar", Classes::CALENDAR),
     ("inhabitants", Classes::INHABITANT),

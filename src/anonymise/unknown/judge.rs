@@ -2,6 +2,7 @@
 
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
+use super::announced::is_announced;
 use super::opening::{asks, begins_as_word, is_numbered, is_small_word, is_unit, labels};
 use super::sight::{NAME, View};
 use super::sign::Signs;
@@ -25,7 +26,12 @@ pub struct Weighed {
 pub fn judge(view: &View<'_>, states: &mut [State], weighed: &mut Vec<Weighed>) {
     weighed.clear();
     for at in 0..states.len() {
-        if states[at] == State::Open && may_name(view, states, at) {
+        if states[at] != State::Open {
+            continue;
+        }
+        if is_announced(view, states, at) {
+            states[at] = State::Found(Ground::Context);
+        } else if may_name(view, states, at) {
             let points = signs::read(view, states, at).points();
             settle(view, states, at, points);
             weighed.push(Weighed { at, hash: view.tokens[at].hash, points });
@@ -312,7 +318,13 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         let shared = classes.is(Classes::SURNAME.or(Classes::SURNAME_ABROAD)) && !classes.is(Classes::ORDINARY);
         let after_role = || view.joined(at) && matches!(view.cue(at - 1), Cue::Role | Cue::Kin);
         let weighed = shared && !view.sights[at].capitals && after_role();
-        return !(written || weighed || view.joined(at) && named(at - 1));
+        // `Gerda van Os`
+        let surname = || {
+            let (before, particles) = view.before_particles(at);
+            particles > 0 && before.is_some_and(named)
+        };
+        let spelt = classes.is(Classes::ABBREVIATION) && !view.sights[at].capitals;
+        return !(written || weighed || view.joined(at) && named(at - 1) || spelt && surname());
     }
     // `Vrijdag kreeg ik`, `Mei was te laat`
     let month = || classes.is(Classes::ORDINARY) && view.joined(at + 1) && !view.is_capital(at + 1);

@@ -1,6 +1,7 @@
 //! Unknown people. In: a text and what is known in it already. Out: the names of people whom no field
 //! names, found by signs: what lexicons say of a word, how it is written, and what stands around it.
 
+mod announced;
 mod endings;
 mod headed;
 mod initials;

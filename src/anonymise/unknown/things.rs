@@ -37,7 +37,7 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
             let known = look_up(hash);
             // `Van Lanschot` is a bank, and `mevrouw Van Lanschot` is none.
             let particles = || sights[at..next].iter().all(|sight| sight.classes.is(Classes::PARTICLE));
-            let named = || known.is(Classes::BRAND) && particles() && follows_title(tokens, sights, at);
+            let named = || known.is(Classes::BRAND) && particles() && follows_someone(tokens, sights, at);
             let doubtful = (surname && known.is(Classes::PLACE) && !known.is(Classes::RENOWNED)) || named();
             if known.is(Classes::THING) && !doubtful {
                 sights[at..=next].iter_mut().for_each(|sight| sight.within_thing = true);
@@ -56,9 +56,15 @@ fn is_given(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
         && !place
 }
 
-/// Whether a title, a trade or the like stands right before a word.
-fn follows_title(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
-    at > 0 && tokens[at].gap.joins(false) && matches!(sights[at - 1].cue, Cue::Title | Cue::Role | Cue::Kin)
+/// Whether a title, a trade, an initial or a given name stands right before a word.
+fn follows_someone(tokens: &[Token], sights: &[Sight], at: usize) -> bool {
+    at > 0 && {
+        let (token, sight) = (&tokens[at - 1], &sights[at - 1]);
+        let called = matches!(sight.cue, Cue::Title | Cue::Role | Cue::Kin)
+            || token.capital && sight.classes.is(Classes::GIVEN.or(Classes::GIVEN_ABROAD));
+        let initial = token.capital && token.length == 1;
+        called && tokens[at].gap.joins(false) || initial && tokens[at].gap.joins(true)
+    }
 }
 
 /// The last word of a town that is told by how it is written, whether or not a list has it.
