@@ -1,5 +1,5 @@
-//! Words that what stands beside them makes a name for certain. In: a word with a capital and its neighbours. Out: whether
-//! a person must be meant, whatever else the word may be.
+//! Words that what stands beside them makes a name for certain. In: a word and its neighbours. Out: whether a person must
+//! be meant, whatever else the word may be.
 
 use super::super::fold::{WordHash, hashes};
 use super::super::lexicon::{Classes, Cue};
@@ -38,7 +38,7 @@ const SPEAKS: [WordHash; 24] = hashes([
 /// Whether a title, someone's given name or what is done tells that a word is a name, and nothing else is written so.
 pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
     if !view.is_capital(at) || view.is_shouted(at) {
-        return false;
+        return is_called_in_small_letters(view, at);
     }
     let (before, particles) = view.before_particles(at);
     let old = || view.follows_old_particle(at);
@@ -51,16 +51,61 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
     follows || speaks(view, at)
 }
 
-/// Whether someone speaks whose name a sentence starts with: `De Vries belde mij`, `Groen zei niets`.
+/// Whether a given name that is a word too stands between who is meant and what is done: `mijn dochter roos heeft`, `ene
+/// mark zei`, in capitals as well.
+fn is_called_in_small_letters(view: &View<'_>, at: usize) -> bool {
+    const ONE: [WordHash; 3] = hashes(["ene", "zekere", "collega"]);
+    let classes = view.sights[at].classes;
+    let other = Classes::MOSTLY_WORD.or(Classes::CALENDAR).or(Classes::BRAND);
+    classes.is(Classes::GIVEN)
+        && !classes.is(other)
+        && view.sights[at].cue == Cue::None
+        && view.joined(at)
+        && (view.cue(at - 1) == Cue::Kin || ONE.contains(&view.tokens[at - 1].hash))
+        && view.joined(at + 1)
+        && view.cue(at + 1) == Cue::Says
+}
+
+/// Whether someone speaks, or is there with the writer, whose name a sentence starts with: `De Vries belde mij`, `Brand zei
+/// niets`, `Mark en ik`.
 fn speaks(view: &View<'_>, at: usize) -> bool {
     let classes = view.sights[at].classes;
-    let surname = classes.is(Classes::SURNAME) && !classes.is(Classes::WORK) && view.sights[at].cue == Cue::None;
-    if !surname && !view.follows_old_particle(at) {
+    let listed = !classes.is(Classes::WORK) && view.sights[at].cue == Cue::None;
+    let surname = listed && classes.is(Classes::SURNAME) || view.follows_old_particle(at);
+    let given = listed && classes.is(Classes::GIVEN);
+    if !surname && !given {
         return false;
     }
     let (before, particles) = view.before_particles(at);
     let start = at - particles;
     let starts = before.is_none() || view.sights[start].first || view.starts_line(start);
+    let with_me = || view.is(at + 1, "en") && (view.is(at + 2, "ik") || view.is(at + 2, "mij"));
     let next = view.tokens.get(at + 1).filter(|_| view.joined(at + 1));
-    starts && view.is_capital(start) && next.is_some_and(|next| SPEAKS.contains(&next.hash))
+    let does = next.is_some_and(|next| (surname && SPEAKS.contains(&next.hash)) || with_me());
+    starts && view.is_capital(start) && does
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::people;
+
+    #[test]
+    fn what_stands_beside_a_word_may_make_it_a_name_for_certain() {
+        for (text, found) in [
+            ("Ik sprak mevrouw Van der Kerk gisteren.", "Van der Kerk"),
+            ("Toen kwam meneer Van Erp erbij.", "Van Erp"),
+            ("Het was de heer Straat.", "Straat"),
+            ("Dat zag buurman ter Kerk ook.", "ter Kerk"),
+            ("Een brief van Sanne van der Zaan.", "Sanne van der Zaan"),
+            ("Brand belde mij.", "Brand"),
+            ("Van Rijn mailde terug.", "Van Rijn"),
+            ("Mark en ik waren er.", "Mark"),
+            ("mijn dochter roos heeft ook gebeld", "roos"),
+            ("Bank belde mij, en de Groep ook.", ""),
+            ("Een vraag aan Sanne van Ziggo.", "Sanne"),
+            ("mijn dochter storm lopen laten", ""),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
 }

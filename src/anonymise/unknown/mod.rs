@@ -105,7 +105,7 @@ mod tests {
     use super::super::tokens::tokenise;
     use super::{Room, find};
 
-    fn people(text: &str) -> String {
+    pub(super) fn people(text: &str) -> String {
         let (mut tokens, mut classes, mut hits) = (Vec::new(), Vec::new(), Vec::new());
         tokenise(text, &mut tokens);
         look_up_all(&tokens, &mut classes);
