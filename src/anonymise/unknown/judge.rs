@@ -3,8 +3,8 @@
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
 use super::announced::is_announced;
-use super::opening::{asks, begins_as_word, is_numbered, is_small_word, is_unit, labels};
-use super::sight::{NAME, View};
+use super::opening::{asks, begins_as_word, is_before_subject, is_numbered, is_small_word, is_unit, labels};
+use super::sight::{NAME, Sight, View};
 use super::sign::Signs;
 use super::signs;
 use super::small::may_be_small;
@@ -40,7 +40,12 @@ pub fn judge(view: &View<'_>, states: &mut [State], weighed: &mut Vec<Weighed>) 
     weighed.sort_unstable_by_key(|word| (word.hash, word.at));
     for same in weighed.chunk_by(|one, other| one.hash == other.hash).filter(|same| same.len() > 1) {
         let all: i64 = same.iter().map(|word| i64::from(word.points)).sum();
-        for word in same {
+        // `Rook zagen wij niet`, though someone else in the text is called Rook.
+        let is_word = |at: usize| {
+            let Sight { classes, first, .. } = view.sights[at];
+            first && classes.is(Classes::MOSTLY_WORD) && is_before_subject(view, at)
+        };
+        for word in same.iter().filter(|word| !is_word(word.at)) {
             settle(view, states, word.at, word.points + elsewhere(all, same.len(), word.points).points());
         }
     }
