@@ -2,6 +2,7 @@
 //! compiler, in Dutch: what is wrong, where, the line with hidden personal data, and how to mend it.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+use rayon::prelude::*;
 
 use super::quote::{HIDDEN, QuotedLine, Quotes};
 use super::totals::totals;
@@ -50,7 +51,7 @@ pub struct Checked {
 /// Tells a person about all findings of a check, as [`excerpts`] does; the last line has the totals.
 pub fn human<'f>(
     findings: &[Finding],
-    files: impl Fn(&RelPath) -> Option<&'f SourceFile>,
+    files: impl Fn(&RelPath) -> Option<&'f SourceFile> + Sync,
     options: &Human<'_>,
     checked: Checked,
 ) -> String {
@@ -61,7 +62,7 @@ pub fn human<'f>(
 /// whose file it lacks is told without a quoted line.
 pub fn excerpts<'f>(
     findings: &[Finding],
-    files: impl Fn(&RelPath) -> Option<&'f SourceFile>,
+    files: impl Fn(&RelPath) -> Option<&'f SourceFile> + Sync,
     options: &Human<'_>,
 ) -> String {
     let renderer = match options.style {
@@ -70,11 +71,12 @@ pub fn excerpts<'f>(
     };
     let renderer = options.width.map_or(renderer.clone(), |width| renderer.term_width(width));
     let sorted = sorted(findings);
-    let mut text = String::new();
-    for of_file in sorted.chunk_by(|a, b| a.file == b.file) {
+    let of_files: Vec<_> = sorted.chunk_by(|a, b| a.file == b.file).collect();
+    let told = |of_file: &&[&Finding]| {
         let file = files(&of_file[0].file);
         let source = file.map(|file| Source { file, quotes: Quotes::of(file, options.protocol) });
-        for finding in of_file {
+        let mut text = String::new();
+        for finding in *of_file {
             let path = path_from(options.register, finding.shown_file());
             let groups = groups(finding, path, source.as_ref());
             let told = renderer.render(&groups);
@@ -84,8 +86,9 @@ pub fn excerpts<'f>(
             text.push_str(&lines.join("\n"));
             text.push_str("\n\n");
         }
-    }
-    text
+        text
+    };
+    of_files.par_iter().map(told).collect()
 }
 
 struct Source<'f> {
