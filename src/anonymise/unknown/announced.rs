@@ -38,7 +38,7 @@ const SPEAKS: [WordHash; 24] = hashes([
 /// Whether a title, someone's given name or what is done tells that a word is a name, and nothing else is written so.
 pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
     if !view.is_capital(at) || view.is_shouted(at) {
-        return is_called_in_small_letters(view, at);
+        return is_called_in_small_letters(view, at) || follows_small_initial(view, at);
     }
     let (before, particles) = view.before_particles(at);
     let old = || view.follows_old_particle(at);
@@ -48,7 +48,43 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         Cue::Role | Cue::Kin => particles > 0 && old(),
         _ => particles > 0 && old() && signs::is_given(view, states, before),
     });
-    follows || speaks(view, at)
+    follows || speaks(view, at) || is_labelled(view, at)
+}
+
+/// Whether a label asks for a name, and one word and its particles are all that stands behind it: `Contactpersoon: De Jong`.
+fn is_labelled(view: &View<'_>, at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    let start = at - view.before_particles(at).1;
+    let label = || start > 0 && view.cue(start - 1) == Cue::Naming;
+    let colon = || view.between(start).trim_matches([' ', '\t', '*', '_']) == ":";
+    classes.is(Classes::SURNAME.or(Classes::GIVEN))
+        && !classes.is(Classes::WORK)
+        && view.cue(at) == Cue::None
+        && (!view.joined(at + 1) || view.between(at + 1).contains('\n'))
+        && label()
+        && colon()
+}
+
+/// Whether an initial and a surname stand in small letters: `j. van dijk`. The letter that ends `i.v.m.` is none.
+fn follows_small_initial(view: &View<'_>, at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    let word = classes.is(Classes::MOSTLY_WORD) && !view.follows_old_particle(at);
+    let cue = !matches!(view.cue(at), Cue::None | Cue::Role);
+    if !classes.is(Classes::SURNAME) || word || cue || view.is_capital(at) {
+        return false;
+    }
+    const MOST_PARTICLES: usize = 3;
+    let is_particle = |here: &usize| view.is_particle(*here) && view.tokens[*here].length > 1;
+    let particles = (0..at).rev().take(MOST_PARTICLES).take_while(is_particle).count();
+    let letter = |here: usize| view.tokens[here].length == 1 && !view.tokens[here].digits;
+    (at - particles).checked_sub(1).is_some_and(|initial| {
+        let alone = initial > 0 && !letter(initial - 1) && view.between(initial) == " ";
+        alone
+            && letter(initial)
+            && !view.tokens[initial].capital
+            && matches!(view.between(initial + 1), "." | ". ")
+            && (initial + 2..=at).all(|here| view.joined(here))
+    })
 }
 
 /// Whether a given name that is a word too stands between who is meant and what is done: `mijn dochter roos heeft`, `ene
@@ -101,6 +137,9 @@ mod tests {
             ("Van Rijn mailde terug.", "Van Rijn"),
             ("Mark en ik waren er.", "Mark"),
             ("mijn dochter roos heeft ook gebeld", "roos"),
+            ("dat zei j. van dijk, en ook p. bakker", "dijk; bakker"),
+            ("Contactpersoon: De Jong\n**Naam:** Bos", "De Jong; Bos"),
+            ("dat was i.v.m. de brand, n.a.v. groen en p. 12", ""),
             ("Bank belde mij, en de Groep ook.", ""),
             ("Een vraag aan Sanne van Ziggo.", "Sanne"),
             ("mijn dochter storm lopen laten", ""),
