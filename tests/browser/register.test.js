@@ -230,12 +230,25 @@ ${SENTENCES}${bird}`];
   });
 
   test("two thousand complaints load, filter, search and sort within a tenth of a second of script", async () => {
+    const seconds = {};
+    // What else the machine does only ever adds: the least of some rounds is what the page itself takes.
+    for (let round = 0; round < 3; round++) {
+      for (const [name, taken] of Object.entries(await scriptOfEachStep())) {
+        seconds[name] = Math.min(seconds[name] ?? Infinity, taken);
+      }
+    }
+    for (const [name, least] of Object.entries(seconds)) assert.ok(least < 0.1, `${name} takes ${least} s`);
+  });
+
+  /** Opens the register as for the first time and uses it; the seconds of script that each step takes. */
+  async function scriptOfEachStep() {
     const page = await visit("protocol.html");
     const session = await page.context().newCDPSession(page);
     // Time of the processor: what the clock says depends on what else the machine does.
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
     const script = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ScriptDuration").value;
     const choose = (name, value) => () => page.locator(`#filter-${name}`).selectOption(value);
+    const taken = {};
     for (const [name, act] of Object.entries({
       load: () => page.goto(pathToFileURL(site).href + "/index.html"),
       filter: choose("aard", "aard"),
@@ -247,9 +260,9 @@ ${SENTENCES}${bird}`];
       const begin = await script();
       await act();
       await settled(page);
-      const seconds = (await script()) - begin;
-      assert.ok(seconds < 0.1, `${name} takes ${seconds} s`);
+      taken[name] = (await script()) - begin;
     }
     await page.context().close();
-  });
+    return taken;
+  }
 });

@@ -15,7 +15,8 @@ for (const name of ["jaar", "status", "aard", "oorzaak"]) selects[name] = part("
 const [NUMBER, KIND, STATUS, CAUSE, LEAD] = [0, 2, 3, 5, 6];
 
 const words = (cell) => cell.textContent.trim();
-const fold = (phrase) => (/[^\0-\x7f]/.test(phrase) ? phrase.normalize("NFD").replace(/\p{Mn}/gu, "") : phrase).toLowerCase();
+// Only what may bear an accent is taken apart: the whole of a long text costs ten times as much.
+const fold = (phrase) => phrase.replace(/[^\0-\x7f]+/g, (letters) => letters.normalize("NFD").replace(/\p{Mn}/gu, "")).toLowerCase();
 const inDutch = (number) => number.toLocaleString("nl-NL");
 
 const rows = [...table.tBodies[0].rows].map((row) => {
@@ -171,8 +172,8 @@ heads.forEach((head, column) => {
   head.append(button);
   button.addEventListener("click", () => {
     sortBy(column, sorted.column === column && !sorted.down);
-    sort();
     remember(true);
+    sort();
     show();
   });
 });
