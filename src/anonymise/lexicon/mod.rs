@@ -78,3 +78,20 @@ mod zz {
         }
     }
 }
+
+#[cfg(test)]
+mod zzl {
+    #[test]
+    fn zzl() {
+        use super::Classes as C;
+        let mut n = 0;
+        for w in std::fs::read_to_string("data/lexicon/ordinary.txt").unwrap().lines() {
+            let c = super::look_up(super::hash(w));
+            if c.is(C::GIVEN) && c.is(C::ORDINARY) && !c.is(C::MOSTLY_WORD.or(C::CALENDAR).or(C::BRAND)) {
+                print!("{w} ");
+                n += 1;
+            }
+        }
+        println!("ZZ {n}");
+    }
+}

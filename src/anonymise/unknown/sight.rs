@@ -264,6 +264,12 @@ impl<'t> View<'t> {
         }
     }
 
+    /// Whether a comma or a line break, or both, part a token from the one before it, as a writer's name at the end.
+    pub fn is_closing(&self, at: usize) -> bool {
+        let between = self.between(at);
+        at > 0 && between.contains([',', '\n']) && between.trim_matches([',', ' ', '\n']).is_empty()
+    }
+
     /// Whether a token is the `'t` of `van 't hof`.
     pub fn is_article_cut_short(&self, at: usize) -> bool {
         self.tokens[at].length == 1

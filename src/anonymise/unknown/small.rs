@@ -10,7 +10,12 @@ use super::signs;
 
 /// Whether what stands before a word in small letters, or in capitals among capitals, makes it a name for certain.
 pub fn is_small_and_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
-    is_called(view, at) || follows_small_initial(view, at) || follows_particles(view, states, at)
+    is_called(view, at)
+        || is_pair(view, at, at + 1)
+        || (at > 0 && is_pair(view, at - 1, at))
+        || follows_role(view, at)
+        || follows_small_initial(view, at)
+        || follows_particles(view, states, at)
 }
 
 /// Whether a title or someone's given name stands before a surname and particles that hardly stand anywhere but in names:
@@ -27,12 +32,17 @@ fn follows_particles(view: &View<'_>, states: &[State], at: usize) -> bool {
         words.iter().any(|word| view.text[last.start..last.end].eq_ignore_ascii_case(word))
     };
     let old = view.follows_old_particle(at);
-    // `uit den haag`, `ten onrechte`
-    let of_place = || view.is_preposition(at - particles) && classes.is(Classes::PLACE_PART.or(Classes::PLACE));
+    // `den haag`, `in den haag`, `uit den bosch`
+    let within_thing = view.sights[at].within_thing;
+    let of_place = || {
+        let part = within_thing || classes.is(Classes::PLACE_PART.or(Classes::PLACE));
+        (particles == 1 && within_thing) || (part && view.is_preposition(at - particles))
+    };
     let certain = (old && !of_place() && (surname || is_last(["der", "den"])))
         || (surname && particles > 1 && view.is_article_cut_short(at - 1));
     match view.sights[before].cue {
         // `MEVROUW VAN OS`
+        Cue::Role | Cue::Kin => certain && surname,
         Cue::Title => certain || (surname && is_last(["van", "van"]) && classes.is(Classes::BRAND)),
         _ => {
             let of_given = signs::is_given(view, states, before) && !view.sights[before].classes.is(Classes::ORDINARY);
@@ -75,19 +85,66 @@ fn small_initial(view: &View<'_>, at: usize) -> Option<usize> {
     (alone && dotted() && !view.tokens[initial].capital && reads_on()).then_some(initial)
 }
 
-/// Whether a given name that is a word too stands between who is meant and what is done: `mijn dochter roos heeft`, `ene
-/// mark zei`, in capitals as well.
+/// Whether someone is called by a given name that is a word too: `mijn dochter roos heeft`, `ene mark zei`, `toen belde roos`,
+/// `hoi mark,`, in capitals as well.
 fn is_called(view: &View<'_>, at: usize) -> bool {
     const ONE: [WordHash; 3] = hashes(["ene", "zekere", "collega"]);
     let classes = view.sights[at].classes;
     let other = Classes::MOSTLY_WORD.or(Classes::CALENDAR).or(Classes::BRAND);
-    classes.is(Classes::GIVEN)
-        && !classes.is(other)
-        && view.sights[at].cue == Cue::None
+    let named = classes.is(Classes::GIVEN) && !classes.is(other) && view.sights[at].cue == Cue::None;
+    if !named || !view.joined(at) && !view.is_closing(at) {
+        return false;
+    }
+    let someone = || view.cue(at - 1) == Cue::Kin || ONE.contains(&view.tokens[at - 1].hash);
+    let acts = || view.joined(at + 1) && view.cue(at + 1) == Cue::Says;
+    (someone() && acts()) || (!is_also_small_word(view, at) && (is_spoken_of(view, at) || is_greeted(view, at)))
+}
+
+/// Whether a given name is a word that may stand behind any verb as well: `belde elke dag`, `sprak dan`.
+fn is_also_small_word(view: &View<'_>, at: usize) -> bool {
+    const SHORTEST: usize = 4;
+    const WORDS: [WordHash; 8] = hashes(["bent", "constant", "dien", "dies", "elke", "erna", "made", "rein"]);
+    view.tokens[at].length < SHORTEST || WORDS.contains(&view.tokens[at].hash)
+}
+
+/// Whether what was done, or whose word or name it is, stands right before a word: `toen belde roos`, `volgens mark`.
+fn is_spoken_of(view: &View<'_>, at: usize) -> bool {
+    const OF: [WordHash; 4] = hashes(["heet", "heette", "namens", "volgens"]);
+    let before = view.tokens[at - 1].hash;
+    SPEAKS.contains(&before) || OF.contains(&before)
+}
+
+/// Whether a greeting begins or ends a message right before a word, and nothing follows it on its line but a comma: `hoi
+/// roos,`.
+fn is_greeted(view: &View<'_>, at: usize) -> bool {
+    let greeting = at - 1;
+    let starts = view.sights[greeting].first || view.starts_line(greeting) || view.is_closing(at);
+    let behind = view.between(at + 1);
+    starts && view.cue(greeting) == Cue::Naming && (behind.starts_with([',', '\n', '!']) || at + 1 == view.tokens.len())
+}
+
+/// Whether a neighbour or someone at work bears a surname that is a trade or place too, and does what people do:
+/// `advocaat bakker schreef mij`.
+fn follows_role(view: &View<'_>, at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    classes.is(Classes::SURNAME)
+        && !classes.is(Classes::MOSTLY_WORD)
         && view.joined(at)
-        && (view.cue(at - 1) == Cue::Kin || ONE.contains(&view.tokens[at - 1].hash))
+        && matches!(view.cue(at - 1), Cue::Role | Cue::Kin)
         && view.joined(at + 1)
-        && view.cue(at + 1) == Cue::Says
+        && SPEAKS.contains(&view.tokens[at + 1].hash)
+}
+
+/// Whether two words that are no Dutch ones stand side by side, as a given name and a surname do: `hiroshi tanaka`.
+fn is_pair(view: &View<'_>, given: usize, surname: usize) -> bool {
+    let word = Classes::ORDINARY.or(Classes::FOREIGN).or(Classes::BRAND).or(Classes::PARTICLE);
+    let is = |at: usize, name: Classes| {
+        let sight = &view.sights[at];
+        sight.classes.is(name) && !sight.classes.is(word) && sight.cue == Cue::None && view.tokens[at].length > 2
+    };
+    view.joined(surname)
+        && is(given, Classes::GIVEN.or(Classes::GIVEN_ABROAD))
+        && is(surname, Classes::SURNAME.or(Classes::SURNAME_ABROAD))
 }
 
 /// Whether a word in small letters, or in capitals among capitals, is written so that it may be a name at all.
@@ -112,8 +169,11 @@ pub fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let of_role = || view.before_particles(at).1 > 0 && after_role();
         let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
         let plain = sight.cue == Cue::None;
-        // `femke de boer`, `heleen koopman`
-        let of_given = || view.small && trade && follows_given(view, at);
+        // `femke de boer`, `heleen koopman`, `roos kok`
+        let called = || before().is_some_and(|at| states[at].is_person() && view.joined(at) && is_called(view, at));
+        let of_given = || {
+            (trade && (view.small || view.is_shouted(at)) && follows_given(view, at)) || ((trade || plain) && called())
+        };
         // `HOEKSTRA-BAKKER`
         let married = || view.tokens[at].gap.is_hyphen() && states[at - 1].is_person();
         return surname
@@ -182,6 +242,11 @@ mod tests {
                 "toen belde ilse van beek mij, en ilse van 't hof, en ilse van kantoor",
                 "ilse van beek; ilse van 't hof; ilse",
             ),
+            ("ik sprak met hiroshi tanaka over de nota", "hiroshi tanaka"),
+            ("toen belde roos mij, en volgens mark bos klopt het", "roos; mark bos"),
+            ("hoi storm,\n\nhij belde elke dag\n\ngroeten, iris", "storm; iris"),
+            ("advocaat bakker schreef mij, buurvrouw van den berg zag het", "bakker; van den berg"),
+            ("NAMENS KEES BAKKER DIEN IK EEN KLACHT IN.", "KEES BAKKER"),
         ] {
             assert_eq!(people(text), found, "{text}");
         }
