@@ -3,7 +3,9 @@
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
 use super::announced::is_announced;
-use super::opening::{asks, begins_as_word, is_before_subject, is_numbered, is_small_word, is_unit, labels};
+use super::opening::{
+    asks, begins_as_word, is_before_subject, is_greeted_as_one_of_many, is_numbered, is_small_word, is_unit, labels,
+};
 use super::sight::{NAME, Sight, View};
 use super::sign::Signs;
 use super::signs;
@@ -235,7 +237,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if starts && !home && view.between(at + 1).starts_with(':') && word() {
         return false;
     }
-    if is_numbered(view, at) || (ordinary && !name && !starts && labels(view, states, at)) {
+    if is_greeted_as_one_of_many(view, at)
+        || is_numbered(view, at)
+        || (ordinary && !name && !starts && labels(view, states, at))
+    {
         return false;
     }
     // `Afdeling Post`
