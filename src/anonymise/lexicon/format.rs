@@ -95,6 +95,13 @@ impl Classes {
     pub const fn or(self, more: Self) -> Self {
         Self(self.0 | more.0)
     }
+
+    /// These classes but for others.
+    #[inline]
+    #[must_use]
+    pub const fn without(self, less: Self) -> Self {
+        Self(self.0 & !less.0)
+    }
 }
 
 /// What a word tells of the words beside it. A word has one cue at most.

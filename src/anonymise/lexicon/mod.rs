@@ -46,3 +46,52 @@ pub fn is_ordinary_in_any_case(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod zz {
+    #[test]
+    fn zz() {
+        for w in std::env::var("ZZ").unwrap_or_default().split(' ') {
+            let c = super::look_up(super::hash(w));
+            use super::Classes as C;
+            let names = [
+                ("given", C::GIVEN),
+                ("sur", C::SURNAME),
+                ("givab", C::GIVEN_ABROAD),
+                ("surab", C::SURNAME_ABROAD),
+                ("ord", C::ORDINARY),
+                ("mostly", C::MOSTLY_WORD),
+                ("place", C::PLACE),
+                ("renown", C::RENOWNED),
+                ("part", C::PLACE_PART),
+                ("brand", C::BRAND),
+                ("thing", C::THING),
+                ("abbr", C::ABBREVIATION),
+                ("work", C::WORK),
+                ("foreign", C::FOREIGN),
+                ("cal", C::CALENDAR),
+                ("partic", C::PARTICLE),
+                ("inh", C::INHABITANT),
+            ];
+            let l: Vec<_> = names.iter().filter(|(_, k)| c.is(*k)).map(|(n, _)| *n).collect();
+            println!("{w}: {} {:?}", l.join(" "), c.cue());
+        }
+    }
+}
+
+#[cfg(test)]
+mod zzl {
+    #[test]
+    fn zzl() {
+        use super::Classes as C;
+        let mut n = 0;
+        for w in std::fs::read_to_string("data/lexicon/ordinary.txt").unwrap().lines() {
+            let c = super::look_up(super::hash(w));
+            if c.is(C::GIVEN) && c.is(C::ORDINARY) && !c.is(C::MOSTLY_WORD.or(C::CALENDAR).or(C::BRAND)) {
+                print!("{w} ");
+                n += 1;
+            }
+        }
+        println!("ZZ {n}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Whole names. In: which words name someone. Out: the same for these words elsewhere in the text, and
 //! stretches that hold initials and particles too, with one meaning for each person.
 
-use super::super::fold::{WordHash, hash};
+use super::super::fold::{WordHash, hash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
@@ -193,7 +193,8 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     if particles > 0 && titled {
         first - particles
     } else if view.follows_old_particle(first) && !is_given_alone(view, first) {
-        let is_van = particles > 1 && ["van", "von"].iter().any(|word| view.is(first - 2, word));
+        const VAN: [WordHash; 2] = hashes(["van", "von"]);
+        let is_van = particles > 1 && VAN.contains(&view.tokens[first - 2].hash);
         first - 1 - usize::from(is_van)
     } else {
         first
@@ -205,7 +206,7 @@ fn is_given_alone(view: &View<'_>, at: usize) -> bool {
     view.sights[at].classes.is(Classes::GIVEN) && !view.sights[at].classes.is(Classes::SURNAME)
 }
 
-/// Takes in the initials, and the particles with a capital, right before a word of a name.
+/// Takes in the initials, the particles with a capital and the first half of a double name, right before a word of a name.
 fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
     let mut first = at;
     while view.joined(first) && states[first - 1] == State::Open {
@@ -217,7 +218,9 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
         let loose = || view.is_preposition(before) || is_given_alone(view, first);
         let shouted = view.sights[before].capitals && loose();
         let capital_particle = view.is_particle(before) && view.tokens[before].capital && !begins && !shouted;
-        if view.is_initial(before) || capital_particle {
+        let double_name =
+            || view.tokens[first].gap.is_hyphen() && is_given_alone(view, before) && view.is_capital(before);
+        if view.is_initial(before) || capital_particle || double_name() {
             first = before;
         } else {
             break;

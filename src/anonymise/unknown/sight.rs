@@ -56,6 +56,9 @@ pub fn look(text: &str, tokens: &[Token], classes: &[Classes], sights: &mut Vec<
             let short = || between().starts_with('.') && may_be_abbreviated(tokens, sights, at - 1);
             token.gap.starts_sentence() && starts_sentence(between(), short())
         };
+        // `er` is a word, and `ER` a register.
+        let is_word = !token.capital && classes.is(Classes::ABBREVIATION) && classes.is(Classes::ORDINARY);
+        let classes = if is_word { classes.without(Classes::BRAND) } else { classes };
         let cue = if capitals && is_department(text, token) { Cue::None } else { classes.cue() };
         sights.push(Sight { classes, cue, capitals, first, closes: false, within_thing: false });
     }
@@ -259,6 +262,19 @@ impl<'t> View<'t> {
             let before = &self.tokens[at - 1];
             OLD.iter().any(|word| self.text[before.start..before.end].eq_ignore_ascii_case(word))
         }
+    }
+
+    /// Whether a comma or a line break, or both, part a token from the one before it, as a writer's name at the end.
+    pub fn is_closing(&self, at: usize) -> bool {
+        let between = self.between(at);
+        at > 0 && between.contains([',', '\n']) && between.trim_matches([',', ' ', '\n']).is_empty()
+    }
+
+    /// Whether a token is the `'t` of `van 't hof`.
+    pub fn is_article_cut_short(&self, at: usize) -> bool {
+        self.tokens[at].length == 1
+            && self.between(at).ends_with(['\'', '’', '‘', '`'])
+            && (self.is(at, "t") || self.is(at, "T"))
     }
 
     /// Whether a particle is a preposition that begins no surname by itself: `in`, `op`, unlike `van` and `te`.

@@ -372,7 +372,9 @@ fn after(view: &View<'_>, at: usize, signs: &mut Signs) {
     signs.add_if(Sign::BeforeDeterminer, !capital && sight.cue == Cue::Determiner && !view.is_capital(next + 1));
     let preposition = matches!(sight.cue, Cue::PlacePreposition | Cue::AgentPreposition);
     signs.add_if(Sign::BeforePreposition, !capital && preposition);
-    signs.add_if(Sign::BeforePronoun, !capital && sight.cue == Cue::Pronoun);
+    // `Wil je`, but not `of Fatima er was`
+    let telling = view.sights[at].first || view.starts_line(at) || !view.is_capital(at) || view.sights[at].capitals;
+    signs.add_if(Sign::BeforePronoun, !capital && sight.cue == Cue::Pronoun && telling);
     signs.add_if(Sign::BeforeConjunction, !capital && sight.cue == Cue::Conjunction);
     signs.add_if(Sign::BeforeLink, sight.cue == Cue::Link);
     let name_after = view.after_particles(at).filter(|(_, particles)| *particles > 0);

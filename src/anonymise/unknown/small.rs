@@ -1,9 +1,151 @@
 //! Names without capitals. In: a word in small letters, or in capitals among capitals, and what stands around it. Out:
-//! whether it may be a name at all.
+//! whether it must be a name, and whether it may be one at all.
 
+use super::super::fold::{WordHash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::State;
+use super::announced::SPEAKS;
 use super::sight::View;
+use super::signs;
+
+/// Whether what stands before a word in small letters, or in capitals among capitals, makes it a name for certain.
+pub fn is_small_and_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
+    is_called(view, at)
+        || is_pair(view, at, at + 1)
+        || (at > 0 && is_pair(view, at - 1, at))
+        || follows_role(view, at)
+        || follows_small_initial(view, at)
+        || follows_particles(view, states, at)
+}
+
+/// Whether a title or someone's given name stands before a surname and particles that hardly stand anywhere but in names:
+/// `mevrouw van der meer`, `ILSE VAN \'T HOF`; `mevrouw van der` and any word.
+fn follows_particles(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let (Some(before), particles) = view.before_particles(at) else { return false };
+    if particles == 0 {
+        return false;
+    }
+    let classes = view.sights[at].classes;
+    let surname = classes.is(Classes::SURNAME);
+    let is_last = |words: [&str; 2]| {
+        let last = &view.tokens[at - 1];
+        words.iter().any(|word| view.text[last.start..last.end].eq_ignore_ascii_case(word))
+    };
+    let old = view.follows_old_particle(at);
+    // `den haag`, `in den haag`, `uit den bosch`
+    let within_thing = view.sights[at].within_thing;
+    let of_place = || {
+        let part = within_thing || classes.is(Classes::PLACE_PART.or(Classes::PLACE));
+        (particles == 1 && within_thing) || (part && view.is_preposition(at - particles))
+    };
+    let certain = (old && !of_place() && (surname || is_last(["der", "den"])))
+        || (surname && particles > 1 && view.is_article_cut_short(at - 1));
+    match view.sights[before].cue {
+        // `MEVROUW VAN OS`
+        Cue::Role | Cue::Kin => certain && surname,
+        Cue::Title => certain || (surname && is_last(["van", "van"]) && classes.is(Classes::BRAND)),
+        _ => {
+            let of_given = signs::is_given(view, states, before) && !view.sights[before].classes.is(Classes::ORDINARY);
+            // `ilse van beek`
+            let of_water = || surname && is_last(["van", "van"]) && view.cue(at) == Cue::PlaceHead;
+            of_given && (certain || of_water())
+        }
+    }
+}
+
+/// Whether an initial and a surname stand in small letters: `j. van dijk`. The letter that ends `i.v.m.` is none; a word
+/// such as `groot` needs someone who is spoken of: `dat zei j. de groot`.
+fn follows_small_initial(view: &View<'_>, at: usize) -> bool {
+    const BEFORE_PEOPLE: [WordHash; 9] =
+        hashes(["aan", "bij", "door", "met", "namens", "tegen", "van", "volgens", "en"]);
+    let (classes, old) = (view.sights[at].classes, view.follows_old_particle(at));
+    if view.is_capital(at) || !(old || classes.is(Classes::SURNAME)) {
+        return false;
+    }
+    let Some(initial) = small_initial(view, at) else { return false };
+    let word = classes.is(Classes::MOSTLY_WORD) && !old;
+    let plain = classes.is(Classes::SURNAME) && !word && matches!(view.cue(at), Cue::None | Cue::Role);
+    let before = view.tokens[initial - 1].hash;
+    plain || view.cue(initial - 1) == Cue::Says || SPEAKS.contains(&before) || BEFORE_PEOPLE.contains(&before)
+}
+
+/// The place of the initial in small letters before a word and its particles, within a sentence.
+fn small_initial(view: &View<'_>, at: usize) -> Option<usize> {
+    const MOST_PARTICLES: usize = 3;
+    let letter = |here: usize| {
+        let token = &view.tokens[here];
+        token.length == 1 && !token.digits && !view.is_article_cut_short(here)
+    };
+    let is_particle = |here: &usize| view.is_particle(*here) && !letter(*here);
+    let particles = (0..at).rev().take(MOST_PARTICLES).take_while(is_particle).count();
+    let initial = (at - particles).checked_sub(1)?;
+    let alone = initial > 0 && !letter(initial - 1) && view.between(initial) == " ";
+    let dotted = || letter(initial) && matches!(view.between(initial + 1), "." | ". ");
+    let reads_on = || (initial + 2..=at).all(|here| view.joined(here));
+    (alone && dotted() && !view.tokens[initial].capital && reads_on()).then_some(initial)
+}
+
+/// Whether someone is called by a given name that is a word too: `mijn dochter roos heeft`, `ene mark zei`, `toen belde roos`,
+/// `hoi mark,`, in capitals as well.
+fn is_called(view: &View<'_>, at: usize) -> bool {
+    const ONE: [WordHash; 3] = hashes(["ene", "zekere", "collega"]);
+    let classes = view.sights[at].classes;
+    let other = Classes::MOSTLY_WORD.or(Classes::CALENDAR).or(Classes::BRAND);
+    let named = classes.is(Classes::GIVEN) && !classes.is(other) && view.sights[at].cue == Cue::None;
+    if !named || !view.joined(at) && !view.is_closing(at) {
+        return false;
+    }
+    let someone = || view.cue(at - 1) == Cue::Kin || ONE.contains(&view.tokens[at - 1].hash);
+    let acts = || view.joined(at + 1) && view.cue(at + 1) == Cue::Says;
+    (someone() && acts()) || (!is_also_small_word(view, at) && (is_spoken_of(view, at) || is_greeted(view, at)))
+}
+
+/// Whether a given name is a word that may stand behind any verb as well: `belde elke dag`, `sprak dan`.
+fn is_also_small_word(view: &View<'_>, at: usize) -> bool {
+    const SHORTEST: usize = 4;
+    const WORDS: [WordHash; 8] = hashes(["bent", "constant", "dien", "dies", "elke", "erna", "made", "rein"]);
+    view.tokens[at].length < SHORTEST || WORDS.contains(&view.tokens[at].hash)
+}
+
+/// Whether what was done, or whose word or name it is, stands right before a word: `toen belde roos`, `volgens mark`.
+fn is_spoken_of(view: &View<'_>, at: usize) -> bool {
+    const OF: [WordHash; 4] = hashes(["heet", "heette", "namens", "volgens"]);
+    let before = view.tokens[at - 1].hash;
+    SPEAKS.contains(&before) || OF.contains(&before)
+}
+
+/// Whether a greeting begins or ends a message right before a word, and nothing follows it on its line but a comma: `hoi
+/// roos,`.
+fn is_greeted(view: &View<'_>, at: usize) -> bool {
+    let greeting = at - 1;
+    let starts = view.sights[greeting].first || view.starts_line(greeting) || view.is_closing(at);
+    let behind = view.between(at + 1);
+    starts && view.cue(greeting) == Cue::Naming && (behind.starts_with([',', '\n', '!']) || at + 1 == view.tokens.len())
+}
+
+/// Whether a neighbour or someone at work bears a surname that is a trade or place too, and does what people do:
+/// `advocaat bakker schreef mij`.
+fn follows_role(view: &View<'_>, at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    classes.is(Classes::SURNAME)
+        && !classes.is(Classes::MOSTLY_WORD)
+        && view.joined(at)
+        && matches!(view.cue(at - 1), Cue::Role | Cue::Kin)
+        && view.joined(at + 1)
+        && SPEAKS.contains(&view.tokens[at + 1].hash)
+}
+
+/// Whether two words that are no Dutch ones stand side by side, as a given name and a surname do: `hiroshi tanaka`.
+fn is_pair(view: &View<'_>, given: usize, surname: usize) -> bool {
+    let word = Classes::ORDINARY.or(Classes::FOREIGN).or(Classes::BRAND).or(Classes::PARTICLE);
+    let is = |at: usize, name: Classes| {
+        let sight = &view.sights[at];
+        sight.classes.is(name) && !sight.classes.is(word) && sight.cue == Cue::None && view.tokens[at].length > 2
+    };
+    view.joined(surname)
+        && is(given, Classes::GIVEN.or(Classes::GIVEN_ABROAD))
+        && is(surname, Classes::SURNAME.or(Classes::SURNAME_ABROAD))
+}
 
 /// Whether a word in small letters, or in capitals among capitals, is written so that it may be a name at all.
 pub fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
@@ -27,8 +169,11 @@ pub fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let of_role = || view.before_particles(at).1 > 0 && after_role();
         let trade = matches!(sight.cue, Cue::Role | Cue::OrganisationHead | Cue::PlaceHead);
         let plain = sight.cue == Cue::None;
-        // `femke de boer`, `heleen koopman`
-        let of_given = || view.small && trade && follows_given(view, at);
+        // `femke de boer`, `heleen koopman`, `roos kok`
+        let called = || before().is_some_and(|at| states[at].is_person() && view.joined(at) && is_called(view, at));
+        let of_given = || {
+            (trade && (view.small || view.is_shouted(at)) && follows_given(view, at)) || ((trade || plain) && called())
+        };
         // `HOEKSTRA-BAKKER`
         let married = || view.tokens[at].gap.is_hyphen() && states[at - 1].is_person();
         return surname
@@ -73,4 +218,37 @@ fn follows_given(view: &View<'_>, at: usize) -> bool {
 fn follows_title(view: &View<'_>, at: usize) -> bool {
     let (before, _) = view.before_particles(at);
     view.cue(at) == Cue::None && before.is_some_and(|before| view.sights[before].cue == Cue::Title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::people;
+
+    #[test]
+    fn a_name_without_capitals_goes_where_someone_is_announced() {
+        for (text, found) in [
+            ("mijn dochter roos heeft ook gebeld", "roos"),
+            ("mijn dochter storm lopen laten", ""),
+            ("dat zei j. van dijk, en ook p. bakker", "dijk; bakker"),
+            ("dat was i.v.m. de brand, n.a.v. groen en p. 12", ""),
+            ("dat zei j. de groot van de boekhouding", "groot"),
+            ("dat wist p. van 't hof ook", "hof"),
+            ("zie sub b. de groep, onder c. van de post", ""),
+            ("ik sprak mevrouw van der meer gisteren", "van der meer"),
+            ("volgens dhr. van den bosch klopt het", "van den bosch"),
+            ("de mevrouw uit den bosch, die mevrouw ten onrechte boos maakte", ""),
+            ("TOEN BELDE MEVROUW VAN OS MIJ TERUG.", "VAN OS"),
+            (
+                "toen belde ilse van beek mij, en ilse van 't hof, en ilse van kantoor",
+                "ilse van beek; ilse van 't hof; ilse",
+            ),
+            ("ik sprak met hiroshi tanaka over de nota", "hiroshi tanaka"),
+            ("toen belde roos mij, en volgens mark bos klopt het", "roos; mark bos"),
+            ("hoi storm,\n\nhij belde elke dag\n\ngroeten, iris", "storm; iris"),
+            ("advocaat bakker schreef mij, buurvrouw van den berg zag het", "bakker; van den berg"),
+            ("NAMENS KEES BAKKER DIEN IK EEN KLACHT IN.", "KEES BAKKER"),
+        ] {
+            assert_eq!(people(text), found, "{text}");
+        }
+    }
 }

@@ -12,9 +12,16 @@ impl View<'_> {
         let same_line = !self.tokens[at].gap.has_line();
         self.sights[at].classes.is(Classes::CALENDAR)
             && (is_digits(at + 1)
-                || before
-                    .is_some_and(|at| is_digits(at) || (same_line && self.sights[at].cue == Cue::PlacePreposition))
+                || before.is_some_and(is_digits)
+                || (same_line && self.is_within_time(at))
                 || self.is_timed(at))
+    }
+
+    /// Whether a month or a day stands behind a preposition of places and times: `in Mei`. One goes `naar Jan`, whom the
+    /// short form of the month is written as, but moves a course `naar April`.
+    fn is_within_time(&self, at: usize) -> bool {
+        let to_someone = || self.is(at - 1, "naar") && !self.sights[at].classes.is(Classes::ORDINARY);
+        at > 0 && self.sights[at - 1].cue == Cue::PlacePreposition && !to_someone()
     }
 
     /// Whether a month or a day stands where a time is told, though some are called so: `eind April`, `voor Mei`,
