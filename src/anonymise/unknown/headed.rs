@@ -90,7 +90,7 @@ pub fn named(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> Optio
     if !is_near || !sights[at].classes.is(Classes::ORDINARY) {
         return None;
     }
-    let (first, last) = look.house(at).or_else(|| look.titled(at))?;
+    let (first, last) = look.house(at).or_else(|| look.titled(at)).or_else(|| look.agreement(at))?;
     Some(if tokens[at].capital { at - usize::from(look.is_grand(at)) } else { first }..=last)
 }
 
@@ -196,6 +196,27 @@ impl Look<'_> {
             }
         }
         (alone || (capitals > 1 && plain)).then_some((first, last))
+    }
+
+    /// The trades of a collective agreement: `de cao Kappers`, `cao Zorgvervoer en Taxi`.
+    fn agreement(&self, at: usize) -> Option<(usize, usize)> {
+        const AGREEMENTS: [WordHash; 2] = hashes(["cao", "caos"]);
+        const MOST: usize = 4;
+        if !self.is(at, &AGREEMENTS) {
+            return None;
+        }
+        let is_trade = |at: usize| {
+            let classes = self.tokens.get(at).map(|_| self.sights[at].classes)?;
+            let word = classes.is(Classes::ORDINARY.or(Classes::WORK)) || !classes.is(NAME);
+            (self.is_capital(at) && !self.sights[at].capitals && !classes.is(Classes::GIVEN) && word).then_some(at)
+        };
+        let next = |at: usize| {
+            let linked = self.follows(at + 1) && self.is(at + 1, &hashes(["en"])) && self.follows(at + 2);
+            if linked { is_trade(at + 2) } else { is_trade(at + 1).filter(|next| self.is_tied(*next)) }
+        };
+        let first = is_trade(at + 1).filter(|first| self.follows(*first))?;
+        let last = std::iter::successors(Some(first), |at| next(*at)).take(MOST).last()?;
+        Some((first, last))
     }
 
     /// Whether a word is an ordinary one that hardly anyone is called, or a surname behind what nobody is.

@@ -78,6 +78,7 @@ fn settle(view: &View<'_>, states: &mut [State], at: usize, points: i32) {
 
 /// Whether a word is written so that it may be a name at all.
 pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
+    const LONGEST_IN_CODE: usize = 4;
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
     if token.digits || token.length < 2 {
         return false;
@@ -97,7 +98,9 @@ pub fn may_name(view: &View<'_>, states: &[State], at: usize) -> bool {
         return false;
     }
     let glued = || token.gap.is_hyphen() || view.between(at) == "/";
-    let tied = at > 0 && sight.capitals && view.tokens[at - 1].digits && glued();
+    // `5CG1234XYZ`
+    let coded = || view.is_glued(at) && token.length <= LONGEST_IN_CODE && !sight.classes.is(NAME);
+    let tied = at > 0 && sight.capitals && view.tokens[at - 1].digits && (glued() || coded());
     if tied || is_strange(view, at) || is_town_behind_postcode(view, states, at) || is_town_at_comma(view, states, at) {
         return false;
     }

@@ -2,6 +2,7 @@
 //! names, found by signs: what lexicons say of a word, how it is written, and what stands around it.
 
 mod announced;
+mod article;
 mod endings;
 mod headed;
 mod initials;

@@ -204,6 +204,8 @@ impl<'t> View<'t> {
                     && !joined
                     && !self.is_glued(at)
                     && !self.is_postscript(at)
+                    // `IK STEL U AANSPRAKELIJK`
+                    && !(self.is(at, "U") && behind() != Some('.'))
                     && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9'))
             }
             2 => token.capital && behind() == Some('.') && !self.is_particle(at) && self.sights[at].cue != Cue::Title,

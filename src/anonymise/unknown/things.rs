@@ -4,6 +4,7 @@
 use super::super::fold::{WordHash, hashes, pair};
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
+use super::article;
 use super::headed;
 use super::sight::Sight;
 
@@ -16,7 +17,7 @@ pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
         {
             sights[at..=last].iter_mut().for_each(|sight| sight.within_thing = true);
         }
-        if let Some(named) = headed::named(text, tokens, sights, at) {
+        if let Some(named) = headed::named(text, tokens, sights, at).or_else(|| article::named(tokens, sights, at)) {
             sights[named].iter_mut().for_each(|sight| sight.within_thing = true);
         }
         if !sights[at].classes.is(Classes::BEGINS) {

@@ -10,6 +10,9 @@ use super::sight::{NAME, View};
 /// Hardly anyone is called an ordinary word of so many letters that no list of names has.
 const LONG_WORD: usize = 9;
 
+/// Surnames end as verbs do, but hardly any of so many letters.
+const LONG_VERB: usize = 8;
+
 /// Whether a word with a capital tells a field of work, an office or a paper, where nobody is announced: `bij Salaris`,
 /// `de Klachtencoördinator`, `het Arbobesluit`.
 pub fn is_of_work(view: &View<'_>, states: &[State], at: usize) -> bool {
@@ -39,7 +42,9 @@ pub fn is_of_work(view: &View<'_>, states: &[State], at: usize) -> bool {
     let is_long =
         token.length >= LONG_WORD && view.joined(at) && !after_role && !ends_with(word, &["ling", "er", "erij"]);
     let of_office = !before_name && follows_office(view, at);
-    classes.is(Classes::ORDINARY) && (is_long || emphasised || of_office || ends_with(word, &TRADE))
+    // `Opslaan lukt niet, Annuleren wel`
+    let is_verb = || token.length >= LONG_VERB && ends_with(word, &["eren"]);
+    classes.is(Classes::ORDINARY) && (is_long || emphasised || of_office || ends_with(word, &TRADE) || is_verb())
 }
 
 /// Whether what stands before a word is someone, or tells that someone follows; `Joyce van Salaris` works there.
