@@ -57,6 +57,7 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         || (view.follows_van_der(at) && !view.sights[at].within_thing)
         || end_of_surname_first(view, at).is_some()
         || speaks(view, at)
+        || is_called_so(view, at)
         || is_apposed(view, at)
         || is_labelled(view, at)
 }
@@ -116,6 +117,18 @@ fn is_labelled(view: &View<'_>, at: usize) -> bool {
         && colon()
 }
 
+/// Whether what someone is called stands before the word for it: `een deurwaarder, Krooshof genaamd`.
+fn is_called_so(view: &View<'_>, at: usize) -> bool {
+    const CALLED: [WordHash; 2] = hashes(["genaamd", "geheten"]);
+    let next = at + 1;
+    view.joined(next)
+        && CALLED.contains(&view.tokens[next].hash)
+        && view.cue(at) == Cue::None
+        && view.tokens[at].gap.has_comma()
+        && !view.sights[at].within_thing
+        && !view.sights[at].classes.is(Classes::WORK.or(Classes::THING))
+}
+
 /// Whether someone speaks, or is there with the writer, whose name a sentence starts with: `De Vries belde mij`, `Brand zei
 /// niets`, `Mark en ik`.
 fn speaks(view: &View<'_>, at: usize) -> bool {
@@ -159,6 +172,7 @@ mod tests {
                 "Mosterd, A; Berg, J. van der; Broek, van den, P",
             ),
             ("Vries, Jan de (penningmeester)\n\nPost, mark de brief", "Vries, Jan de"),
+            ("Deze deurwaarder, Krooshof genaamd, was beleefd.", "Krooshof"),
             ("Mosterd, de directeur, was er niet. Helaas, de directeur was er niet.", "Mosterd"),
             ("Gelukkig was Fatima er wel. Ik vroeg naar Jan-Willem.", "Fatima; Jan-Willem"),
             ("Naam: Laan, Ingrid van der\nOnderwerp: nota", "Laan, Ingrid van der"),
