@@ -5,15 +5,23 @@ use super::super::fold::{WordHash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::State;
 use super::announced::SPEAKS;
-use super::sight::{Sight, View};
+use super::sight::{NAME, Sight, View};
 use super::signs;
+
+/// Particles that stand before names alone, whatever the word behind them.
+const DER: [WordHash; 2] = hashes(["den", "der"]);
 
 /// Whether what stands before a word in small letters, or in capitals among capitals, makes it a name for certain.
 pub fn is_small_and_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    // Nearly all words of a text end here.
+    if at == 0 || !(classes.is(NAME) || classes.is_unlisted() || DER.contains(&view.tokens[at - 1].hash)) {
+        return false;
+    }
     is_called(view, at)
         || is_written_in_one(view, at)
         || is_pair(view, at, at + 1)
-        || (at > 0 && is_pair(view, at - 1, at))
+        || is_pair(view, at - 1, at)
         || follows_role(view, at)
         || follows_small_initial(view, at)
         || follows_particles(view, states, at)
@@ -46,7 +54,6 @@ fn follows_particles(view: &View<'_>, states: &[State], at: usize) -> bool {
 /// Whether the particles before a word hardly stand anywhere but in names: `van der`, whatever the word, and `ter`, `van 't`
 /// and `v.d.` before a surname; not those of `den haag` and `uit den bosch`.
 fn has_particles_of_names(view: &View<'_>, at: usize, particles: usize) -> bool {
-    const DER: [WordHash; 2] = hashes(["den", "der"]);
     let Sight { classes, within_thing, .. } = view.sights[at];
     let surname = classes.is(Classes::SURNAME);
     let place = within_thing || classes.is(Classes::PLACE_PART.or(Classes::PLACE));
@@ -130,10 +137,12 @@ fn is_greeted(view: &View<'_>, at: usize) -> bool {
 fn is_written_in_one(view: &View<'_>, at: usize) -> bool {
     const SHORTEST: usize = 8;
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    let apart = view.follows_van_der(at) && sight.classes.is(Classes::SURNAME) && !sight.within_thing;
-    let word = view.text[token.start..token.end].to_ascii_lowercase();
-    let in_one = || ["vander", "vanden"].iter().any(|start| word.starts_with(start));
-    apart || (token.length >= SHORTEST && sight.classes.is_unlisted() && in_one())
+    if sight.classes.is(Classes::SURNAME) {
+        return !sight.within_thing && view.follows_van_der(at);
+    }
+    let word = &view.text[token.start..token.end];
+    let starts = |with: &str| word.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    token.length >= SHORTEST && sight.classes.is_unlisted() && (starts("vander") || starts("vanden"))
 }
 
 /// Whether a neighbour or someone at work bears a surname that is a trade or place too, and does what people do:
@@ -155,9 +164,10 @@ fn is_pair(view: &View<'_>, given: usize, surname: usize) -> bool {
         let sight = &view.sights[at];
         sight.classes.is(name) && !sight.classes.is(word) && sight.cue == Cue::None && view.tokens[at].length > 2
     };
-    view.joined(surname)
-        && is(given, Classes::GIVEN.or(Classes::GIVEN_ABROAD))
+    surname < view.tokens.len()
         && is(surname, Classes::SURNAME.or(Classes::SURNAME_ABROAD))
+        && is(given, Classes::GIVEN.or(Classes::GIVEN_ABROAD))
+        && view.joined(surname)
 }
 
 /// Whether a word in small letters, or in capitals among capitals, is written so that it may be a name at all.
