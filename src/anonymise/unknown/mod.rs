@@ -191,6 +191,8 @@ mod tests {
     fn a_name_is_found_where_it_looks_like_a_place_a_greeting_or_an_abbreviation() {
         for (text, found) in [
             ("Dat zegt Te Brake.", "Te Brake"),
+            ("di 3/3 Bert-Jan: 100 procent", "Bert-Jan"),
+            ("Dat zei Titia fan der Wal ons.", "Titia; der Wal"),
             ("Onze voorzitter, Haije-Jan Kloosterman, komt.", "Haije-Jan Kloosterman"),
             ("Portier Hassan was er snel bij.", "Hassan"),
             ("Onze vraag is of Ibo Şimşek komt.", "Ibo Şimşek"),
