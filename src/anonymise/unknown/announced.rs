@@ -6,7 +6,7 @@ use super::super::lexicon::{Classes, Cue};
 use super::State;
 use super::sight::{NAME, Sight, View};
 use super::signs;
-use super::small::is_small_and_announced;
+use super::small::{follows_surname_first, is_small_and_announced};
 
 /// What nobody but a person does.
 pub const SPEAKS: [WordHash; 24] = hashes([
@@ -42,8 +42,7 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         return is_small_and_announced(view, states, at);
     }
     let (before, particles) = view.before_particles(at);
-    // `Laan, Ingrid van der` and a label below it
-    if view.starts_line(at) && view.between(at + 1).starts_with(':') {
+    if follows_surname_first(view, states, at) {
         return false;
     }
     let old = || view.follows_old_particle(at);

@@ -163,6 +163,7 @@ mod tests {
             ("Zwammelpeel, 9 december 2025\n\nGeachte directie", ""),
             ("Dat zei mevrouw Salaris tegen Jan Arbeid.", "Salaris; Jan Arbeid"),
             ("Daar waren Gerlinde Zaal-de Jonge, Anja & Hal en Kees Hof.", "Gerlinde Zaal; Jonge; Anja; Hal; Kees Hof"),
+            ("Salah van Cursusbeheer belde. Meneer Goh belde.\n\nGoh Wei Liang", "Salah; Goh; Goh Wei Liang"),
             ("Joyce van Salaris belde. Toen belde Wijntuin mij.", "Joyce; Wijntuin"),
         ] {
             assert_eq!(people(text), found, "{text}");

@@ -105,7 +105,10 @@ fn is_account(view: &View<'_>, found: &[Name], at: usize) -> bool {
 fn is_again_first(view: &View<'_>, found: &[Name], at: usize) -> bool {
     let token = &view.tokens[at];
     const SHORTEST: usize = 4;
-    token.length >= SHORTEST
+    // `Goh Wei Liang`, once `meneer Goh` is found
+    let before_name =
+        || view.joined(at + 1) && view.is_capital(at + 1) && !view.sights[at + 1].classes.is(Classes::ORDINARY);
+    (token.length >= SHORTEST || before_name())
         && view.sights[at].cue == Cue::None
         && view.joined(at + 1)
         && view.sights[at + 1].cue != Cue::Pronoun
