@@ -50,6 +50,10 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         Cue::Title if particles > 0 => old() || (view.is_capital(before + 1) && !view.is_shouted(before + 1)),
         Cue::Title => matches!(view.cue(at), Cue::OrganisationHead | Cue::PlaceHead),
         Cue::Role | Cue::Kin => particles > 0 && old(),
+        // `Zwaan-de Boer`
+        _ if particles > 0 && view.tokens[at - particles].gap.is_hyphen() => {
+            states[before].is_person() && view.sights[at].classes.is(Classes::SURNAME)
+        }
         _ => particles > 0 && old() && signs::is_given(view, states, before),
     });
     follows
@@ -175,6 +179,7 @@ mod tests {
             ),
             ("Vries, Jan de (penningmeester)\n\nPost, mark de brief", "Vries, Jan de"),
             ("Deze deurwaarder, Krooshof genaamd, was beleefd.", "Krooshof"),
+            ("Dat zei J. Zwaan-de Boer ons.", "J. Zwaan-de Boer"),
             ("Mosterd, de directeur, was er niet. Helaas, de directeur was er niet.", "Mosterd"),
             ("Gelukkig was Fatima er wel. Ik vroeg naar Jan-Willem.", "Fatima; Jan-Willem"),
             ("Naam: Laan, Ingrid van der\nOnderwerp: nota", "Laan, Ingrid van der"),

@@ -208,7 +208,10 @@ impl<'t> View<'t> {
                     && !(self.is(at, "U") && behind() != Some('.'))
                     && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9'))
             }
-            2 => token.capital && behind() == Some('.') && !self.is_particle(at) && self.sights[at].cue != Cue::Title,
+            2 => {
+                let plain = !self.is_particle(at) && self.sights[at].cue != Cue::Title && !self.is(at, "Zn");
+                token.capital && behind() == Some('.') && plain
+            }
             _ => false,
         }
     }
