@@ -219,6 +219,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     {
         return false;
     }
+    // `Then she asked me`
+    if sight.classes.is(Classes::FOREIGN) && !sight.classes.is(Classes::GIVEN) && view.is_among_strange(at) {
+        return false;
+    }
     // `artikel 225 Sr`
     if view.is(at, "Sr") && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
         return false;
