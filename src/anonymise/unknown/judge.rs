@@ -4,7 +4,8 @@ use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
 use super::announced::is_announced;
 use super::opening::{
-    asks, begins_as_word, is_before_subject, is_greeted_as_one_of_many, is_numbered, is_small_word, is_unit, labels,
+    asks, begins_as_word, is_before_subject, is_greeted_as_one_of_many, is_numbered, is_of_room, is_small_word,
+    is_unit, labels,
 };
 use super::sight::{NAME, Sight, View};
 use super::sign::Signs;
@@ -246,6 +247,7 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     if is_greeted_as_one_of_many(view, at)
         || is_numbered(view, at)
+        || is_of_room(view, at)
         || (ordinary && !name && !starts && labels(view, states, at))
     {
         return false;

@@ -162,6 +162,7 @@ mod tests {
             ("Beste Mensen,\n\nIk wacht nog.", ""),
             ("Bedrijf: Stobbe & Zn. Loonwerken", "Stobbe"),
             ("Van jullie. Van Els van den Eijnden dus.", "Els van den Eijnden"),
+            ("Dat was in De Grote Zaal.", ""),
             ("Zwammelpeel, 9 december 2025\n\nGeachte directie", ""),
             ("Dat zei mevrouw Salaris tegen Jan Arbeid.", "Salaris; Jan Arbeid"),
             (
