@@ -53,16 +53,12 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         Cue::Role | Cue::Kin => particles > 0 && old(),
         _ => particles > 0 && old() && signs::is_given(view, states, before),
     });
-    follows || has_particles_of_its_own(view, at) || speaks(view, at) || is_apposed(view, at) || is_labelled(view, at)
-}
-
-/// Whether `Van den` or `Van der` with a capital stands before a word within a sentence: `Ik kreeg Van den Berg`.
-fn has_particles_of_its_own(view: &View<'_>, at: usize) -> bool {
-    const VAN: [WordHash; 1] = hashes(["van"]);
-    view.follows_old_particle(at) && !view.sights[at].within_thing && at > 1 && view.joined(at - 1) && {
-        let van = &view.tokens[at - 2];
-        VAN.contains(&van.hash) && van.capital && !view.sights[at - 2].first && !view.sights[at - 2].capitals
-    }
+    follows
+        || (view.follows_van_der(at) && !view.sights[at].within_thing)
+        || end_of_surname_first(view, at).is_some()
+        || speaks(view, at)
+        || is_apposed(view, at)
+        || is_labelled(view, at)
 }
 
 /// Whether the work of someone whom a sentence starts with stands between commas behind the name: `Mosterd, de directeur,
@@ -81,6 +77,29 @@ fn is_apposed(view: &View<'_>, at: usize) -> bool {
         && is_name()
 }
 
+/// Where a name ends whose surname stands first, as in lists: `Mosterd, A.`, `Vries, Jan de`, `Berg, van der, J.`.
+pub fn end_of_surname_first(view: &View<'_>, at: usize) -> Option<usize> {
+    let start = at - view.before_particles(at).1;
+    let begins = view.sights[start].first || view.starts_line(start);
+    if !view.sights[at].classes.is(Classes::SURNAME) || !begins || view.between(at + 1) != ", " {
+        return None;
+    }
+    let count = |from: usize, is: &dyn Fn(usize) -> bool| (from..view.tokens.len()).take_while(|at| is(*at)).count();
+    let reads_on = |here: usize| here == at + 1 || matches!(view.between(here), " " | ", " | ". " | ".");
+    let particles = |from| count(from, &|here| view.is_particle(here) && !view.is_initial(here) && reads_on(here));
+    let first = at + 1 + particles(at + 1);
+    let initials = count(first, &|here| view.is_initial(here) && reads_on(here));
+    let given = || view.sights.get(first).is_some_and(|sight| sight.classes.is(Classes::GIVEN));
+    let dotted = initials > 0 && view.between(first + initials).starts_with('.');
+    if !dotted && (initials > 0 || !given() || !reads_on(first)) {
+        return None;
+    }
+    let end = first + initials.max(1);
+    let last = end + particles(end) - 1;
+    let behind = view.between(last + 1);
+    (last + 1 == view.tokens.len() || behind.contains(['\n', ',', '(', ';'])).then_some(last)
+}
+
 /// Whether a label asks for a name, and one word and its particles are all that stands behind it: `Contactpersoon: De Jong`.
 fn is_labelled(view: &View<'_>, at: usize) -> bool {
     let classes = view.sights[at].classes;
@@ -88,11 +107,11 @@ fn is_labelled(view: &View<'_>, at: usize) -> bool {
     let start = at - particles;
     let label = || start > 0 && view.cue(start - 1) == Cue::Naming;
     let ends = || !view.joined(at + 1) || view.between(at + 1).contains('\n');
-    let before_given = || view.between(at + 1) == ", " && view.sights[at + 1].classes.is(Classes::GIVEN);
     let colon = || view.between(start).trim_matches([' ', '\t', '*', '_']) == ":";
     (classes.is(Classes::SURNAME.or(Classes::GIVEN)) || view.follows_old_particle(at))
         && !classes.is(Classes::WORK)
-        && (before_given() || ((view.cue(at) == Cue::None || particles > 0) && ends()))
+        && (view.cue(at) == Cue::None || particles > 0)
+        && ends()
         && label()
         && colon()
 }
@@ -134,9 +153,15 @@ mod tests {
             ("Contactpersoon: De Jong\n**Naam:** Bos", "De Jong; Bos"),
             ("Contactpersoon: Van den Berg", "Van den Berg"),
             ("Ik kreeg Van den Berg aan de lijn.", "Van den Berg"),
+            ("- Van der Meer\n(Van den Broek)", "Van der Meer; Van den Broek"),
+            (
+                "Mosterd, A.\n\nBerg, J. van der\n\nBroek, van den, P.",
+                "Mosterd, A; Berg, J. van der; Broek, van den, P",
+            ),
+            ("Vries, Jan de (penningmeester)\n\nPost, mark de brief", "Vries, Jan de"),
             ("Mosterd, de directeur, was er niet. Helaas, de directeur was er niet.", "Mosterd"),
             ("Gelukkig was Fatima er wel. Ik vroeg naar Jan-Willem.", "Fatima; Jan-Willem"),
-            ("Naam: Laan, Ingrid van der\nOnderwerp: nota", "Laan; Ingrid"),
+            ("Naam: Laan, Ingrid van der\nOnderwerp: nota", "Laan, Ingrid van der"),
             ("Bank belde mij, en de Groep ook.", ""),
             ("Een vraag aan Sanne van Ziggo.", "Sanne"),
         ] {

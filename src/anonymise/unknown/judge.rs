@@ -3,7 +3,9 @@
 use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
 use super::announced::is_announced;
-use super::opening::{asks, begins_as_word, is_before_subject, is_numbered, is_small_word, is_unit, labels};
+use super::opening::{
+    asks, begins_as_word, is_before_subject, is_greeted_as_one_of_many, is_numbered, is_small_word, is_unit, labels,
+};
 use super::sight::{NAME, Sight, View};
 use super::sign::Signs;
 use super::signs;
@@ -238,7 +240,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     if starts && !home && view.between(at + 1).starts_with(':') && word() {
         return false;
     }
-    if is_numbered(view, at) || (ordinary && !name && !starts && labels(view, states, at)) {
+    if is_greeted_as_one_of_many(view, at)
+        || is_numbered(view, at)
+        || (ordinary && !name && !starts && labels(view, states, at))
+    {
         return false;
     }
     // `Afdeling Post`
@@ -326,13 +331,13 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
         let shared = classes.is(Classes::SURNAME.or(Classes::SURNAME_ABROAD)) && !classes.is(Classes::ORDINARY);
         let after_role = || view.joined(at) && matches!(view.cue(at - 1), Cue::Role | Cue::Kin);
         let weighed = shared && !view.sights[at].capitals && after_role();
-        // `Gerda van Os`
+        // `Gerda van Os`, `mevrouw v.d. Bosch`
         let surname = || {
+            let spelt = classes.is(Classes::ABBREVIATION) && !view.sights[at].capitals;
             let (before, particles) = view.before_particles(at);
-            particles > 0 && before.is_some_and(named)
+            (if spelt { particles > 0 } else { shared && particles > 1 }) && before.is_some_and(named)
         };
-        let spelt = classes.is(Classes::ABBREVIATION) && !view.sights[at].capitals;
-        return !(written || weighed || view.joined(at) && named(at - 1) || spelt && surname());
+        return !(written || weighed || view.joined(at) && named(at - 1) || surname());
     }
     // `Vrijdag kreeg ik`, `Mei was te laat`
     let month = || classes.is(Classes::ORDINARY) && view.joined(at + 1) && !view.is_capital(at + 1);

@@ -157,6 +157,7 @@ mod tests {
             ("Zij nam Ons Blad aan in Hotel Haarhuis, Gebouw De Hoek en de Laan van Meerdervoort.", ""),
             ("Het thema was Hoop, de cursus Scherp aan de Wind. De nieuwsbrief Tuin & Doen. De factuur van Mei.", ""),
             ("Dat moet niet Oosterhout zijn. Wil graag gebeld worden. Dat is ONBESCHOFT.", ""),
+            ("Beste Mensen,\n\nIk wacht nog.", ""),
             ("Zwammelpeel, 9 december 2025\n\nGeachte directie", ""),
             ("Dat zei mevrouw Salaris tegen Jan Arbeid.", "Salaris; Jan Arbeid"),
             ("Daar waren Gerlinde Zaal-de Jonge, Anja & Hal en Kees Hof.", "Gerlinde Zaal; Jonge; Anja; Hal; Kees Hof"),

@@ -5,6 +5,7 @@ use super::super::fold::{WordHash, hash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
+use super::announced::end_of_surname_first;
 use super::opening::is_before_subject;
 use super::sight::View;
 use super::signs;
@@ -231,6 +232,9 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
 
 /// Where a name ends that begins at a word.
 fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
+    if let Some(last) = end_of_surname_first(view, at) {
+        return last;
+    }
     let mut last = at;
     loop {
         if let Some(estate) = estate_of(view, states, last) {

@@ -126,6 +126,16 @@ pub fn begins_as_word(view: &View<'_>, at: usize) -> bool {
         || (any(&ADJECTIVES, at) && is_reversed())
 }
 
+/// Whether a greeting that has a line to itself is for nobody in particular: `Beste Mensen,`, `Goedemiddag Allen`.
+pub fn is_greeted_as_one_of_many(view: &View<'_>, at: usize) -> bool {
+    let Some(greeting) = at.checked_sub(1) else { return false };
+    let classes = view.sights[at].classes;
+    let plain = classes.is(Classes::MOSTLY_WORD) && !classes.is(Classes::GIVEN);
+    let starts = view.sights[greeting].first || view.starts_line(greeting);
+    let ends = || at + 1 == view.tokens.len() || view.between(at + 1).starts_with([',', '\n', '!']);
+    plain && view.joined(at) && starts && view.cue(greeting) == Cue::Naming && !view.between(at).contains(':') && ends()
+}
+
 /// Whether a word is a part of something that is counted, within a sentence: `Boek 7, Titel 10`.
 pub fn is_numbered(view: &View<'_>, at: usize) -> bool {
     let classes = view.sights[at].classes;

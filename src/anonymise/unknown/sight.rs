@@ -1,7 +1,7 @@
 //! One look at each word of a text. In: its tokens. Out: the classes of each word and how it is written,
 //! with answers to what the judge asks of its neighbours.
 
-use super::super::fold::hash;
+use super::super::fold::{WordHash, hash, hashes};
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::super::tokens::Token;
 use super::things;
@@ -270,6 +270,17 @@ impl<'t> View<'t> {
     pub fn is_closing(&self, at: usize) -> bool {
         let between = self.between(at);
         at > 0 && between.contains([',', '\n']) && between.trim_matches([',', ' ', '\n']).is_empty()
+    }
+
+    /// Whether `van der` or `van den` stands before a word, as it does in names and hardly anywhere else.
+    pub fn follows_van_der(&self, at: usize) -> bool {
+        const VAN: [WordHash; 2] = hashes(["van", "von"]);
+        const DER: [WordHash; 2] = hashes(["den", "der"]);
+        at > 1
+            && self.joined(at)
+            && self.joined(at - 1)
+            && DER.contains(&self.tokens[at - 1].hash)
+            && VAN.contains(&self.tokens[at - 2].hash)
     }
 
     /// Whether a token is the `'t` of `van 't hof`.

@@ -11,6 +11,7 @@ use super::signs;
 /// Whether what stands before a word in small letters, or in capitals among capitals, makes it a name for certain.
 pub fn is_small_and_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
     is_called(view, at)
+        || is_written_in_one(view, at)
         || is_pair(view, at, at + 1)
         || (at > 0 && is_pair(view, at - 1, at))
         || follows_role(view, at)
@@ -39,7 +40,7 @@ fn follows_particles(view: &View<'_>, states: &[State], at: usize) -> bool {
         (particles == 1 && within_thing) || (part && view.is_preposition(at - particles))
     };
     let certain = (old && !of_place() && (surname || is_last(["der", "den"])))
-        || (surname && particles > 1 && view.is_article_cut_short(at - 1));
+        || (surname && particles > 1 && (view.is_article_cut_short(at - 1) || view.is(at - 1, "d")));
     match view.sights[before].cue {
         // `MEVROUW VAN OS`
         Cue::Role | Cue::Kin => certain && surname,
@@ -121,6 +122,16 @@ fn is_greeted(view: &View<'_>, at: usize) -> bool {
     let starts = view.sights[greeting].first || view.starts_line(greeting) || view.is_closing(at);
     let behind = view.between(at + 1);
     starts && view.cue(greeting) == Cue::Naming && (behind.starts_with([',', '\n', '!']) || at + 1 == view.tokens.len())
+}
+
+/// Whether `van der` and a surname are written in one, or the surname stands behind it: `vandermeer`, `van der meer`.
+fn is_written_in_one(view: &View<'_>, at: usize) -> bool {
+    const SHORTEST: usize = 8;
+    let (token, sight) = (&view.tokens[at], &view.sights[at]);
+    let apart = view.follows_van_der(at) && sight.classes.is(Classes::SURNAME) && !sight.within_thing;
+    let word = view.text[token.start..token.end].to_ascii_lowercase();
+    let in_one = || ["vander", "vanden"].iter().any(|start| word.starts_with(start));
+    apart || (token.length >= SHORTEST && sight.classes.is_unlisted() && in_one())
 }
 
 /// Whether a neighbour or someone at work bears a surname that is a trade or place too, and does what people do:
@@ -246,6 +257,7 @@ mod tests {
             ("toen belde roos mij, en volgens mark bos klopt het", "roos; mark bos"),
             ("hoi storm,\n\nhij belde elke dag\n\ngroeten, iris", "storm; iris"),
             ("advocaat bakker schreef mij, buurvrouw van den berg zag het", "bakker; van den berg"),
+            ("jan v.d. berg tekende, petra vandermeer niet", "jan v.d. berg; petra vandermeer"),
             ("NAMENS KEES BAKKER DIEN IK EEN KLACHT IN.", "KEES BAKKER"),
         ] {
             assert_eq!(people(text), found, "{text}");
