@@ -4,7 +4,7 @@
 use super::super::fold::{WordHash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::State;
-use super::sight::{NAME, View};
+use super::sight::{NAME, Sight, View};
 use super::signs;
 use super::small::is_small_and_announced;
 
@@ -57,6 +57,7 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         || (view.follows_van_der(at) && !view.sights[at].within_thing)
         || end_of_surname_first(view, at).is_some()
         || speaks(view, at)
+        || is_called_so(view, at)
         || is_apposed(view, at)
         || is_labelled(view, at)
 }
@@ -65,23 +66,26 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
 /// was er niet`.
 fn is_apposed(view: &View<'_>, at: usize) -> bool {
     const WHOSE: [WordHash; 7] = hashes(["de", "een", "haar", "hun", "mijn", "onze", "uw"]);
-    let classes = view.sights[at].classes;
-    let is_name =
-        || classes.is(NAME) && view.sights[at].cue == Cue::None && !classes.is(Classes::WORK.or(Classes::BRAND));
+    let Sight { classes, cue, .. } = view.sights[at];
     let (whose, role) = (at + 1, at + 2);
-    view.sights[at - view.before_particles(at).1].first
-        && view.between(whose) == ", "
-        && WHOSE.contains(&view.tokens[whose].hash)
+    classes.is(NAME)
+        && !classes.is(Classes::WORK.or(Classes::BRAND))
+        && cue == Cue::None
         && view.joined(role)
+        && WHOSE.contains(&view.tokens[whose].hash)
+        && view.between(whose) == ", "
         && matches!(view.cue(role), Cue::Role | Cue::Kin)
-        && is_name()
+        && view.sights[at - view.before_particles(at).1].first
 }
 
 /// Where a name ends whose surname stands first, as in lists: `Mosterd, A.`, `Vries, Jan de`, `Berg, van der, J.`.
 pub fn end_of_surname_first(view: &View<'_>, at: usize) -> Option<usize> {
+    let in_list = view.tokens.get(at + 1).is_some_and(|next| next.gap.has_comma());
+    if !in_list || !view.sights[at].classes.is(Classes::SURNAME) || view.between(at + 1) != ", " {
+        return None;
+    }
     let start = at - view.before_particles(at).1;
-    let begins = view.sights[start].first || view.starts_line(start);
-    if !view.sights[at].classes.is(Classes::SURNAME) || !begins || view.between(at + 1) != ", " {
+    if !view.sights[start].first && !view.starts_line(start) {
         return None;
     }
     let count = |from: usize, is: &dyn Fn(usize) -> bool| (from..view.tokens.len()).take_while(|at| is(*at)).count();
@@ -114,6 +118,18 @@ fn is_labelled(view: &View<'_>, at: usize) -> bool {
         && ends()
         && label()
         && colon()
+}
+
+/// Whether what someone is called stands before the word for it: `een deurwaarder, Krooshof genaamd`.
+fn is_called_so(view: &View<'_>, at: usize) -> bool {
+    const CALLED: [WordHash; 2] = hashes(["genaamd", "geheten"]);
+    let next = at + 1;
+    view.joined(next)
+        && CALLED.contains(&view.tokens[next].hash)
+        && view.cue(at) == Cue::None
+        && view.tokens[at].gap.has_comma()
+        && !view.sights[at].within_thing
+        && !view.sights[at].classes.is(Classes::WORK.or(Classes::THING))
 }
 
 /// Whether someone speaks, or is there with the writer, whose name a sentence starts with: `De Vries belde mij`, `Brand zei
@@ -159,6 +175,7 @@ mod tests {
                 "Mosterd, A; Berg, J. van der; Broek, van den, P",
             ),
             ("Vries, Jan de (penningmeester)\n\nPost, mark de brief", "Vries, Jan de"),
+            ("Deze deurwaarder, Krooshof genaamd, was beleefd.", "Krooshof"),
             ("Mosterd, de directeur, was er niet. Helaas, de directeur was er niet.", "Mosterd"),
             ("Gelukkig was Fatima er wel. Ik vroeg naar Jan-Willem.", "Fatima; Jan-Willem"),
             ("Naam: Laan, Ingrid van der\nOnderwerp: nota", "Laan, Ingrid van der"),

@@ -95,7 +95,7 @@ mod tests {
             ("Toen het ZWA belde", "ZWA"),
             ("Het LIV is niet aangevraagd", "LIV"),
             ("gaf het LIV terug", ""),
-            ("een ZWQM of geen ZWQM", "ZWQM ZWQM"),
+            ("een ZWAF of geen ZWAF", "ZWAF ZWAF"),
             ("dan de ZWA zegt", "ZWA"),
             ("mevrouw de ZWA belde", ""),
             ("Kees de ZWA belde", ""),

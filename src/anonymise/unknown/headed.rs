@@ -123,7 +123,7 @@ const ALONE: [WordHash; 17] = hashes([
 pub fn named(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> Option<RangeInclusive<usize>> {
     let look = Look { text, tokens, sights };
     // Nearly all words end here.
-    let is_near = tokens.iter().skip(at + 1).take(2).any(|token| token.capital);
+    let is_near = tokens.iter().skip(at + 1).take(2).any(|token| token.capital) || HOUSES.contains(&tokens[at].hash);
     if !is_near || !sights[at].classes.is(Classes::ORDINARY) {
         return None;
     }
@@ -188,6 +188,9 @@ impl Look<'_> {
         } else {
             return None;
         };
+        if self.is_small_house(at, first) {
+            return Some((first, first));
+        }
         if !self.is_capital(first) || !self.follows(first) || matches!(self.sights[first].cue, Cue::Title | Cue::Says) {
             return None;
         }
@@ -195,6 +198,16 @@ impl Look<'_> {
         let classes = self.sights[first].classes;
         let someone = last > first && classes.is(Classes::GIVEN) && !classes.is(Classes::ORDINARY);
         (!someone).then_some((first, last))
+    }
+
+    /// Whether a name in small letters is that of the house before it, and of nobody in it: `in hotel haarhuis`, but not `in
+    /// zaal jan bakker`.
+    fn is_small_house(&self, at: usize, first: usize) -> bool {
+        let Some(token) = self.tokens.get(first) else { return false };
+        let is_name = |at: usize| self.sights[at].classes.is(NAME.or(Classes::PARTICLE));
+        let reads_on = || self.follows(first + 1) && (is_name(first + 1) || self.sights[first + 1].cue == Cue::Says);
+        let small = !token.capital && !self.tokens[at].capital && self.follows(first);
+        small && is_name(first) && !self.sights[first].classes.is(Classes::PARTICLE) && !reads_on()
     }
 
     /// The title of a course or the like, of ordinary words: `de cursus Verzuim de Baas`, `het thema was Hoop`. A word

@@ -102,6 +102,8 @@ fn mark_known(tokens: &[Token], hits: &[Hit], states: &mut Vec<State>, sights: &
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::lexicon::look_up_all;
     use super::super::tokens::tokenise;
     use super::{Room, find};
@@ -189,6 +191,8 @@ mod tests {
     fn a_name_is_found_where_it_looks_like_a_place_a_greeting_or_an_abbreviation() {
         for (text, found) in [
             ("Dat zegt Te Brake.", "Te Brake"),
+            ("di 3/3 Bert-Jan: 100 procent", "Bert-Jan"),
+            ("Dat zei Titia fan der Wal ons.", "Titia; der Wal"),
             ("Onze voorzitter, Haije-Jan Kloosterman, komt.", "Haije-Jan Kloosterman"),
             ("Portier Hassan was er snel bij.", "Hassan"),
             ("Onze vraag is of Ibo Şimşek komt.", "Ibo Şimşek"),
@@ -204,6 +208,28 @@ mod tests {
             ("Toen kwam Frans Oude Elferink. Oude Elferink zweeg.", "Frans Oude Elferink; Oude Elferink"),
         ] {
             assert_eq!(people(text), found, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        /// Each rule looks at the neighbours of a word, which may not be there: a text ends anywhere.
+        #[test]
+        fn a_text_that_ends_anywhere_is_read_to_its_end(
+            words in prop::collection::vec(prop::sample::select(vec![
+                "Van", "van", "VAN", "der", "den", "DER", "v", "d", "'t", "ter", "in", "uit", "de", "Het", "het", "een", "A", "J", "j", "B",
+                "V", "P", "S", "Berg", "berg", "BERG", "Bosch", "Haag", "haag", "Post", "post", "Jan", "jan", "JAN", "Mark", "mark", "Tanaka",
+                "hiroshi", "vandermeer", "Kerk", "Mei", "mei", "3", "2026", "6681", "BL", "Hoi", "Beste", "Naam", "naam", "mevrouw", "DHR",
+                "dhr", "Mr", "buurman", "directeur", "mijn", "onze", "zei", "belde", "heet", "genaamd", "is", "was", "er", "ik", "je", "en",
+                "of", "Zn", "Sr", "III", "tot", "artikel", "afdeling", "Ledenkaart", "sub", "volgens", "niet", "naar", "Wil", "dat", "u",
+            ]), 1..9),
+            signs in prop::collection::vec(prop::sample::select(vec![
+                " ", " ", " ", ", ", ". ", ".", "-", "\n", "\n\n", ": ", " (", ") ", "/", " & ", "'", "; ", "\"", "",
+            ]), 9),
+        ) {
+            let text: String = words.iter().zip(&signs).flat_map(|(word, sign)| [*word, *sign]).collect();
+            people(&text);
         }
     }
 }

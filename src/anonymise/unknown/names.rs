@@ -194,7 +194,7 @@ fn first_of(view: &View<'_>, states: &[State], at: usize) -> usize {
     if particles > 0 && titled {
         first - particles
     } else if view.follows_old_particle(first) && !is_given_alone(view, first) {
-        const VAN: [WordHash; 2] = hashes(["van", "von"]);
+        const VAN: [WordHash; 3] = hashes(["fan", "van", "von"]);
         let is_van = particles > 1 && VAN.contains(&view.tokens[first - 2].hash);
         first - 1 - usize::from(is_van)
     } else {

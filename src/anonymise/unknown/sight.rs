@@ -274,7 +274,7 @@ impl<'t> View<'t> {
 
     /// Whether `van der` or `van den` stands before a word, as it does in names and hardly anywhere else.
     pub fn follows_van_der(&self, at: usize) -> bool {
-        const VAN: [WordHash; 2] = hashes(["van", "von"]);
+        const VAN: [WordHash; 3] = hashes(["fan", "van", "von"]);
         const DER: [WordHash; 2] = hashes(["den", "der"]);
         at > 1
             && self.joined(at)

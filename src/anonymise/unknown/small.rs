@@ -5,53 +5,62 @@ use super::super::fold::{WordHash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::State;
 use super::announced::SPEAKS;
-use super::sight::View;
+use super::sight::{NAME, Sight, View};
 use super::signs;
+
+/// Particles that stand before names alone, whatever the word behind them.
+const DER: [WordHash; 2] = hashes(["den", "der"]);
 
 /// Whether what stands before a word in small letters, or in capitals among capitals, makes it a name for certain.
 pub fn is_small_and_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let classes = view.sights[at].classes;
+    // Nearly all words of a text end here.
+    if at == 0 || !(classes.is(NAME) || classes.is_unlisted() || DER.contains(&view.tokens[at - 1].hash)) {
+        return false;
+    }
     is_called(view, at)
         || is_written_in_one(view, at)
         || is_pair(view, at, at + 1)
-        || (at > 0 && is_pair(view, at - 1, at))
+        || is_pair(view, at - 1, at)
         || follows_role(view, at)
         || follows_small_initial(view, at)
         || follows_particles(view, states, at)
 }
 
-/// Whether a title or someone's given name stands before a surname and particles that hardly stand anywhere but in names:
-/// `mevrouw van der meer`, `ILSE VAN \'T HOF`; `mevrouw van der` and any word.
+/// Whether a title, a role or someone's given name stands before a surname with its particles: `mevrouw van der meer`, `ILSE
+/// VAN 'T HOF`.
 fn follows_particles(view: &View<'_>, states: &[State], at: usize) -> bool {
+    const VAN: [WordHash; 1] = hashes(["van"]);
     let (Some(before), particles) = view.before_particles(at) else { return false };
     if particles == 0 {
         return false;
     }
     let classes = view.sights[at].classes;
     let surname = classes.is(Classes::SURNAME);
-    let is_last = |words: [&str; 2]| {
-        let last = &view.tokens[at - 1];
-        words.iter().any(|word| view.text[last.start..last.end].eq_ignore_ascii_case(word))
-    };
-    let old = view.follows_old_particle(at);
-    // `den haag`, `in den haag`, `uit den bosch`
-    let within_thing = view.sights[at].within_thing;
-    let of_place = || {
-        let part = within_thing || classes.is(Classes::PLACE_PART.or(Classes::PLACE));
-        (particles == 1 && within_thing) || (part && view.is_preposition(at - particles))
-    };
-    let certain = (old && !of_place() && (surname || is_last(["der", "den"])))
-        || (surname && particles > 1 && (view.is_article_cut_short(at - 1) || view.is(at - 1, "d")));
+    let after_van = surname && VAN.contains(&view.tokens[at - 1].hash);
+    let certain = || has_particles_of_names(view, at, particles);
     match view.sights[before].cue {
         // `MEVROUW VAN OS`
-        Cue::Role | Cue::Kin => certain && surname,
-        Cue::Title => certain || (surname && is_last(["van", "van"]) && classes.is(Classes::BRAND)),
+        Cue::Title => (after_van && classes.is(Classes::BRAND)) || certain(),
+        Cue::Role | Cue::Kin => surname && certain(),
         _ => {
-            let of_given = signs::is_given(view, states, before) && !view.sights[before].classes.is(Classes::ORDINARY);
+            let given = signs::is_given(view, states, before) && !view.sights[before].classes.is(Classes::ORDINARY);
             // `ilse van beek`
-            let of_water = || surname && is_last(["van", "van"]) && view.cue(at) == Cue::PlaceHead;
-            of_given && (certain || of_water())
+            given && ((after_van && view.cue(at) == Cue::PlaceHead) || certain())
         }
     }
+}
+
+/// Whether the particles before a word hardly stand anywhere but in names: `van der`, whatever the word, and `ter`, `van 't`
+/// and `v.d.` before a surname; not those of `den haag` and `uit den bosch`.
+fn has_particles_of_names(view: &View<'_>, at: usize, particles: usize) -> bool {
+    let Sight { classes, within_thing, .. } = view.sights[at];
+    let surname = classes.is(Classes::SURNAME);
+    let place = within_thing || classes.is(Classes::PLACE_PART.or(Classes::PLACE));
+    let of_place = (within_thing && particles == 1) || (place && view.is_preposition(at - particles));
+    let old = view.follows_old_particle(at) && (surname || DER.contains(&view.tokens[at - 1].hash));
+    let short = || particles > 1 && surname && (view.is_article_cut_short(at - 1) || view.is(at - 1, "d"));
+    (old && !of_place) || short()
 }
 
 /// Whether an initial and a surname stand in small letters: `j. van dijk`. The letter that ends `i.v.m.` is none; a word
@@ -128,10 +137,12 @@ fn is_greeted(view: &View<'_>, at: usize) -> bool {
 fn is_written_in_one(view: &View<'_>, at: usize) -> bool {
     const SHORTEST: usize = 8;
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
-    let apart = view.follows_van_der(at) && sight.classes.is(Classes::SURNAME) && !sight.within_thing;
-    let word = view.text[token.start..token.end].to_ascii_lowercase();
-    let in_one = || ["vander", "vanden"].iter().any(|start| word.starts_with(start));
-    apart || (token.length >= SHORTEST && sight.classes.is_unlisted() && in_one())
+    if sight.classes.is(Classes::SURNAME) {
+        return !sight.within_thing && view.follows_van_der(at);
+    }
+    let word = &view.text[token.start..token.end];
+    let starts = |with: &str| word.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    token.length >= SHORTEST && sight.classes.is_unlisted() && (starts("vander") || starts("vanden"))
 }
 
 /// Whether a neighbour or someone at work bears a surname that is a trade or place too, and does what people do:
@@ -153,9 +164,11 @@ fn is_pair(view: &View<'_>, given: usize, surname: usize) -> bool {
         let sight = &view.sights[at];
         sight.classes.is(name) && !sight.classes.is(word) && sight.cue == Cue::None && view.tokens[at].length > 2
     };
-    view.joined(surname)
-        && is(given, Classes::GIVEN.or(Classes::GIVEN_ABROAD))
+    surname < view.tokens.len()
         && is(surname, Classes::SURNAME.or(Classes::SURNAME_ABROAD))
+        && is(given, Classes::GIVEN.or(Classes::GIVEN_ABROAD))
+        && view.joined(surname)
+        && !view.sights[surname].within_thing
 }
 
 /// Whether a word in small letters, or in capitals among capitals, is written so that it may be a name at all.
@@ -182,8 +195,11 @@ pub fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         let plain = sight.cue == Cue::None;
         // `femke de boer`, `heleen koopman`, `roos kok`
         let called = || before().is_some_and(|at| states[at].is_person() && view.joined(at) && is_called(view, at));
+        // `kyra staat erop`
+        let verb = sight.classes.is(Classes::MOSTLY_WORD) && view.sights[at].cue == Cue::PlaceHead;
         let of_given = || {
-            (trade && (view.small || view.is_shouted(at)) && follows_given(view, at)) || ((trade || plain) && called())
+            (trade && !verb && (view.small || view.is_shouted(at)) && follows_given(view, at))
+                || ((trade || plain) && called())
         };
         // `HOEKSTRA-BAKKER`
         let married = || view.tokens[at].gap.is_hyphen() && states[at - 1].is_person();

@@ -12,7 +12,7 @@ use super::sight::Sight;
 pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
     for at in 0..tokens.len() {
-        if tokens[at].capital
+        if (tokens[at].capital || tokens[at].length == 4)
             && let Some(last) = town(text, tokens, at)
         {
             sights[at..=last].iter_mut().for_each(|sight| sight.within_thing = true);
@@ -96,9 +96,13 @@ fn by_water(tokens: &[Token], at: usize) -> Option<usize> {
 fn is_told_apart(tokens: &[Token], at: usize) -> bool {
     const PARTS: [WordHash; 3] = hashes(["nieuw", "noord", "zuid"]);
     const SAINTS: [WordHash; 3] = hashes(["sint", "st", "sinte"]);
+    const SAINT: [WordHash; 1] = hashes(["sint"]);
     let is_one = |words: &[WordHash]| words.contains(&tokens[at].hash);
     tokens.get(at + 1).is_some_and(|next| {
+        // `sint jozef`
+        let small = || !next.capital && !tokens[at].capital && next.gap.joins(false) && is_one(&SAINT);
         next.capital && ((next.gap.is_hyphen() && is_one(&PARTS)) || (next.gap.joins(true) && is_one(&SAINTS)))
+            || small()
     })
 }
 

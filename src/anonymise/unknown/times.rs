@@ -11,10 +11,16 @@ impl View<'_> {
         let before = at.checked_sub(1);
         let same_line = !self.tokens[at].gap.has_line();
         self.sights[at].classes.is(Classes::CALENDAR)
+            && !self.ends_double_name(at)
             && (is_digits(at + 1)
                 || before.is_some_and(is_digits)
                 || (same_line && self.is_within_time(at))
                 || self.is_timed(at))
+    }
+
+    /// Whether a month is the second half of a name: `Bert-Jan: 100 procent`.
+    fn ends_double_name(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at].gap.is_hyphen() && self.is_capital(at - 1) && self.is_capital(at)
     }
 
     /// Whether a month or a day stands behind a preposition of places and times: `in Mei`. One goes `naar Jan`, whom the
