@@ -378,7 +378,10 @@ fn is_adjective(view: &View<'_>, at: usize) -> bool {
     let behind_someone = || {
         let (Some(before), _) = view.before_particles(at) else { return false };
         let Sight { classes, cue, .. } = view.sights[before];
-        classes.is(NAME) || view.is_initial(before) || matches!(cue, Cue::Title | Cue::Role | Cue::Kin | Cue::Naming)
+        // `met duits heb ik gesproken`
+        let by_someone = cue == Cue::AgentPreposition && view.sights[next].cue == Cue::None;
+        let announced = matches!(cue, Cue::Title | Cue::Role | Cue::Kin | Cue::Naming);
+        classes.is(NAME) || view.is_initial(before) || announced || by_someone
     };
     reads_on && !behind_someone()
 }
