@@ -123,7 +123,9 @@ const ALONE: [WordHash; 17] = hashes([
 pub fn named(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> Option<RangeInclusive<usize>> {
     let look = Look { text, tokens, sights };
     // Nearly all words end here.
-    let is_near = tokens.iter().skip(at + 1).take(2).any(|token| token.capital) || HOUSES.contains(&tokens[at].hash);
+    let within = || at > 0 && matches!(sights[at - 1].cue, Cue::PlacePreposition | Cue::AgentPreposition);
+    let in_house = || within() && sights.get(at + 1).is_some_and(|next| next.classes.is(NAME));
+    let is_near = tokens.iter().skip(at + 1).take(2).any(|token| token.capital) || in_house();
     if !is_near || !sights[at].classes.is(Classes::ORDINARY) {
         return None;
     }

@@ -8,11 +8,14 @@ use super::article;
 use super::headed;
 use super::sight::Sight;
 
+/// What begins the name of a saint, and of houses and towns called after one.
+const SAINT: [WordHash; 1] = hashes(["sint"]);
+
 /// Marks the words of places and brands of several words.
 pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
     for at in 0..tokens.len() {
-        if (tokens[at].capital || tokens[at].length == 4)
+        if (tokens[at].capital || SAINT.contains(&tokens[at].hash))
             && let Some(last) = town(text, tokens, at)
         {
             sights[at..=last].iter_mut().for_each(|sight| sight.within_thing = true);
@@ -96,7 +99,6 @@ fn by_water(tokens: &[Token], at: usize) -> Option<usize> {
 fn is_told_apart(tokens: &[Token], at: usize) -> bool {
     const PARTS: [WordHash; 3] = hashes(["nieuw", "noord", "zuid"]);
     const SAINTS: [WordHash; 3] = hashes(["sint", "st", "sinte"]);
-    const SAINT: [WordHash; 1] = hashes(["sint"]);
     let is_one = |words: &[WordHash]| words.contains(&tokens[at].hash);
     tokens.get(at + 1).is_some_and(|next| {
         // `sint jozef`
