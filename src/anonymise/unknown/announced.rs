@@ -6,7 +6,7 @@ use super::super::lexicon::{Classes, Cue};
 use super::State;
 use super::sight::{NAME, Sight, View};
 use super::signs;
-use super::small::is_small_and_announced;
+use super::small::{follows_surname_first, is_small_and_announced};
 
 /// What nobody but a person does.
 pub const SPEAKS: [WordHash; 24] = hashes([
@@ -42,8 +42,7 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         return is_small_and_announced(view, states, at);
     }
     let (before, particles) = view.before_particles(at);
-    // `Laan, Ingrid van der` and a label below it
-    if view.starts_line(at) && view.between(at + 1).starts_with(':') {
+    if follows_surname_first(view, states, at) {
         return false;
     }
     let old = || view.follows_old_particle(at);
@@ -51,6 +50,10 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         Cue::Title if particles > 0 => old() || (view.is_capital(before + 1) && !view.is_shouted(before + 1)),
         Cue::Title => matches!(view.cue(at), Cue::OrganisationHead | Cue::PlaceHead),
         Cue::Role | Cue::Kin => particles > 0 && old(),
+        // `Zwaan-de Boer`
+        _ if particles > 0 && view.tokens[at - particles].gap.is_hyphen() => {
+            states[before].is_person() && view.sights[at].classes.is(Classes::SURNAME)
+        }
         _ => particles > 0 && old() && signs::is_given(view, states, before),
     });
     follows
@@ -176,6 +179,7 @@ mod tests {
             ),
             ("Vries, Jan de (penningmeester)\n\nPost, mark de brief", "Vries, Jan de"),
             ("Deze deurwaarder, Krooshof genaamd, was beleefd.", "Krooshof"),
+            ("Dat zei J. Zwaan-de Boer ons.", "J. Zwaan-de Boer"),
             ("Mosterd, de directeur, was er niet. Helaas, de directeur was er niet.", "Mosterd"),
             ("Gelukkig was Fatima er wel. Ik vroeg naar Jan-Willem.", "Fatima; Jan-Willem"),
             ("Naam: Laan, Ingrid van der\nOnderwerp: nota", "Laan, Ingrid van der"),

@@ -171,30 +171,11 @@ pub const OFFICE: [&str; 29] = [
 ];
 
 /// How fields of work end that are ordinary words: `Ontwikkeling`, `Communicatie`.
-pub const TRADE: [&str; 25] = [
-    "elling",
-    "keling",
-    "geling",
-    "deling",
-    "taling",
-    "ving",
-    "ning",
-    "ting",
-    "ering",
-    "isering",
-    "tie",
-    "ties",
-    "heid",
-    "zaken",
-    "beheer",
-    "recht",
-    "bureau",
-    "beleid",
-    "advies",
-    "support",
-    "techniek",
-    "logistiek",
-    "service",
-    "zorg",
-    "kunde",
+pub const TRADE: [&str; 15] = [
+    "elling", "keling", "geling", "deling", "taling", "ving", "ning", "ting", "ering", "isering", "tie", "ties",
+    "heid", "recht", "zorg",
 ];
+
+/// How fields of work end whatever stands before it: `Cursusbeheer`, `Ledenzaken`.
+pub const FIELD: [&str; 10] =
+    ["zaken", "beheer", "bureau", "beleid", "advies", "support", "techniek", "logistiek", "service", "kunde"];

@@ -160,9 +160,15 @@ mod tests {
             ("Het thema was Hoop, de cursus Scherp aan de Wind. De nieuwsbrief Tuin & Doen. De factuur van Mei.", ""),
             ("Dat moet niet Oosterhout zijn. Wil graag gebeld worden. Dat is ONBESCHOFT.", ""),
             ("Beste Mensen,\n\nIk wacht nog.", ""),
+            ("Bedrijf: Stobbe & Zn. Loonwerken", "Stobbe"),
+            ("Van jullie. Van Els van den Eijnden dus.", "Els van den Eijnden"),
             ("Zwammelpeel, 9 december 2025\n\nGeachte directie", ""),
             ("Dat zei mevrouw Salaris tegen Jan Arbeid.", "Salaris; Jan Arbeid"),
-            ("Daar waren Gerlinde Zaal-de Jonge, Anja & Hal en Kees Hof.", "Gerlinde Zaal; Jonge; Anja; Hal; Kees Hof"),
+            (
+                "Daar waren Gerlinde Zaal-de Jonge, Anja & Hal en Kees Hof.",
+                "Gerlinde Zaal-de Jonge; Anja; Hal; Kees Hof",
+            ),
+            ("Salah van Cursusbeheer belde. Meneer Goh belde.\n\nGoh Wei Liang", "Salah; Goh; Goh Wei Liang"),
             ("Joyce van Salaris belde. Toen belde Wijntuin mij.", "Joyce; Wijntuin"),
         ] {
             assert_eq!(people(text), found, "{text}");

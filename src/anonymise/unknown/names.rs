@@ -105,7 +105,10 @@ fn is_account(view: &View<'_>, found: &[Name], at: usize) -> bool {
 fn is_again_first(view: &View<'_>, found: &[Name], at: usize) -> bool {
     let token = &view.tokens[at];
     const SHORTEST: usize = 4;
-    token.length >= SHORTEST
+    // `Goh Wei Liang`, once `meneer Goh` is found
+    let before_name =
+        || view.joined(at + 1) && view.is_capital(at + 1) && !view.sights[at + 1].classes.is(Classes::ORDINARY);
+    (token.length >= SHORTEST || before_name())
         && view.sights[at].cue == Cue::None
         && view.joined(at + 1)
         && view.sights[at + 1].cue != Cue::Pronoun
@@ -214,7 +217,8 @@ fn with_initials(view: &View<'_>, states: &[State], at: usize) -> usize {
         let before = first - 1;
         // `Bij Storm` and `Van Alie` begin a sentence, and no name.
         let given = view.sights[first].classes.is(Classes::GIVEN)
-            && (is_given_alone(view, first) || view.is_capital(first + 1));
+            && (is_given_alone(view, first)
+                || view.after_particles(first).is_some_and(|(next, _)| view.is_capital(next)));
         let begins = view.sights[before].first && (view.is_preposition(before) || given);
         let loose = || view.is_preposition(before) || is_given_alone(view, first);
         let shouted = view.sights[before].capitals && loose();
@@ -250,6 +254,8 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
         // `Jan de Vries`, but not `Jan Vries van Suriname`.
         let reads_on = match particles {
             0 => true,
+            // `Zwaan-de Boer`
+            _ if view.tokens[last + 1].gap.is_hyphen() => true,
             1 if !view.tokens[next - 1].capital && view.is_preposition(next - 1) => false,
             _ if view.is_preposition(last + 1) && !view.sights[next].classes.is(Classes::SURNAME) => false,
             _ => view.tokens[next - 1].capital || signs::is_given(view, states, last),

@@ -208,7 +208,10 @@ impl<'t> View<'t> {
                     && !(self.is(at, "U") && behind() != Some('.'))
                     && !matches!(behind(), Some('&' | '/' | '+' | '0'..='9'))
             }
-            2 => token.capital && behind() == Some('.') && !self.is_particle(at) && self.sights[at].cue != Cue::Title,
+            2 => {
+                let plain = !self.is_particle(at) && self.sights[at].cue != Cue::Title && !self.is(at, "Zn");
+                token.capital && behind() == Some('.') && plain
+            }
             _ => false,
         }
     }
@@ -281,6 +284,11 @@ impl<'t> View<'t> {
             && self.joined(at - 1)
             && DER.contains(&self.tokens[at - 1].hash)
             && VAN.contains(&self.tokens[at - 2].hash)
+    }
+
+    /// Whether a token is the word between two people, one of whom was there: `Inge of Ingrid`.
+    pub fn is_either(&self, at: usize) -> bool {
+        self.is(at, "of") || self.is(at, "OF")
     }
 
     /// Whether a token is the `'t` of `van 't hof`.

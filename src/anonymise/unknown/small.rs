@@ -19,7 +19,7 @@ pub fn is_small_and_announced(view: &View<'_>, states: &[State], at: usize) -> b
         return false;
     }
     is_called(view, at)
-        || is_written_in_one(view, at)
+        || follows_van_der_in_small(view, states, at)
         || is_pair(view, at, at + 1)
         || is_pair(view, at - 1, at)
         || follows_role(view, at)
@@ -32,7 +32,7 @@ pub fn is_small_and_announced(view: &View<'_>, states: &[State], at: usize) -> b
 fn follows_particles(view: &View<'_>, states: &[State], at: usize) -> bool {
     const VAN: [WordHash; 1] = hashes(["van"]);
     let (Some(before), particles) = view.before_particles(at) else { return false };
-    if particles == 0 {
+    if particles == 0 || follows_surname_first(view, states, at) {
         return false;
     }
     let classes = view.sights[at].classes;
@@ -49,6 +49,14 @@ fn follows_particles(view: &View<'_>, states: &[State], at: usize) -> bool {
             given && ((after_van && view.cue(at) == Cue::PlaceHead) || certain())
         }
     }
+}
+
+/// Whether the particles before a word belong to a surname before them: `Veen, Froukje van der gesproken`.
+pub fn follows_surname_first(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let (before, particles) = view.before_particles(at);
+    let is_person = |at: usize| states[at].is_person();
+    particles > 0
+        && before.is_some_and(|at| at > 0 && view.tokens[at].gap.has_comma() && is_person(at) && is_person(at - 1))
 }
 
 /// Whether the particles before a word hardly stand anywhere but in names: `van der`, whatever the word, and `ter`, `van 't`
@@ -107,7 +115,17 @@ fn is_called(view: &View<'_>, at: usize) -> bool {
     }
     let someone = || view.cue(at - 1) == Cue::Kin || ONE.contains(&view.tokens[at - 1].hash);
     let acts = || view.joined(at + 1) && view.cue(at + 1) == Cue::Says;
-    (someone() && acts()) || (!is_also_small_word(view, at) && (is_spoken_of(view, at) || is_greeted(view, at)))
+    // `roos of roosmarijn`
+    let either = || {
+        let other = at + 2;
+        ["of", "OF"].iter().any(|word| view.is(at + 1, word))
+            && view.joined(other)
+            && view.sights[other].classes.is(Classes::GIVEN)
+            && !view.sights[other].classes.is(Classes::ORDINARY)
+    };
+    (someone() && acts())
+        || either()
+        || (!is_also_small_word(view, at) && (is_spoken_of(view, at) || is_greeted(view, at)))
 }
 
 /// Whether a given name is a word that may stand behind any verb as well: `belde elke dag`, `sprak dan`.
@@ -134,11 +152,11 @@ fn is_greeted(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Whether `van der` and a surname are written in one, or the surname stands behind it: `vandermeer`, `van der meer`.
-fn is_written_in_one(view: &View<'_>, at: usize) -> bool {
+fn follows_van_der_in_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     const SHORTEST: usize = 8;
     let (token, sight) = (&view.tokens[at], &view.sights[at]);
     if sight.classes.is(Classes::SURNAME) {
-        return !sight.within_thing && view.follows_van_der(at);
+        return !sight.within_thing && view.follows_van_der(at) && !follows_surname_first(view, states, at);
     }
     let word = &view.text[token.start..token.end];
     let starts = |with: &str| word.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
@@ -179,6 +197,8 @@ pub fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
     };
     let after_title = || before().is_some_and(|at| view.sights[at].cue == Cue::Title);
     let after_name = || before().is_some_and(|at| states[at].is_person());
+    // `J.H. TEN BRUGGENCATE`
+    let after_initial = || before().is_some_and(|at| view.is_initial(at));
     let after_role = || before().is_some_and(|at| matches!(view.cue(at), Cue::Kin | Cue::Role | Cue::Naming));
     let after_small_name =
         || before().is_some_and(|at| states[at].is_person() && (!view.is_capital(at) || view.is_shouted(at)));
@@ -226,7 +246,7 @@ pub fn may_be_small(view: &View<'_>, states: &[State], at: usize) -> bool {
         || called()
         || (view.is_shouted(at) && sight.classes.is(Classes::GIVEN_ABROAD) && !sight.classes.is(Classes::FOREIGN))
         || (sight.cue == Cue::None
-            && (after_name() || after_title() || after_role() || after_link())
+            && (after_name() || after_title() || after_initial() || after_role() || after_link())
             && (follows_given(view, at) || follows_title(view, at) || !view.is_compound(at)))
 }
 
@@ -273,6 +293,8 @@ mod tests {
             ("hoi storm,\n\nhij belde elke dag\n\ngroeten, iris", "storm; iris"),
             ("advocaat bakker schreef mij, buurvrouw van den berg zag het", "bakker; van den berg"),
             ("jan v.d. berg tekende, petra vandermeer niet", "jan v.d. berg; petra vandermeer"),
+            ("ze heet volgens mij roos of roosmarijn", "roos; roosmarijn"),
+            ("DE HEER J.H. TEN ZWAMMERKATE EN MW. A.B. ZWAMMERGA", "J.H. TEN ZWAMMERKATE; A.B. ZWAMMERGA"),
             ("NAMENS KEES BAKKER DIEN IK EEN KLACHT IN.", "KEES BAKKER"),
         ] {
             assert_eq!(people(text), found, "{text}");

@@ -4,7 +4,7 @@
 use super::super::fold::{WordHash, hash, hashes};
 use super::super::lexicon::{Classes, Cue, look_up};
 use super::State;
-use super::endings::{OFFICE, PAPER, PLACE, SURNAME, TRADE, ends_with};
+use super::endings::{FIELD, OFFICE, PAPER, PLACE, SURNAME, TRADE, ends_with};
 use super::sight::{NAME, View};
 
 /// Hardly anyone is called an ordinary word of so many letters that no list of names has.
@@ -33,7 +33,8 @@ pub fn is_of_work(view: &View<'_>, states: &[State], at: usize) -> bool {
         return true;
     }
     let word = &view.text[token.start..token.end];
-    if ends_with(word, &PAPER) || ends_with(word, &OFFICE) {
+    let of_field = ends_with(word, &FIELD) && (classes.is(Classes::ORDINARY) || view.is_compound(at));
+    if of_field || ends_with(word, &PAPER) || ends_with(word, &OFFICE) {
         return true;
     }
     let after_role = at > 0 && view.joined(at) && view.cue(at - 1) == Cue::Role;
