@@ -50,8 +50,8 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
         Cue::Title if particles > 0 => old() || (view.is_capital(before + 1) && !view.is_shouted(before + 1)),
         Cue::Title => matches!(view.cue(at), Cue::OrganisationHead | Cue::PlaceHead),
         Cue::Role | Cue::Kin => particles > 0 && old(),
-        // `Zwaan-de Boer`
-        _ if particles > 0 && view.tokens[at - particles].gap.is_hyphen() => {
+        // `Zwaan-de Boer`, `Nijpels-Groen`
+        _ if view.tokens[at - particles].gap.is_hyphen() => {
             states[before].is_person() && view.sights[at].classes.is(Classes::SURNAME)
         }
         _ => particles > 0 && old() && signs::is_given(view, states, before),
@@ -59,10 +59,34 @@ pub fn is_announced(view: &View<'_>, states: &[State], at: usize) -> bool {
     follows
         || (view.follows_van_der(at) && !view.sights[at].within_thing)
         || end_of_surname_first(view, at).is_some()
+        || reads_on_behind_nickname(view, states, at)
+        || follows_foreign_article(view, at)
         || speaks(view, at)
         || is_called_so(view, at)
         || is_apposed(view, at)
         || is_labelled(view, at)
+}
+
+/// Whether a nickname in brackets parts a given name from its surname: `Lambertus ("Bertus") Huizing`.
+fn reads_on_behind_nickname(view: &View<'_>, states: &[State], at: usize) -> bool {
+    let Sight { classes, within_thing, .. } = view.sights[at];
+    let plain = !within_thing && !classes.is(Classes::ORDINARY.or(Classes::THING));
+    let in_brackets = |nickname: usize| {
+        view.between(at).trim_start_matches(['"', '”', '’', '\'']) == ") "
+            && view.between(nickname).trim_end_matches(['"', '“', '„', '‘', '\'']) == " ("
+    };
+    plain && at > 1 && states[at - 1].is_person() && states[at - 2].is_person() && in_brackets(at - 1)
+}
+
+/// Whether what names in Arabic begin with stands before a word with a capital: `El Haddaoui`, `Ait Oufkir`.
+fn follows_foreign_article(view: &View<'_>, at: usize) -> bool {
+    const ARTICLES: [WordHash; 5] = hashes(["abu", "ait", "el", "ould", "oulad"]);
+    let Sight { classes, within_thing, .. } = view.sights[at];
+    let before = at.checked_sub(1).map(|before| &view.tokens[before]);
+    before.is_some_and(|before| before.capital && ARTICLES.contains(&before.hash))
+        && view.joined(at)
+        && !within_thing
+        && !classes.is(Classes::ORDINARY.or(Classes::THING))
 }
 
 /// Whether the work of someone whom a sentence starts with stands between commas behind the name: `Mosterd, de directeur,
@@ -180,6 +204,11 @@ mod tests {
             ("Vries, Jan de (penningmeester)\n\nPost, mark de brief", "Vries, Jan de"),
             ("Deze deurwaarder, Krooshof genaamd, was beleefd.", "Krooshof"),
             ("Dat zei J. Zwaan-de Boer ons.", "J. Zwaan-de Boer"),
+            ("De voorzitter Lambertus (\"Bertus\") Huizinga zweeg.", "Lambertus; Bertus; Huizinga"),
+            (
+                "Onze Mohammed (El Zwammeraoui, stagiair) en Ed Nijpels-Groen waren er.",
+                "Mohammed; El Zwammeraoui; Ed Nijpels-Groen",
+            ),
             ("Mosterd, de directeur, was er niet. Helaas, de directeur was er niet.", "Mosterd"),
             ("Gelukkig was Fatima er wel. Ik vroeg naar Jan-Willem.", "Fatima; Jan-Willem"),
             ("Naam: Laan, Ingrid van der\nOnderwerp: nota", "Laan, Ingrid van der"),

@@ -5,6 +5,7 @@ use super::super::fold::{WordHash, hash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::super::mask::Meaning;
 use super::super::resolve::{Evidence, Hit};
+use super::super::tokens::Token;
 use super::announced::end_of_surname_first;
 use super::opening::is_before_subject;
 use super::sight::View;
@@ -250,6 +251,14 @@ fn last_of(view: &View<'_>, states: &[State], at: usize) -> usize {
             last = next;
             continue;
         }
+        // `Hogen-esch`
+        let is_half = |token: &Token, classes: Classes| {
+            token.gap.is_hyphen() && !token.capital && !token.digits && !classes.is(Classes::ORDINARY)
+        };
+        if next < states.len() && is_half(&view.tokens[next], view.sights[next].classes) {
+            last = next;
+            continue;
+        }
         let Some((next, particles)) = view.after_particles(last) else { break };
         // `Jan de Vries`, but not `Jan Vries van Suriname`.
         let reads_on = match particles {
@@ -309,6 +318,7 @@ mod tests {
             ("Dat schreef Johan Sandberg tot Essenburg ons.", &["Johan Sandberg tot Essenburg"]),
             ("Volgens Piet Scheppers klopt het. Scheppers belde nog.", &["Piet Scheppers", "Scheppers"]),
             ("Volgens Piet Scheppers doen scheppers dat. Scheppers zijn er genoeg.", &["Piet Scheppers"]),
+            ("Volgens Piet Hogen-esch ligt het Scheppers-dossier er.", &["Piet Hogen-esch"]),
             ("Gisteren is met Johan Prins gesproken.", &["Johan Prins"]),
             ("Ingezien door hspoelstra. Wie is H. Spoelstra?", &["hspoelstra", "H. Spoelstra"]),
         ] {
