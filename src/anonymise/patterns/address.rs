@@ -6,10 +6,11 @@ mod placing;
 
 use std::ops::Range;
 
-use self::addition::addition_end;
+use self::addition::{addition_end, tells_door};
 use self::placing::{Placing, is_address_announced, is_announced, placing_before};
 use super::context::{
-    before, ends_with_ignoring_case, is_blank, is_dash, is_quantity, skip_space, skip_space_back, word_at, words_before,
+    Word, before, ends_with_ignoring_case, is_blank, is_dash, is_quantity, skip_space, skip_space_back, word_at,
+    words_before,
 };
 use super::figures::Figures;
 use super::postcode;
@@ -27,31 +28,40 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
         return None;
     }
     let number = HouseNumber::read(text, start, first.end)?;
-    let Some(name) = name else { return street_behind(text, number.end).map(|end| start..end) };
+    let Some(name) = name else { return street_behind(text, &number, start).map(|end| start..end) };
     if number.counts(text) {
         return name.labelled.then_some(start..number.end);
     }
     match street::ending_at(text, name.end).filter(|street| number.belongs_to(text, street, &name)) {
         Some(street) => Some(street.start..number.end),
         None => {
-            let of_street = || street_behind(text, number.end).map(|end| start..end);
+            let of_street = || street_behind(text, &number, start).map(|end| start..end);
             name.labelled.then_some(start..number.end).or_else(of_street)
         }
     }
 }
 
-/// Where the street ends that stands behind its number: `nummer 12 van de Kerkstraat`, `12 aan de Beukenlaan`.
-fn street_behind(text: &str, number_end: usize) -> Option<usize> {
+/// Where the street ends that stands behind its number: `nummer 12 van de Kerkstraat`, `12 aan de Beukenlaan`; in small
+/// letters behind the word itself: `nummer 12 in de lange nieuwstraat`.
+fn street_behind(text: &str, number: &HouseNumber, start: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 3;
     let next = |at: usize| word_at(text, skip_space(text, at, 1));
-    let preposition = next(number_end);
+    let preposition = next(number.end);
     let article = next(preposition.end());
     if !preposition.is_any(&["van", "aan", "in"]) || !article.is_any(&["de", "het"]) {
         return None;
     }
-    let name = next(article.end());
-    let is_street = name.text.starts_with(char::is_uppercase)
-        && street::ending_at(text, name.end()).is_some_and(|street| street.evidence == Evidence::Sure);
-    is_street.then_some(name.end())
+    let first = next(article.end());
+    let numbered = words_before(text, start).next().is_some_and(|word| word.is_any(&["nummer", "nr", "huisnummer"]));
+    let may_be = |word: &Word<'_>| numbered || word.text.starts_with(char::is_uppercase);
+    let is_street = |end: usize, start: usize| {
+        street::ending_at(text, end).is_some_and(|street| street.evidence == Evidence::Sure && street.start <= start)
+    };
+    std::iter::successors(Some(first), |word| Some(next(word.end())))
+        .take(MOST_WORDS)
+        .take_while(may_be)
+        .find(|word| is_street(word.end(), first.start))
+        .map(|word| word.end())
 }
 
 /// Where the house number behind a known street ends, or the additions behind its number.
@@ -74,6 +84,8 @@ struct NameBefore {
     numbered: bool,
     /// The word between is `huisnummer`, which tells enough without a street.
     labelled: bool,
+    /// The side of a water or a street stands between: `Singel o.z. 41`.
+    sided: bool,
 }
 
 impl NameBefore {
@@ -84,7 +96,7 @@ impl NameBefore {
         if !before(text, end).is_some_and(may_follow) {
             return None;
         }
-        let mut name = NameBefore { end, loose: end == number, numbered: false, labelled: false };
+        let mut name = NameBefore { end, loose: end == number, numbered: false, labelled: false, sided: false };
         if let Some(head) = text[..end].strip_suffix('№') {
             name.numbered = true;
             name.end = skip_space_back(text, head.len(), 2);
@@ -107,7 +119,9 @@ impl NameBefore {
             name.loose = is_link;
             name.end = skip_space_back(text, word.start, 2);
         }
-        name.end = without_side(text, name.end);
+        let bare = without_side(text, name.end);
+        name.sided = bare < name.end;
+        name.end = bare;
         // `Kerkstraat (12)`, `Kerkstraat-12`
         let head = text[..name.end].trim_end_matches(|c: char| is_dash(c) || matches!(c, '(' | '/'));
         if head.len() < name.end {
@@ -124,13 +138,27 @@ impl NameBefore {
 fn without_side(text: &str, end: usize) -> usize {
     const SIDES: [&str; 8] = [" o.z.", " w.z.", " n.z.", " z.z.", " oz", " wz", " nz", " zz"];
     let side = SIDES.into_iter().find(|side| ends_with_ignoring_case(&text[..end], side));
-    side.map_or(end, |side| skip_space_back(text, end - side.len(), 2))
+    side.map_or_else(|| without_quarter(text, end), |side| skip_space_back(text, end - side.len(), 2))
+}
+
+/// The same before the part of a street that is called after a quarter of the compass: `Hoofdweg-Noord 14`.
+fn without_quarter(text: &str, end: usize) -> usize {
+    const QUARTERS: [&str; 4] = ["noord", "zuid", "oost", "west"];
+    let Some(quarter) = QUARTERS.into_iter().find(|quarter| ends_with_ignoring_case(&text[..end], quarter)) else {
+        return end;
+    };
+    let bare = end - quarter.len();
+    let street = bare - before(text, bare).filter(|c| *c == '-' || *c == ' ').map_or(0, char::len_utf8);
+    let is_sure = || street::ending_at(text, street).is_some_and(|street| street.evidence == Evidence::Sure);
+    if street < bare && is_sure() { street } else { end }
 }
 
 /// A house number with its addition.
 struct HouseNumber {
     value: u32,
     has_addition: bool,
+    /// The addition is one that only doors have: `hs`, `rd`.
+    has_door: bool,
     end: usize,
 }
 
@@ -150,7 +178,8 @@ impl HouseNumber {
             Some(c) => c.is_alphanumeric() || matches!(c, '%' | '€' | '@' | '_'),
             None => false,
         };
-        (!goes_on).then_some(HouseNumber { value, has_addition: end > digits_end, end })
+        let has_door = tells_door(&text[digits_end..end]);
+        (!goes_on).then_some(HouseNumber { value, has_addition: end > digits_end, has_door, end })
     }
 
     /// Whether it counts something, so that no street before makes it a house number.
@@ -184,7 +213,11 @@ impl HouseNumber {
                         && (self.has_addition
                             || street.capital && matches!(placed(), Some(Placing::InThe | Placing::At)))
             }
-            Evidence::Capital => !is_year && (announced || placed() == Some(Placing::AtThe)),
+            Evidence::Capital => {
+                let in_town = || opens_with_article(text, street) && is_in_town(text, self.end);
+                let of_door = || self.has_door || name.sided && !street.ordinary;
+                !is_year && (announced || placed() == Some(Placing::AtThe) || in_town() || of_door())
+            }
             Evidence::Faint => !is_year && is_address_announced(text, street.start),
         }
     }
@@ -198,6 +231,22 @@ fn postcode_follows(text: &str, end: usize, evidence: Evidence) -> bool {
     let start =
         start + text[start..].find(|c: char| !(is_dash(c) || is_blank(c))).filter(|&skipped| skipped <= 4).unwrap_or(0);
     start > end && postcode::is_likely_at(text, start, evidence >= Evidence::Likely)
+}
+
+/// `De Lind`, `'t Zand`
+fn opens_with_article(text: &str, street: &Street) -> bool {
+    const ARTICLES: &[&str] = &["de", "het", "t"];
+    let start = street.start + usize::from(text[street.start..].starts_with('\''));
+    let word = word_at(text, start);
+    let before = words_before(text, street.start).next().filter(|before| text[before.end()..street.start].trim() == "");
+    word.is_any(ARTICLES)
+        || before.is_some_and(|before| before.text != before.text.to_lowercase() && before.is_any(ARTICLES))
+}
+
+/// Whether a town follows: `5 te Oisterwijk`.
+fn is_in_town(text: &str, end: usize) -> bool {
+    let word = word_at(text, skip_space(text, end, 1));
+    word.text == "te" && word_at(text, skip_space(text, word.end(), 1)).text.starts_with(char::is_uppercase)
 }
 
 /// Whether the phrase ends here, as it does behind a complete address.

@@ -62,7 +62,12 @@ fn cue_around(text: &str, at: usize) -> Option<Cue> {
     let lowered = word.text.to_ascii_lowercase();
     let noun = lowered.starts_with("geboorte") || lowered.contains("jaardag") || lowered.starts_with("birth");
     let verb = matches!(lowered.as_str(), "geboren" | "geb" | "jarig" | "born" | "gebdatum" | "gebdat");
-    (noun || verb).then(|| Cue { range: start..word.end(), noun })
+    // `geb.datum leerling`
+    let behind = text[word.end()..].bytes().take(2).take_while(|byte| matches!(byte, b'.' | b' ')).count();
+    let datum = word_at(text, word.end() + behind);
+    let of_datum = lowered == "geb" && datum.is_any(&["datum", "dat"]);
+    let end = if of_datum { datum.end() } else { word.end() };
+    (noun || verb).then(|| Cue { range: start..end, noun: noun || of_datum || lowered.starts_with("gebda") })
 }
 
 /// The first date behind the word, and how many words stand between.
@@ -138,6 +143,8 @@ mod tests {
             "geboren op <3 mei\n1985>",
             "geboren <May 3rd, 1985>",
             "born <May 3, 1985>",
+            "geb.datum kind: <3-5-2009>",
+            "Geb. datum leerling <3 mei 2009>",
             "geboren in <mei 1985>",
             "geboortejaar '<85>",
             "geboren: <3_5_1985>",

@@ -14,7 +14,7 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
     let start = figures.start();
     const FEWEST: usize = 8;
     let digits: usize = groups.iter().map(Group::len).sum();
-    if digits < FEWEST || groups.first()?.len() > 10 || tied_before(text, start) {
+    if digits < FEWEST || groups.first()?.len() > 10 || tied_before(text, start) && !is_assigned(text, start) {
         return None;
     }
     let mut digits = Digits::default();
@@ -41,6 +41,11 @@ pub(super) fn at(text: &str, figures: &Figures) -> Option<Range<usize>> {
         && (!is_reference(text, start) || is_told(text, start));
     (is_shaped(&groups[..=last]) && is_proven(digits.ascii()) && !is_day(digits.ascii()) && stands_alone)
         .then_some(range)
+}
+
+/// `BSN=123456782`
+fn is_assigned(text: &str, start: usize) -> bool {
+    text[..start].ends_with('=') && words_before(text, start).next().is_some_and(|word| is_cue(word.text))
 }
 
 /// Whether the b at `at` may begin a word for such a number; most letters end here.
@@ -177,6 +182,7 @@ mod tests {
             "het bsn van mijn zoon: <111222333>",
             "BSN:<123456782>",
             "BSN = <123456782>",
+            "bsn=<123456782>",
             "burger service nummer <123456789>",
         ];
         for row in table {
@@ -190,6 +196,7 @@ mod tests {
             "123456789",
             "pas 00049281",
             "order 123456782",
+            "de facturen 123456782, 111222333 en 123456782",
             "factuurnummer: 123456782",
             "kenmerk 123.456.782",
             "klantnummer 123456782",

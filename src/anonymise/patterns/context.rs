@@ -182,6 +182,38 @@ fn lower_case<'w>(word: &'w str, room: &'w mut [u8; WINDOW]) -> Cow<'w, str> {
 
 /// Whether the words before `at` announce the number of an order, an invoice, a file: what must stay readable.
 pub(super) fn is_reference(text: &str, at: usize) -> bool {
+    const MOST_LISTED: usize = 4;
+    std::iter::successors(Some(at), |at| listed_before(text, *at))
+        .take(MOST_LISTED)
+        .any(|at| is_announced_reference(text, at))
+}
+
+/// The start of a code of the same shape right before `at`, in a list: `facturen 26-AB-11, 26-AB-12 en 26-AB-13`.
+fn listed_before(text: &str, at: usize) -> Option<usize> {
+    let blank = |c: char| is_blank(c) || c == ',';
+    let head = text[..at].trim_end_matches(blank);
+    let linked = [" en", " of", " &", " +"].iter().find_map(|link| head.strip_suffix(link));
+    if linked.is_none() && !text[head.len()..at].starts_with(',') {
+        return None;
+    }
+    let head = linked.unwrap_or(head).trim_end_matches(blank);
+    let floor = floor_boundary(head, head.len().saturating_sub(WINDOW));
+    let code = head[floor..].rsplit(is_blank).next().filter(|code| code.contains(|c: char| c.is_ascii_digit()))?;
+    let shape = |c: char| {
+        if c.is_ascii_digit() {
+            '0'
+        } else if c.is_alphabetic() {
+            'a'
+        } else {
+            c
+        }
+    };
+    let mut behind = text[at..].chars();
+    let same = code.chars().all(|c| behind.next().is_some_and(|other| shape(other) == shape(c)));
+    (same && !behind.next().is_some_and(char::is_alphanumeric)).then_some(head.len() - code.len())
+}
+
+fn is_announced_reference(text: &str, at: usize) -> bool {
     announced(text, at, REFERENCE_LINKS, |word| {
         REFERENCE_STARTS.iter().any(|start| word.starts_with(start)) && !word.starts_with("bestelb")
             || matches!(word, "ref" | "type" | "id" | "versie" | "code" | "artnr" | "po" | "case" | "btw" | "kvk")
@@ -252,6 +284,12 @@ mod tests {
         for text in ["order ", "ordernummer: ", "Factuur nr. ", "dossier met nummer ", "klantnummer is ", "kenmerk:\n"]
         {
             assert!(is_reference(text, text.len()), "{text:?}");
+        }
+        for text in ["bestelling 10-AAB-1 en ", "facturen 10-AAB-1, 10-AAB-3 en ", "orders 10-AAB-1, "] {
+            assert!(is_reference(&format!("{text}10-AAB-2"), text.len()), "{text:?}");
+        }
+        for text in ["order 4471, ", "order 10-AAB-1, auto "] {
+            assert!(!is_reference(&format!("{text}10-AAB-2"), text.len()), "{text:?}");
         }
         for text in ["mijn order is kwijt, bel ", "de klant ", "bestelbus ", "postcode ", "Ik woon op "] {
             assert!(!is_reference(text, text.len()), "{text:?}");

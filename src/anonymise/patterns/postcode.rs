@@ -137,7 +137,7 @@ impl Form {
         let lower = pair.to_ascii_lowercase();
         let abbreviation = text[self.end..].starts_with(['.', '\'', '’', '²', '³', '/'])
             && joined_after(text, self.end + text[self.end..].chars().next().map_or(0, char::len_utf8));
-        if abbreviation || is_reference(text, self.start) || is_sum(text, self.start) {
+        if abbreviation || is_reference(text, self.start) || is_sum(text, self.start) || is_room(text, self.start) {
             return false;
         }
         let unit = UNIT_PAIRS.contains(&lower.as_str());
@@ -178,6 +178,12 @@ fn in_capitals(text: &str, start: usize) -> bool {
     words_before(text, start).next().is_some_and(|word| {
         word.text.len() > 1 && word.text != "NL" && !word.text.contains(|c: char| !c.is_uppercase())
     })
+}
+
+/// Whether a room or a group has this number: `lokaal 2031 KV`.
+fn is_room(text: &str, start: usize) -> bool {
+    const ROOMS: &[&str] = &["lokaal", "zaal", "kamer", "ruimte", "groep", "klas", "cohort", "lichting"];
+    words_before(text, start).next().is_some_and(|word| word.is_any(ROOMS))
 }
 
 fn is_sum(text: &str, start: usize) -> bool {
@@ -278,6 +284,8 @@ mod tests {
             "2024 - EN Utrecht",
             "1500 nm",
             "in 2026 OR",
+            "groep 2026 AB",
+            "lokaal 2031 KV",
             "3 mei 2026 NS",
             "artikel 1234AB",
             "order 1234 AB",

@@ -8,13 +8,19 @@ use super::context::{is_blank, is_break, is_dash, is_reference, joined_before, w
 /// Numbers have so many digits.
 const DIGITS: std::ops::RangeInclusive<usize> = 9..=13;
 
+/// A mobile number has so many.
+const MOBILE: usize = 10;
+
 /// The telephone number that is said from `start` on.
 pub(super) fn at(text: &str, start: usize) -> Option<Range<usize>> {
     if joined_before(text, start) || !word_at(text, start).text.starts_with(['n', 'N', '0']) {
         return None;
     }
     let number = Said::read(text, start);
-    (DIGITS.contains(&number.digits) && number.words > 1 && !is_reference(text, start)).then_some(start..number.end)
+    // `06 en dan 12345678`, `06 twaalf 34 56 78`
+    let mobile = || text[start..].starts_with("06") && number.digits == MOBILE && number.words + number.links > 0;
+    let told = DIGITS.contains(&number.digits) && (number.words > 1 || mobile());
+    (told && !is_reference(text, start)).then_some(start..number.end)
 }
 
 /// The citizen service number that is said behind the word for it, which ends at `end`: `mijn bsn is een twee …`.
@@ -46,27 +52,32 @@ struct Said {
     digits: usize,
     /// How many of them stand in words.
     words: usize,
+    /// How many words stand between them that are no figures.
+    links: usize,
 }
 
 impl Said {
     fn read(text: &str, start: usize) -> Said {
         let (mut at, mut end, mut digits) = (start, start, 0);
-        let mut said = 0;
+        let (mut said, mut links) = (0, 0);
         while digits <= *DIGITS.end() {
             let mut word = word_at(text, at);
+            let mut between = 0;
             // `nul zes streepje twaalf en dan vierendertig`
             for _ in 0..2 {
                 if digits > 0 && word.is_any(&["streepje", "dan", "en", "komma"]) {
                     word = word_at(text, skip(text, word.end()));
+                    between += 1;
                 }
             }
             let Some(count) = digits_of(word.text) else { break };
+            links += between;
             said += usize::from(!word.text.starts_with(|c: char| c.is_ascii_digit()));
             digits += count;
             end = word.end();
             at = skip(text, word.end());
         }
-        Said { end, digits, words: said }
+        Said { end, digits, words: said, links }
     }
 }
 
@@ -123,6 +134,8 @@ mod tests {
             "<Nul zes, een twee, drie vier, vijf zes, zeven acht>",
             "<06 twaalf vierendertig zesenvijftig achtenzeventig>",
             "<nul zes 12 34 56 78>",
+            "<06 en dan 12345678>",
+            "<06 twaalf 34 56 78>",
             "<nulzes twaalf vierendertig zesenvijftig achtenzeventig>",
             "<nul zes streepje een twee drie vier vijf zes zeven acht>",
             "<nul zes twaalf vierendertig en dan zesenvijftig achtenzeventig>",
@@ -157,6 +170,7 @@ mod tests {
             "een twee drie vier vijf zes zeven acht negen tien",
             "nullijn en nulmeting 2026",
             "0 punten",
+            "in 06 en 2026 kwamen er 12",
         ] {
             assert_untouched(row);
         }

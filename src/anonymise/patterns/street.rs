@@ -2,9 +2,12 @@
 //! its name starts. Input: the end of the name; output: its start and the evidence.
 
 mod endings;
+mod openers;
 
 use self::endings::evidence_of;
+use self::openers::{OPEN_NAMES, OPENERS, PARTICLES};
 use super::context::{before, is_break, skip_space_back};
+use crate::anonymise::lexicon::is_ordinary_in_any_case;
 
 /// How sure it is that the words are a street; the surer, the less must stand around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +30,8 @@ pub(super) struct Street {
     pub evidence: Evidence,
     /// Its last word has a capital.
     pub capital: bool,
+    /// Its last word is an ordinary one.
+    pub ordinary: bool,
 }
 
 /// The street whose name ends at `end`.
@@ -36,13 +41,14 @@ pub(super) fn ending_at(text: &str, end: usize) -> Option<Street> {
     let last = *tokens.first()?;
     let capital = last.is_capital();
     if let Some(head) = head_of(tokens) {
-        return Some(Street { start: extend(text, tokens, head), evidence: Evidence::Sure, capital });
+        return Some(Street { start: extend(text, tokens, head), evidence: Evidence::Sure, capital, ordinary: false });
     }
     let ending = evidence_of(last.text)?;
     let start = if capital { extend(text, tokens, 0) } else { extend_lower(tokens) };
     let titled = tokens.iter().any(|token| token.start == start && start < last.start && token.opens_streets());
     let evidence = if titled && ending == Evidence::Vague { Evidence::Likely } else { ending };
-    Some(Street { start, evidence, capital })
+    let ordinary = evidence == Evidence::Capital && is_ordinary_in_any_case(last.text);
+    Some(Street { start, evidence, capital, ordinary })
 }
 
 /// A word with its inner marks, as in `'s-Gravenweg` or `P.C.`.
@@ -154,6 +160,7 @@ fn head_of(tokens: &[Token]) -> Option<usize> {
         "quai",
         "singel",
         "dijk",
+        "steenweg",
     ];
     const INNER: &[&str] = &[
         "van", "naar", "op", "aan", "den", "der", "de", "het", "'t", "du", "des", "la", "le", "les", "l", "en", "tot",
@@ -184,92 +191,6 @@ fn is_year_name(word: &str) -> bool {
         && word.chars().filter(char::is_ascii_digit).count() >= 4
 }
 
-const PARTICLES: &[&str] = &[
-    "van", "der", "den", "de", "ter", "ten", "te", "'t", "’t", "het", "von", "el", "al", "la", "le", "du", "v.d.",
-    "v.", "vd", "d'",
-];
-
-/// Words that start a sentence or announce an address: no part of a street's name.
-const OPENERS: &[&str] = &[
-    "in",
-    "op",
-    "aan",
-    "bij",
-    "naar",
-    "te",
-    "ik",
-    "wij",
-    "we",
-    "mijn",
-    "uw",
-    "onze",
-    "ons",
-    "adres",
-    "woonadres",
-    "postadres",
-    "ook",
-    "en",
-    "maar",
-    "dus",
-    "want",
-    "hij",
-    "zij",
-    "ze",
-    "er",
-    "daar",
-    "toen",
-    "voor",
-    "achter",
-    "tegenover",
-    "vanaf",
-    "tussen",
-    "langs",
-    "tot",
-    "hoek",
-    "locatie",
-    "bezoekadres",
-    "huis",
-    "woning",
-    "mevrouw",
-    "meneer",
-    "dhr.",
-    "mw.",
-    "mevr.",
-    "familie",
-    "fam.",
-    "straat",
-    "als",
-    "omdat",
-    "sinds",
-    "nu",
-    "om",
-    "dit",
-    "dat",
-    "deze",
-    "die",
-    "toch",
-    "bewoner",
-    "bewoners",
-    "graag",
-    "alleen",
-    "na",
-    "over",
-    "uit",
-    "met",
-    "door",
-    "via",
-    "rond",
-    "nabij",
-    "bezorgadres",
-    "afleveradres",
-    "factuuradres",
-    "correspondentieadres",
-    "vestiging",
-    "filiaal",
-    "kantoor",
-    "gemeente",
-];
-
 /// Where the name starts whose head is the token at `head`: over the words with capitals before it, and over small
 /// words such as `van der` where one with a capital stands before those.
 fn extend(text: &str, tokens: &[Token], head: usize) -> usize {
@@ -294,39 +215,6 @@ fn starts_sentence(text: &str, token: &Token) -> bool {
     let end = skip_space_back(text, token.start, 2);
     token.opens || before(text, end).is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'))
 }
-
-/// Words that the names of streets often start with.
-const OPEN_NAMES: &[&str] = &[
-    "prins",
-    "prinses",
-    "koning",
-    "koningin",
-    "burgemeester",
-    "burg.",
-    "dokter",
-    "dr.",
-    "pastoor",
-    "sint",
-    "st.",
-    "oude",
-    "nieuwe",
-    "grote",
-    "kleine",
-    "lange",
-    "korte",
-    "eerste",
-    "tweede",
-    "derde",
-    "jan",
-    "johan",
-    "willem",
-    "professor",
-    "prof.",
-    "generaal",
-    "president",
-    "gouverneur",
-    "gouv.",
-];
 
 /// The same for a name without capitals, over the words that streets often open with.
 fn extend_lower(tokens: &[Token]) -> usize {

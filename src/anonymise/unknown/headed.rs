@@ -9,18 +9,21 @@ use super::super::tokens::Token;
 use super::sight::{NAME, Sight};
 
 /// What houses and halls begin with.
-const HOUSES: [WordHash; 43] = hashes([
+const HOUSES: [WordHash; 52] = hashes([
     "auditorium",
+    "bedrijvenpark",
+    "bedrijventerrein",
     "bistro",
     "boerderij",
     "brasserie",
     "buitenplaats",
+    "businesspark",
+    "buurthuis",
     "cafe",
     "camping",
+    "clubhuis",
     "collegezaal",
     "congrescentrum",
-    "buurthuis",
-    "clubhuis",
     "dorpshuis",
     "eetcafe",
     "fort",
@@ -31,8 +34,10 @@ const HOUSES: [WordHash; 43] = hashes([
     "hoeve",
     "hotel",
     "huize",
+    "industrieterrein",
     "kamer",
     "kantoorgebouw",
+    "kantorenpark",
     "kasteel",
     "landgoed",
     "lokaal",
@@ -40,53 +45,87 @@ const HOUSES: [WordHash; 43] = hashes([
     "paleis",
     "partycentrum",
     "paviljoen",
+    "recreatiepark",
     "restaurant",
     "schouwburg",
     "slot",
     "sporthal",
+    "sportpark",
     "stadion",
     "theater",
+    "vakantiepark",
     "vergadercentrum",
     "vergaderzaal",
     "verzamelgebouw",
     "villa",
     "wijkcentrum",
+    "winkelcentrum",
     "zaal",
     "zalencentrum",
 ]);
 
 /// What has a title of ordinary words.
-const WORKS: [WordHash; 19] = hashes([
+const WORKS: [WordHash; 30] = hashes([
     "blad",
     "boek",
     "brochure",
     "bundel",
+    "campagne",
     "congres",
     "cursus",
     "folder",
+    "formulier",
     "handboek",
+    "keurmerk",
     "leergang",
+    "leerlijn",
+    "map",
     "module",
     "nieuwsbrief",
     "onderwerp",
+    "opleiding",
+    "podcast",
     "project",
+    "rapport",
+    "reglement",
     "rubriek",
     "titel",
-    "traject",
     "training",
+    "traject",
     "webinar",
+    "webinarreeks",
+    "werkboek",
     "workshop",
 ]);
 
 /// What nobody is, so that a word that is a name as well may stand behind it alone.
-const ALONE: [WordHash; 11] =
-    hashes(["categorie", "code", "keuzemenu", "kleur", "motto", "niveau", "slogan", "status", "thema", "wet", "woord"]);
+const ALONE: [WordHash; 17] = hashes([
+    "categorie",
+    "code",
+    "formaat",
+    "keuzemenu",
+    "kleur",
+    "motto",
+    "niveau",
+    "ras",
+    "slogan",
+    "smaak",
+    "soort",
+    "status",
+    "thema",
+    "type",
+    "uitvoering",
+    "wet",
+    "woord",
+]);
 
 /// The words that a head at `at` tells of, itself among them where it has a capital.
 pub fn named(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> Option<RangeInclusive<usize>> {
     let look = Look { text, tokens, sights };
     // Nearly all words end here.
-    let is_near = tokens.iter().skip(at + 1).take(2).any(|token| token.capital);
+    let within = || at > 0 && matches!(sights[at - 1].cue, Cue::PlacePreposition | Cue::AgentPreposition);
+    let in_house = || within() && sights.get(at + 1).is_some_and(|next| next.classes.is(NAME));
+    let is_near = tokens.iter().skip(at + 1).take(2).any(|token| token.capital) || in_house();
     if !is_near || !sights[at].classes.is(Classes::ORDINARY) {
         return None;
     }
@@ -151,6 +190,9 @@ impl Look<'_> {
         } else {
             return None;
         };
+        if self.is_small_house(at, first) {
+            return Some((first, first));
+        }
         if !self.is_capital(first) || !self.follows(first) || matches!(self.sights[first].cue, Cue::Title | Cue::Says) {
             return None;
         }
@@ -160,21 +202,31 @@ impl Look<'_> {
         (!someone).then_some((first, last))
     }
 
+    /// Whether a name in small letters is that of the house before it, and of nobody in it: `in hotel haarhuis`, but not `in
+    /// zaal jan bakker`.
+    fn is_small_house(&self, at: usize, first: usize) -> bool {
+        let Some(token) = self.tokens.get(first) else { return false };
+        let is_name = |at: usize| self.sights[at].classes.is(NAME.or(Classes::PARTICLE));
+        let reads_on = || self.follows(first + 1) && (is_name(first + 1) || self.sights[first + 1].cue == Cue::Says);
+        let small = !token.capital && !self.tokens[at].capital && self.follows(first);
+        small && is_name(first) && !self.sights[first].classes.is(Classes::PARTICLE) && !reads_on()
+    }
+
     /// The title of a course or the like, of ordinary words: `de cursus Verzuim de Baas`, `het thema was Hoop`. A word
     /// that is a name as well stands by itself behind what nobody is alone.
-    fn titled(&self, at: usize) -> Option<(usize, usize)> {
+    fn titled(&self, head: usize) -> Option<(usize, usize)> {
         const VERBS: [WordHash; 4] = hashes(["was", "is", "heet", "heette"]);
         const SMALL: [WordHash; 16] = hashes([
             "aan", "bij", "de", "een", "en", "het", "in", "je", "met", "naar", "of", "op", "te", "van", "voor",
             "zonder",
         ]);
         const MOST: usize = 6;
-        let alone = self.is(at, &ALONE);
-        if !alone && !self.is(at, &WORKS) {
+        let alone = self.is(head, &ALONE);
+        if !alone && !self.is(head, &WORKS) {
             return None;
         }
-        let verb = self.follows(at + 1) && self.is(at + 1, &VERBS);
-        let first = at + 1 + usize::from(verb);
+        let verb = self.follows(head + 1) && self.is(head + 1, &VERBS);
+        let first = head + 1 + usize::from(verb);
         let announced =
             self.tokens.get(first).is_some() && matches!(self.between(first), ": " | " \"" | " '" | " ‘" | " “");
         if !self.is_capital(first) || !(self.follows(first) || announced) {
@@ -186,7 +238,7 @@ impl Look<'_> {
                 break;
             }
             if self.is_capital(at) {
-                if !self.is_word(at, alone) {
+                if !self.is_word(at, alone) && !self.is_taught(head, at) {
                     return None;
                 }
                 plain |= !self.sights[at].classes.is(NAME);
@@ -217,6 +269,13 @@ impl Look<'_> {
         let first = is_trade(at + 1).filter(|first| self.follows(*first))?;
         let last = std::iter::successors(Some(first), |at| next(*at)).take(MOST).last()?;
         Some((first, last))
+    }
+
+    /// Whether a word is the trade that a course is for: `de opleiding Kok Zelfstandig Werkend`.
+    fn is_taught(&self, head: usize, at: usize) -> bool {
+        const COURSES: [WordHash; 5] = hashes(["cursus", "leerlijn", "opleiding", "training", "werkboek"]);
+        let Sight { classes, cue, .. } = self.sights[at];
+        cue == Cue::Role && !classes.is(Classes::GIVEN) && self.is(head, &COURSES)
     }
 
     /// Whether a word is an ordinary one that hardly anyone is called, or a surname behind what nobody is.

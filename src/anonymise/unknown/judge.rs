@@ -4,7 +4,8 @@ use super::super::fold::WordHash;
 use super::super::lexicon::{Classes, Cue};
 use super::announced::is_announced;
 use super::opening::{
-    asks, begins_as_word, is_before_subject, is_greeted_as_one_of_many, is_numbered, is_small_word, is_unit, labels,
+    asks, begins_as_word, is_before_subject, is_greeted_as_one_of_many, is_numbered, is_of_room, is_small_word,
+    is_unit, labels,
 };
 use super::sight::{NAME, Sight, View};
 use super::sign::Signs;
@@ -219,6 +220,10 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     {
         return false;
     }
+    // `Then she asked me`
+    if sight.classes.is(Classes::FOREIGN) && !sight.classes.is(Classes::GIVEN) && view.is_among_strange(at) {
+        return false;
+    }
     // `artikel 225 Sr`
     if view.is(at, "Sr") && at > 0 && view.tokens[at - 1].digits && view.tokens[at].gap.joins(false) {
         return false;
@@ -242,6 +247,7 @@ fn may_be_capital(view: &View<'_>, states: &[State], at: usize) -> bool {
     }
     if is_greeted_as_one_of_many(view, at)
         || is_numbered(view, at)
+        || is_of_room(view, at)
         || (ordinary && !name && !starts && labels(view, states, at))
     {
         return false;
@@ -345,12 +351,18 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     if day || (classes.is(Classes::CALENDAR.or(Classes::INHABITANT)) && !classes.is(NAME)) {
         return true;
     }
+    if classes.is(Classes::INHABITANT) && (!view.is_capital(at) || view.is_shouted(at)) && is_adjective(view, at) {
+        return true;
+    }
     let (before, particles) = view.before_particles(at);
     // `Kimberly te Winkel`
     let is_given = |at: usize| view.sights[at].classes.is(Classes::GIVEN);
     let of_name = particles > 0 && !view.is_preposition(at - particles) && before.is_some_and(is_given);
     // `Agent Te Winkel`
-    let loose = |at: usize| !view.tokens[at].capital || view.sights[at].first;
+    let loose = |at: usize| {
+        let shouted = || view.is_shouted(at) && view.is_preposition(at);
+        !view.tokens[at].capital || view.sights[at].first || shouted()
+    };
     let of_place = |at: usize| {
         matches!(view.sights[at].cue, Cue::PlacePreposition | Cue::PlaceHead)
             || view.is(at, "heel")
@@ -360,4 +372,22 @@ fn is_thing(view: &View<'_>, states: &[State], at: usize) -> bool {
     };
     let after = || at > 0 && view.joined(at) && of_place(at - 1) && loose(at - 1) && !of_name;
     classes.is(Classes::PLACE) && !classes.is(Classes::GIVEN) && after()
+}
+
+/// Whether a word that tells where someone is from stands before an ordinary one, and behind nobody: `mijn engelse collega`,
+/// but not `jan fries`.
+fn is_adjective(view: &View<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let reads_on = view.joined(next)
+        && view.sights[next].classes.is(Classes::ORDINARY)
+        && matches!(view.sights[next].cue, Cue::None | Cue::Role | Cue::Kin | Cue::Link);
+    let behind_someone = || {
+        let (Some(before), _) = view.before_particles(at) else { return false };
+        let Sight { classes, cue, .. } = view.sights[before];
+        // `met duits heb ik gesproken`
+        let by_someone = cue == Cue::AgentPreposition && view.sights[next].cue == Cue::None;
+        let announced = matches!(cue, Cue::Title | Cue::Role | Cue::Kin | Cue::Naming);
+        classes.is(NAME) || view.is_initial(before) || announced || by_someone
+    };
+    reads_on && !behind_someone()
 }

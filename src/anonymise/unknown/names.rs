@@ -109,11 +109,14 @@ fn is_again_first(view: &View<'_>, found: &[Name], at: usize) -> bool {
     // `Goh Wei Liang`, once `meneer Goh` is found
     let before_name =
         || view.joined(at + 1) && view.is_capital(at + 1) && !view.sights[at + 1].classes.is(Classes::ORDINARY);
-    (token.length >= SHORTEST || before_name())
+    let classes = view.sights[at].classes;
+    // `Ton`, but not `Wil`
+    let given = classes.is(Classes::GIVEN) && !classes.is(Classes::MOSTLY_WORD);
+    (token.length >= SHORTEST || given || before_name())
         && view.sights[at].cue == Cue::None
         && view.joined(at + 1)
         && view.sights[at + 1].cue != Cue::Pronoun
-        && !(view.sights[at].classes.is(Classes::MOSTLY_WORD) && is_before_subject(view, at))
+        && !(classes.is(Classes::MOSTLY_WORD) && is_before_subject(view, at))
         && found.iter().any(|name| name.hash == token.hash && !name.is_small)
 }
 

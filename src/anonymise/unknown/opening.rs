@@ -136,6 +136,16 @@ pub fn is_greeted_as_one_of_many(view: &View<'_>, at: usize) -> bool {
     plain && view.joined(at) && starts && view.cue(greeting) == Cue::Naming && !view.between(at).contains(':') && ends()
 }
 
+/// Whether an adjective stands before a room or a building, and both have a capital: `De Grote Zaal`.
+pub fn is_of_room(view: &View<'_>, at: usize) -> bool {
+    const ROOMS: [WordHash; 8] = hashes(["foyer", "hal", "kamer", "kerk", "markt", "toren", "zaal", "zolder"]);
+    const ADJECTIVES: [WordHash; 6] = hashes(["grote", "hoge", "kleine", "lange", "oude", "witte"]);
+    view.joined(at + 1)
+        && view.is_capital(at + 1)
+        && ADJECTIVES.contains(&view.tokens[at].hash)
+        && ROOMS.contains(&view.tokens[at + 1].hash)
+}
+
 /// Whether a word is a part of something that is counted, within a sentence: `Boek 7, Titel 10`.
 pub fn is_numbered(view: &View<'_>, at: usize) -> bool {
     let classes = view.sights[at].classes;

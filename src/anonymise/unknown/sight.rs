@@ -286,11 +286,6 @@ impl<'t> View<'t> {
             && VAN.contains(&self.tokens[at - 2].hash)
     }
 
-    /// Whether a token is the word between two people, one of whom was there: `Inge of Ingrid`.
-    pub fn is_either(&self, at: usize) -> bool {
-        self.is(at, "of") || self.is(at, "OF")
-    }
-
     /// Whether a token is the `'t` of `van 't hof`.
     pub fn is_article_cut_short(&self, at: usize) -> bool {
         self.tokens[at].length == 1

@@ -186,6 +186,7 @@ fn is_pair(view: &View<'_>, given: usize, surname: usize) -> bool {
         && is(surname, Classes::SURNAME.or(Classes::SURNAME_ABROAD))
         && is(given, Classes::GIVEN.or(Classes::GIVEN_ABROAD))
         && view.joined(surname)
+        && !view.sights[surname].within_thing
 }
 
 /// Whether a word in small letters, or in capitals among capitals, is written so that it may be a name at all.

@@ -8,14 +8,20 @@ use super::article;
 use super::headed;
 use super::sight::Sight;
 
+/// What begins the name of a saint, and of houses and towns called after one.
+const SAINT: [WordHash; 1] = hashes(["sint"]);
+
 /// Marks the words of places and brands of several words.
 pub fn mark(text: &str, tokens: &[Token], sights: &mut [Sight]) {
     const LONGEST: usize = 5;
     for at in 0..tokens.len() {
-        if tokens[at].capital
+        if (tokens[at].capital || SAINT.contains(&tokens[at].hash))
             && let Some(last) = town(text, tokens, at)
         {
             sights[at..=last].iter_mut().for_each(|sight| sight.within_thing = true);
+        }
+        if sights[at].first && is_defined(text, tokens, sights, at) {
+            sights[at].within_thing = true;
         }
         if let Some(named) = headed::named(text, tokens, sights, at).or_else(|| article::named(tokens, sights, at)) {
             sights[named].iter_mut().for_each(|sight| sight.within_thing = true);
@@ -95,8 +101,32 @@ fn is_told_apart(tokens: &[Token], at: usize) -> bool {
     const SAINTS: [WordHash; 3] = hashes(["sint", "st", "sinte"]);
     let is_one = |words: &[WordHash]| words.contains(&tokens[at].hash);
     tokens.get(at + 1).is_some_and(|next| {
+        // `sint jozef`
+        let small = || !next.capital && !tokens[at].capital && next.gap.joins(false) && is_one(&SAINT);
         next.capital && ((next.gap.is_hyphen() && is_one(&PARTS)) || (next.gap.joins(true) && is_one(&SAINTS)))
+            || small()
     })
+}
+
+/// Whether the sentence says what kind of thing its first word is: `Kuiper is een oud ambacht`, `Kok is geen tekortberoep`.
+fn is_defined(text: &str, tokens: &[Token], sights: &[Sight], at: usize) -> bool {
+    const VERBS: [WordHash; 3] = hashes(["is", "was", "blijft"]);
+    const ARTICLES: [WordHash; 2] = hashes(["een", "geen"]);
+    const KINDS: [&str; 14] = [
+        "ambacht", "beroep", "bloem", "boom", "dier", "functie", "kleur", "maand", "merk", "plant", "vak", "vis",
+        "vogel", "woord",
+    ];
+    const MOST_ADJECTIVES: usize = 2;
+    let is = |at: usize, words: &[WordHash]| {
+        tokens.get(at).is_some_and(|token| words.contains(&token.hash) && token.gap.joins(false))
+    };
+    if !sights[at].classes.is(Classes::ORDINARY) || !is(at + 1, &VERBS) || !is(at + 2, &ARTICLES) {
+        return false;
+    }
+    let behind = tokens.iter().skip(at + 3).take(MOST_ADJECTIVES + 1);
+    behind
+        .take_while(|token| !token.capital && token.gap.joins(false))
+        .any(|token| KINDS.iter().any(|kind| text[token.start..token.end].ends_with(kind)))
 }
 
 /// Whether a province stands in brackets behind a word: `Rijswijk (ZH)`.
@@ -128,6 +158,10 @@ mod tests {
             ("een reis naar Benito Juárez", "Benito Juárez"),
             ("Volgens Benito Juárez klopt dat", ""),
             ("Zwammel (JK) en De Hoog-Zwammel", ""),
+            ("Kuiper is een oud ambacht", "Kuiper"),
+            ("Kok is geen tekortberoep", "Kok"),
+            ("Kuiper is een ramp", ""),
+            ("Zwammel is een vak", ""),
         ] {
             let (mut tokens, mut classes, mut sights) = (Vec::new(), Vec::new(), Vec::new());
             tokenise(text, &mut tokens);

@@ -33,8 +33,10 @@ pub fn is_of_work(view: &View<'_>, states: &[State], at: usize) -> bool {
         return true;
     }
     let word = &view.text[token.start..token.end];
+    // `Wereldvrouwendag`
+    let is_day = token.length >= LONG_WORD && ends_with(word, &["dag"]);
     let of_field = ends_with(word, &FIELD) && (classes.is(Classes::ORDINARY) || view.is_compound(at));
-    if of_field || ends_with(word, &PAPER) || ends_with(word, &OFFICE) {
+    if is_day || of_field || ends_with(word, &PAPER) || ends_with(word, &OFFICE) {
         return true;
     }
     let after_role = at > 0 && view.joined(at) && view.cue(at - 1) == Cue::Role;
@@ -106,20 +108,25 @@ fn is_used(view: &View<'_>, at: usize) -> bool {
 fn is_made_of_words(view: &View<'_>, at: usize) -> bool {
     const SHORTEST: usize = 9;
     const SHORTEST_PART: usize = 4;
+    // Surnames end in `ing`, but in no word of so many letters.
+    const SHORTEST_DOING: usize = 8;
     const OF_PEOPLE: [&str; 6] = ["er", "ers", "aar", "aars", "en", "e"];
     let token = &view.tokens[at];
     let word = &view.text[token.start..token.end];
     let length = token.length >= SHORTEST && view.is_compound(at);
-    let as_name = || ends_with(word, &SURNAME) || ends_with(word, &PLACE);
-    if !length || as_name() || OF_PEOPLE.iter().any(|ending| word.ends_with(ending)) {
+    if !length || OF_PEOPLE.iter().any(|ending| word.ends_with(ending)) {
         return false;
     }
     let is_first = |part: &str| look_up(hash(part)).is(Classes::ORDINARY);
+    let as_name = ends_with(word, &SURNAME) || ends_with(word, &PLACE);
+    // `Klachtbehandeling`
+    let is_doing = |part: &str| part.len() >= SHORTEST_DOING && part.ends_with("ing");
     (SHORTEST_PART..=word.len() - SHORTEST_PART).any(|middle| {
         let (first, last) = word.split_at(middle);
         let classes = look_up(hash(last));
         let tells_someone = matches!(classes.cue(), Cue::Role | Cue::Kin);
         classes.is(Classes::ORDINARY)
+            && (!as_name || is_doing(last))
             && !tells_someone
             && !classes.is(NAME.or(Classes::PLACE).or(Classes::PLACE_PART))
             && (is_first(first) || first.strip_suffix('s').is_some_and(is_first))

@@ -10,6 +10,13 @@ const DOORS: &[&str] = &[
     "iii", "iv", "vi", "vii", "viii", "hoog", "bgg", "parterre", "1hoog", "2hoog", "3hoog", "4hoog",
 ];
 
+/// Whether an addition is one that only doors have: `hs`, ` rd`. Articles of a law have a `bis` as well.
+pub(super) fn tells_door(addition: &str) -> bool {
+    const SURE: &[&str] = &["hs", "rd", "zw", "bg", "bgg", "sous", "parterre"];
+    let start = addition.trim_end_matches(char::is_alphabetic).len();
+    SURE.iter().any(|door| addition[start..].eq_ignore_ascii_case(door))
+}
+
 /// Where one addition behind the house number ends: `a`, `-III`, ` bis`, `-2hoog`, ` bus 4`, ` t/m 16`.
 pub(super) fn addition_end(text: &str, end: usize) -> Option<usize> {
     let mut chars = text[end..].chars();

@@ -57,6 +57,9 @@ const LINKS: &[&str] = &[
     "telefoon",
 ];
 
+/// Words that may stand between waiting and the number of a service: `in de wacht bij 088 …`.
+const LINKS_OF_SERVICE: &[&str] = &["bij", "op", "voor", "het", "nummer"];
+
 /// Whether the words before say that a telephone number follows.
 pub(super) fn is_announced(text: &str, start: usize) -> bool {
     announced(text, start, LINKS, is_cue)
@@ -64,7 +67,7 @@ pub(super) fn is_announced(text: &str, start: usize) -> bool {
 
 /// Whether a number is announced as that of a service, or was called: `onze klantenservice 088 …`, `ik belde 088 …`.
 pub(super) fn is_of_service(text: &str, start: usize) -> bool {
-    announced(text, start, LINKS, is_service_desk)
+    announced(text, start, LINKS_OF_SERVICE, is_service_desk) || announced(text, start, LINKS, is_service_desk)
 }
 
 /// Words that announce a telephone number.
@@ -133,6 +136,7 @@ fn is_service_desk(word: &str) -> bool {
         "gebeld",
         "bandje",
         "keuzemenu",
+        "wacht",
     ]
     .iter()
     .any(|start| word.starts_with(start))

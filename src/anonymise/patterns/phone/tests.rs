@@ -194,6 +194,7 @@ fn other_figures_stay() {
         "98,5 %",
         "telefoon 1.234.567 euro",
         "onze klantenservice 088 555 01 23",
+        "in de wacht bij 088 555 01 23",
         "2026-014",
         "artikelnummer 0612-345",
         "factuur 2026-0612",
