@@ -4,15 +4,12 @@
 use crate::anonymise::{self, Datum, Form, Identity, is_ordinary};
 use crate::complaint::{Complaint, Number};
 use crate::register::{Record, Register};
-use crate::source::RelPath;
+use crate::source::{MISTAKEN_ENDINGS, RelPath};
 
 /// A serial number of more digits could be a telephone or citizen service number.
 const LONGEST_SERIAL: usize = 8;
 
 const HIDDEN: &str = "…";
-
-/// What may follow on a number and tells nothing; a folder has nothing, and the last two stand there by mistake (K005).
-const ENDINGS: [&str; 4] = ["", ".md", ".md.txt", ".txt"];
 
 /// The path of the complaint file with `…` for what tells who someone is; none where it tells nobody.
 pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
@@ -33,7 +30,7 @@ pub(super) fn path_without_names(record: &Record) -> Option<RelPath> {
 pub(super) fn path_by_number(path: &RelPath) -> Option<RelPath> {
     let goes_on = |part: &str| {
         let number = number_before(part);
-        !number.is_empty() && !ENDINGS.iter().any(|end| part[number.len()..].eq_ignore_ascii_case(end))
+        !number.is_empty() && !MISTAKEN_ENDINGS.iter().any(|end| part[number.len()..].eq_ignore_ascii_case(end))
     };
     path.own_folder().split('/').any(goes_on).then(|| hidden(path, goes_on))
 }

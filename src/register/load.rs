@@ -168,6 +168,9 @@ impl Known {
 }
 
 fn read(found: &Found) -> Result<SourceFile, NoRecord> {
+    if !found.is_file {
+        return Err(NoRecord::NoFile);
+    }
     source::read(&found.absolute, found.path.clone()).map_err(|unreadable| match unreadable {
         Unreadable::Io(error) => NoRecord::Unreadable(source::reason(&error)),
         Unreadable::NotUtf8 { place } => NoRecord::NotUtf8(place),

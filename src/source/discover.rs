@@ -14,13 +14,16 @@ pub struct Found {
     pub absolute: PathBuf,
     /// Where it lies in the register.
     pub path: RelPath,
+    /// Whether it is a file itself, and no folder or link that is called as one.
+    pub is_file: bool,
 }
 
 /// Everything that was found, each list sorted by path.
 #[derive(Debug, Default)]
 pub struct Discovery {
     /// Complaint files: each `*.md` that is no `README.md` and lies in no complaint's own folder. Also a file whose name is
-    /// nearly that of a complaint, where none has the right name: its terms must not pass unseen.
+    /// nearly that of a complaint, where none has the right name, and a folder or link of that name: the terms of what
+    /// someone takes for a complaint must not pass unseen.
     pub complaints: Vec<Found>,
     /// All files, of whatever kind.
     pub files: Vec<RelPath>,
@@ -57,17 +60,21 @@ pub fn discover(register: &Path) -> Result<Discovery, DiscoverError> {
             path: error.path().unwrap_or(register).to_owned(),
             reason: why(&error),
         })?;
-        if !entry.file_type().is_file() {
+        let is_file = entry.file_type().is_file();
+        if !is_file && (entry.depth() == 0 || !is_complaint(&entry.file_name().to_string_lossy())) {
             continue;
         }
         let path = relative(register, entry.path());
+        let found = Found { absolute: entry.into_path(), path: path.clone(), is_file };
         let is_attachment = path.folder().is_some_and(|folder| folder.split('/').any(is_number));
         if !is_attachment && is_complaint(path.file_name()) {
-            discovery.complaints.push(Found { absolute: entry.into_path(), path: path.clone() });
-        } else if let Some(right) = right_path(&path).filter(|_| !is_attachment) {
-            misnamed.push((Found { absolute: entry.into_path(), path: path.clone() }, right));
+            discovery.complaints.push(found);
+        } else if let Some(right) = right_path(&path).filter(|_| !is_attachment && is_file) {
+            misnamed.push((found, right));
         }
-        discovery.files.push(path);
+        if is_file {
+            discovery.files.push(path);
+        }
     }
     discovery.files.sort_unstable();
     misnamed.retain(|(_, right)| discovery.files.binary_search(right).is_err());
@@ -91,12 +98,15 @@ fn is_complaint(name: &str) -> bool {
     name.ends_with(".md") && !name.eq_ignore_ascii_case("README.md")
 }
 
-/// The path that a file of a complaint should have, where its own is nearly that: an editor on Windows adds `.txt` or puts
-/// it in the place of `.md`, and an old program writes `.MD`.
+/// What programs make of `.md` by mistake: an editor on Windows adds `.txt` or puts it in its place, an old program writes
+/// `.MD`, and a word processor puts its own there.
+pub const MISTAKEN_ENDINGS: [&str; 9] = ["", ".md", ".md.txt", ".txt", ".markdown", ".docx", ".doc", ".odt", ".rtf"];
+
+/// The path that a file of a complaint should have, where its own is nearly that.
 fn right_path(path: &RelPath) -> Option<RelPath> {
     let name = path.file_name().to_ascii_lowercase();
-    let as_text = name.strip_suffix(".txt");
-    let number = as_text.unwrap_or(&name).strip_suffix(".md").or(as_text).filter(|number| is_number(number))?;
+    let mut numbers = MISTAKEN_ENDINGS.iter().filter_map(|ending| name.strip_suffix(ending));
+    let number = numbers.find(|number| is_number(number))?;
     let folder = path.folder().map(|folder| format!("{folder}/")).unwrap_or_default();
     let right = format!("{number}.md");
     (right != path.file_name()).then(|| RelPath::new(format!("{folder}{right}")))
@@ -128,6 +138,9 @@ mod tests {
             ("2026-014.Md.TXT", Some("2026-014.md")),
             ("2026/2026-014.md", None),
             ("2026/2026-014.txt", Some("2026/2026-014.md")),
+            ("2026/2026-014", Some("2026/2026-014.md")),
+            ("2026/2026-014.Docx", Some("2026/2026-014.md")),
+            ("2026/2026-014.pdf", None),
             ("2026/brief.txt", None),
             ("2026/2026-014.md.bak", None),
             ("2026/notities.md.txt", None),

@@ -7,7 +7,7 @@ mod front_matter;
 mod place;
 mod reason;
 
-pub use discover::{DiscoverError, Discovery, Found, discover, is_own_to_system};
+pub use discover::{DiscoverError, Discovery, Found, MISTAKEN_ENDINGS, discover, is_own_to_system};
 pub use file::{SourceFile, Unreadable, read};
 pub use front_matter::{FrontMatter, FrontMatterFault, MARKER, split};
 pub use place::{LineCol, Place, RelPath, Span};

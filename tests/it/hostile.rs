@@ -6,9 +6,11 @@ pub enum Unit {
     Same(&'static str),
     /// What stands before, and after, a word that is never the same.
     Other(&'static str, &'static str),
+    /// What stands there once, and what follows on it without end.
+    Behind(&'static str, &'static str),
 }
 
-use Unit::{Other, Same};
+use Unit::{Behind, Other, Same};
 
 /// All of them.
 pub const UNITS: &[Unit] = &[
@@ -56,6 +58,7 @@ pub const UNITS: &[Unit] = &[
     Other("Jan ", " belde. "),
     Other("mevrouw ", " zei. "),
     Other("Jan van ", " en "),
+    Behind("mevrouw Van der Linden-", "a"),
 ];
 
 impl Unit {
@@ -64,6 +67,7 @@ impl Unit {
         match self {
             Same(piece) => format!("{piece:?}"),
             Other(before, after) => format!("{before:?}, a word, {after:?}"),
+            Behind(once, piece) => format!("{once:?}, then {piece:?}"),
         }
     }
 
@@ -71,6 +75,7 @@ impl Unit {
     pub fn text(&self, bytes: usize) -> String {
         match self {
             Same(piece) => piece.repeat(bytes / piece.len()),
+            Behind(once, piece) => format!("{once}{}", piece.repeat(bytes / piece.len())),
             Other(before, after) => {
                 let mut text = String::with_capacity(bytes);
                 for number in 0.. {

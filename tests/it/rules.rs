@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 use klacht::check::{FIXED_WORDS, RULES, check, check_with};
 use klacht::complaint::{KEYS, SectionKind};
@@ -94,18 +95,95 @@ fn explain_shows_the_page_of_each_rule_as_it_is() {
 /// A complainant may be called after a word of a message: the gate would cry wolf.
 #[test]
 fn a_message_says_nothing_but_ordinary_words_fixed_words_and_keys() {
+    for rule in &RULES {
+        for finding in findings(&rule.code.to_string().to_lowercase(), "wrong") {
+            assert_says_what_is_known(&finding);
+        }
+    }
+}
+
+#[track_caller]
+fn assert_says_what_is_known(finding: &Finding) {
     let is_known = |word: &str| {
         let fixed = FIXED_WORDS.split(' ').chain(KEYS).chain(SectionKind::ALL.map(SectionKind::title));
         klacht::anonymise::is_ordinary(word) || fixed.flat_map(|known| known.split('-')).any(|known| known == word)
     };
-    for rule in &RULES {
-        let code = rule.code.to_string();
-        for finding in findings(&code.to_lowercase(), "wrong") {
-            let said = format!("{} {}", finding.message, finding.help.unwrap_or_default());
-            for word in said.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 1) {
-                let slip = code == "K002" && word == "geregisteerd";
-                assert!(is_known(word) || slip, "{code} says {word}");
-            }
-        }
+    let code = finding.code.to_string();
+    let said = format!("{} {}", finding.message, finding.help.as_deref().unwrap_or_default());
+    for word in said.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 1) {
+        let slip = code == "K002" && word == "geregisteerd";
+        assert!(is_known(word) || slip, "{code} says {word}");
     }
+}
+
+/// What is told of a register that was right before `spoil`, as code and help.
+fn told(spoil: impl Fn(&Path, &str)) -> Vec<String> {
+    let right = in_tree("tests/rules/k005/right");
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("2026")).unwrap();
+    for name in ["medewerkers.yaml", COMPLAINT] {
+        fs::copy(right.join(name), folder.path().join(name)).unwrap();
+    }
+    spoil(folder.path(), &fs::read_to_string(right.join(COMPLAINT)).unwrap());
+    let findings = check(&register::load(folder.path(), today()).unwrap());
+    findings.iter().for_each(assert_says_what_is_known);
+    findings.iter().map(|finding| format!("{} {}", finding.code, finding.help.as_deref().unwrap_or_default())).collect()
+}
+
+const COMPLAINT: &str = "2026/2026-014.md";
+
+#[test]
+fn what_someone_takes_for_a_complaint_is_never_passed_over() {
+    for name in ["2026-014.docx", "2026-014", "2026-014.markdown", "2026-014.txt"] {
+        let told = told(|folder, _| fs::rename(folder.join(COMPLAINT), folder.join("2026").join(name)).unwrap());
+        assert!(matches!(told.as_slice(), [one] if one.starts_with("K005")), "{name}: {told:?}");
+    }
+    let folder = told(|folder, _| {
+        fs::remove_file(folder.join(COMPLAINT)).unwrap();
+        fs::create_dir(folder.join(COMPLAINT)).unwrap();
+    });
+    assert!(matches!(folder.as_slice(), [one] if one.starts_with("K001")), "{folder:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_no_complaint_and_is_told_of() {
+    let told = told(|folder, text| {
+        fs::remove_file(folder.join(COMPLAINT)).unwrap();
+        fs::write(folder.join("elders.txt"), text).unwrap();
+        std::os::unix::fs::symlink(folder.join("elders.txt"), folder.join(COMPLAINT)).unwrap();
+    });
+    assert!(matches!(told.as_slice(), [one] if one.starts_with("K001")), "{told:?}");
+}
+
+#[test]
+fn nobody_is_told_to_give_a_copy_the_place_of_the_complaint_itself() {
+    let told = told(|folder, text| fs::write(folder.join("2026/2026-015.md"), text).unwrap());
+    assert!(told.iter().all(|help| !help.contains("geef het die naam")), "{told:?}");
+    assert!(told.iter().any(|help| help.starts_with("K005 verbeter het nummer")), "{told:?}");
+}
+
+#[test]
+fn a_slip_is_told_how_that_very_field_is_written() {
+    for (right, wrong, help) in [
+        (
+            "behandelaar: Sanne Bakker",
+            "behandelaar: Sanne Bakker\nbetrokken: Sanne Bakker, Jan de Vries",
+            "K007 zet ze tussen",
+        ),
+        (
+            "indiener:\n  naam: Fatima el Amrani\n  telefoon: 06 12 34 56 78\n  e-mail: f.elamrani@example.nl",
+            "indiener: onbekend",
+            "`naam: …` en",
+        ),
+        ("Cao-advies kwam", "Cao-advies\nkwam", "K001 schrijf elk veld op één regel"),
+    ] {
+        let told = told(|folder, text| {
+            assert!(text.contains(right), "{right}");
+            fs::write(folder.join(COMPLAINT), text.replace(right, wrong)).unwrap();
+        });
+        assert!(told.iter().any(|own| own.contains(help)), "{wrong}: {told:?}");
+    }
+    let staff = told(|folder, _| fs::write(folder.join("medewerkers.yaml"), "- Sanne Bakker\n").unwrap());
+    assert!(staff.iter().any(|own| own.starts_with("K004 begin elke medewerker")), "{staff:?}");
 }

@@ -159,8 +159,15 @@ impl Finder<'_> {
     /// Whether a longer word begins with a surname of the person: the last one of `het Tjong-A-Hungdossier`.
     fn begins_with_surname(&self, at: usize, person: &Person) -> bool {
         const SHORTEST: usize = 3;
+        // Each beginning is hashed anew, so that a word without end would cost its square.
+        const LONGEST: usize = 40;
         let letters = self.search.letters(self.token(at));
-        letters.char_indices().skip(SHORTEST).any(|(end, _)| person.has_surname(hash_of(&letters[..end])))
+        letters
+            .char_indices()
+            .map(|(end, _)| end)
+            .take(LONGEST)
+            .skip(SHORTEST)
+            .any(|end| person.has_surname(hash_of(&letters[..end])))
     }
 
     fn extend_left(&self, run: &mut Run, person: &Person) {

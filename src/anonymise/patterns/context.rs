@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::tables::{REFERENCE_LINKS, REFERENCE_STARTS, UNITS};
+use super::tables::{OTHER_MONTHS, REFERENCE_LINKS, REFERENCE_STARTS, UNITS};
+use crate::anonymise::lists::SHORT_MONTHS;
+use crate::calendar::dutch::MONTHS;
 
 /// No look at neighbouring words goes further than this many bytes.
 const WINDOW: usize = 64;
@@ -241,13 +243,20 @@ pub(super) fn ends_with_ignoring_case(text: &str, word: &str) -> bool {
         && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
 }
 
+/// Whether a word is a month, in full or cut short, here or abroad.
+pub(super) fn is_month(word: &str) -> bool {
+    let months = MONTHS.iter().chain(&SHORT_MONTHS).chain(OTHER_MONTHS);
+    months.into_iter().any(|month| word.eq_ignore_ascii_case(month))
+}
+
 /// Whether a unit or the name of a month follows on `end`, so that the figures before it count something.
 pub(super) fn is_quantity(text: &str, end: usize) -> bool {
     let tail = text[end..].trim_start_matches(is_blank);
     if tail.starts_with('%') {
         return true;
     }
-    word_at(tail, 0).is_any(UNITS)
+    let word = word_at(tail, 0);
+    word.is_any(UNITS) || is_month(word.text)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Dates in figures and in words. Input: a place in a text; output: where the date that starts there ends,
 //! and its year.
 
-use super::context::{before, is_blank, is_dash, joined_after, joined_before, tied_after, tied_before, word_at};
-use super::tables::MONTHS;
+use super::context::{
+    before, is_blank, is_dash, is_month, joined_after, joined_before, tied_after, tied_before, word_at,
+};
 
 /// A date, or a year alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +98,7 @@ fn behind_mark(text: &str, at: usize) -> Option<usize> {
 
 /// `mei 1978`, `May 3, 1978`, `May 3rd 1978`.
 fn from_month(text: &str, at: usize) -> Option<Date> {
-    let month = Some(word_at(text, at)).filter(|word| word.is_any(MONTHS))?;
+    let month = Some(word_at(text, at)).filter(|word| is_month(word.text))?;
     let start = behind_mark(text, month.end())?;
     if let Some((_, end)) = number(text, start, 2).filter(|(day, _)| (1..=31).contains(day)) {
         let ordinal = word_at(text, end);
@@ -147,11 +148,11 @@ fn with_month(text: &str, at: usize) -> Option<Date> {
         None => Some(word_at(text, at)).filter(|word| is_day_in_words(word.text))?.end(),
     };
     let month = word_at(text, behind_mark(text, day_end)?);
-    if !month.is_any(MONTHS) {
+    if !is_month(month.text) {
         return None;
     }
     let mut end = month.end();
-    if text[end..].starts_with('/') && word_at(text, end + 1).is_any(MONTHS) {
+    if text[end..].starts_with('/') && is_month(word_at(text, end + 1).text) {
         // `08 SEP/SEP 1968` in a passport.
         end = word_at(text, end + 1).end();
     }

@@ -6,8 +6,8 @@ mod announced;
 use std::ops::Range;
 
 use self::announced::{is_bill, is_on_the_road, is_plate_announced, is_vehicle_announced};
-use super::context::{before, is_blank, is_dash, is_reference, joined_after, joined_before, word_at};
-use super::tables::{MONTHS, PAIRS, UNIT_PAIRS};
+use super::context::{before, is_blank, is_dash, is_month, is_reference, joined_after, joined_before, word_at};
+use super::tables::{PAIRS, UNIT_PAIRS};
 
 /// The Dutch series and the Belgian one of seven, letters as L and figures as 9.
 const SERIES: [[&str; 3]; 15] = [
@@ -154,7 +154,7 @@ impl Plate<'_> {
         }
         let letters = || self.groups.iter().filter(|group| group.as_bytes()[0].is_ascii_alphabetic());
         let lower = letters().any(|group| group.bytes().any(|byte| byte.is_ascii_lowercase()));
-        let has_month = letters().any(|group| MONTHS.iter().any(|month| group.eq_ignore_ascii_case(month)));
+        let has_month = letters().any(|group| is_month(group));
         let counts = self.groups.windows(2).any(|pair| pair.iter().all(|group| group.as_bytes()[0].is_ascii_digit()));
         if has_month || is_reference(text, start) || is_bill(text, start) {
             return false;

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::context::{
-    announced, before, is_blank, is_break, is_dash, is_reference, joined_after, skip_space, tied_before, word_at,
-    words_before,
+    announced, before, is_blank, is_break, is_dash, is_month, is_reference, joined_after, skip_space, tied_before,
+    word_at, words_before,
 };
 use super::figures::{Figures, Gap};
-use super::tables::{MONTHS, PAIRS, UNIT_PAIRS};
+use super::tables::{PAIRS, UNIT_PAIRS};
 
 /// The postcode at these figures. `address_end` is where the address before them ends.
 pub(super) fn at(text: &str, figures: &Figures, address_end: usize) -> Option<Range<usize>> {
@@ -169,7 +169,7 @@ impl Form {
             && self.letters > self.start + 4
             && words_before(text, self.start)
                 .next()
-                .is_some_and(|word| word.is_any(MONTHS) || word.is_any(&before_year))
+                .is_some_and(|word| is_month(word.text) || word.is_any(&before_year))
     }
 }
 

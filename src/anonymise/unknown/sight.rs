@@ -10,7 +10,7 @@ use super::things;
 pub const NAME: Classes = Classes::GIVEN.or(Classes::SURNAME).or(Classes::GIVEN_ABROAD).or(Classes::SURNAME_ABROAD);
 
 /// How many particles may stand in a name in a row: `van 't`, `van den`, with one to spare.
-const MOST_PARTICLES: usize = 3;
+pub const MOST_PARTICLES: usize = 3;
 
 /// Longer words are not taken apart.
 const LONGEST_COMPOUND: usize = 40;

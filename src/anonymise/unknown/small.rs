@@ -5,7 +5,7 @@ use super::super::fold::{WordHash, hashes};
 use super::super::lexicon::{Classes, Cue};
 use super::State;
 use super::announced::SPEAKS;
-use super::sight::{NAME, Sight, View};
+use super::sight::{MOST_PARTICLES, NAME, Sight, View};
 use super::signs;
 
 /// Particles that stand before names alone, whatever the word behind them.
@@ -89,7 +89,6 @@ fn follows_small_initial(view: &View<'_>, at: usize) -> bool {
 
 /// The place of the initial in small letters before a word and its particles, within a sentence.
 fn small_initial(view: &View<'_>, at: usize) -> Option<usize> {
-    const MOST_PARTICLES: usize = 3;
     let letter = |here: usize| {
         let token = &view.tokens[here];
         token.length == 1 && !token.digits && !view.is_article_cut_short(here)

@@ -16,10 +16,18 @@ fn check(why: &NoRecord) -> Draft {
             return Draft::error(Span::default(), format!("dit bestand is niet te lezen: {reason}"))
                 .help("kijk of het bestand er nog is en of u het mag openen");
         }
+        NoRecord::NoFile => {
+            return Draft::error(
+                Span::default(),
+                "dit is geen bestand maar een map, of een koppeling naar iets anders",
+            )
+            .help("zet het klachtbestand zelf op deze plaats; geef wat hier geen klacht is een naam zonder .md");
+        }
         NoRecord::NotUtf8(place) => {
-            return Draft::error(Span::default(), "vanaf hier is dit geen gewone tekst (UTF-8)")
-                .place(*place)
-                .help("open het bestand in Kladblok of een andere editor en sla het op met de codering UTF-8");
+            return Draft::error(Span::default(), "vanaf hier is dit geen gewone tekst (UTF-8)").place(*place).help(
+                "open het bestand in Kladblok of een andere editor en sla het op met de codering UTF-8; een bestand van \
+                 Word slaat u eerst in Word op als tekst zonder opmaak",
+            );
         }
         NoRecord::ErasedLine(line) => return wrong_line(*line),
         NoRecord::Broken(broken) => broken,
@@ -79,8 +87,8 @@ fn yaml_words(kind: FaultKind) -> (&'static str, &'static str) {
         FaultKind::ColonInText => (
             "de velden zijn hier niet te lezen: er staat een dubbele punt te veel of zonder spatie erachter, een haakje of \
              aanhalingsteken sluit niet, of een regel springt verkeerd in",
-            "schrijf elk veld als `naam: waarde`, met een spatie achter de dubbele punt; zet een waarde waarin zelf een dubbele \
-             punt voorkomt tussen aanhalingstekens: \"…\"",
+            "schrijf elk veld op één regel als `naam: waarde`, met een spatie achter de dubbele punt; zet een waarde waarin \
+             zelf een dubbele punt voorkomt tussen aanhalingstekens: \"…\"",
         ),
         FaultKind::NotClosed => (
             "hier is een aanhalingsteken of haakje niet goed afgesloten",

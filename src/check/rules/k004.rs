@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::calendar::Slip;
 use crate::check::{Check, Draft, Rule};
 use crate::finding::Code;
+use crate::protocol::Staff;
 use crate::yaml::{Expected, Problem, ProblemKind};
 
 pub(super) const RULE: Rule =
@@ -35,6 +36,7 @@ fn shape(key: &str, expected: &Expected) -> Option<Words> {
         Expected::Text => {
             words("is een lijst of groep, en hier hoort één waarde", "schrijf één waarde achter de dubbele punt")
         }
+        Expected::List if key == Staff::LIST => words("is geen lijst", group(key)),
         Expected::List => words(
             "is een groep, en hier hoort een lijst",
             "schrijf elke waarde op een eigen regel met een streepje ervoor",
@@ -113,6 +115,8 @@ fn group(key: &str) -> &'static str {
         "overschrijdingen" => {
             "begin elke termijn op een nieuwe regel met `- termijn: …`, en zet `reden` daar recht onder"
         }
+        Staff::LIST => "begin elke medewerker op een nieuwe regel met `- naam: …`, en zet `functie` daar recht onder",
+        "indiener" => "zet eronder, elk op een eigen regel en twee spaties ingesprongen: `naam: …` en `telefoon: …`",
         _ => "zet de velden van deze groep eronder, elk op een eigen regel en twee spaties ingesprongen",
     }
 }

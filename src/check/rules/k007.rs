@@ -19,9 +19,20 @@ fn check(case: &Case<'_>, drafts: &mut Vec<Draft>) {
     let owners = owners.filter(|(who, _)| Role::from_word(who.reveal()).is_none()).map(|who| ("maatregelen.wie", who));
     for (key, (name, at)) in people.chain(involved).chain(owners) {
         if staff.find(name).is_none() {
-            drafts.push(unknown(key, at, staff.nearest(name)));
+            let is_several = name.reveal().contains([',', ';', '&']) || name.reveal().contains(" en ");
+            drafts.push(if key == "betrokken" && is_several {
+                unknown_together(key, at)
+            } else {
+                unknown(key, at, staff.nearest(name))
+            });
         }
     }
+}
+
+/// Names in one value, where each must have its own.
+fn unknown_together(key: &str, at: Span) -> Draft {
+    Draft::error(at, format!("bij `{key}` staan namen achter elkaar, en klacht leest die als één naam"))
+        .help("zet ze tussen rechte haken, met komma's ertussen: [voornaam achternaam, voornaam achternaam]")
 }
 
 fn unknown(key: &str, at: Span, nearest: Option<&Member>) -> Draft {

@@ -2,8 +2,7 @@
 
 use super::Evidence;
 use crate::anonymise::lexicon::is_ordinary_in_any_case;
-use crate::anonymise::patterns::context::ends_with_ignoring_case;
-use crate::anonymise::patterns::tables::MONTHS;
+use crate::anonymise::patterns::context::{ends_with_ignoring_case, is_month};
 
 /// Endings that streets alone have.
 const STREET_ENDINGS: &[&str] = &[
@@ -132,7 +131,7 @@ pub(super) fn evidence_of(word: &str) -> Option<Evidence> {
     let capital = bare.contains(char::is_uppercase);
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     let otherwise = if capital { Evidence::Capital } else { Evidence::Faint };
-    if letters < 2 || MONTHS.iter().any(|month| bare.eq_ignore_ascii_case(month)) {
+    if letters < 2 || is_month(bare) {
         return None;
     }
     let is = |list: &[&str]| list.iter().any(|entry| bare.eq_ignore_ascii_case(entry));
