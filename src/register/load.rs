@@ -169,7 +169,7 @@ impl Known {
 
 fn read(found: &Found) -> Result<SourceFile, NoRecord> {
     if !found.is_file {
-        return Err(NoRecord::NoFile);
+        return Err(NoRecord::Folder);
     }
     source::read(&found.absolute, found.path.clone()).map_err(|unreadable| match unreadable {
         Unreadable::Io(error) => NoRecord::Unreadable(source::reason(&error)),

@@ -73,8 +73,8 @@ pub enum Entry {
 pub enum NoRecord {
     /// The system refused it, for this reason.
     Unreadable(String),
-    /// It is a folder, or a link to what lies elsewhere.
-    NoFile,
+    /// It is a folder.
+    Folder,
     /// Its bytes are no UTF-8 from here on.
     NotUtf8(Place),
     /// Its text is no complaint.

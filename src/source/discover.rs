@@ -14,7 +14,7 @@ pub struct Found {
     pub absolute: PathBuf,
     /// Where it lies in the register.
     pub path: RelPath,
-    /// Whether it is a file itself, and no folder or link that is called as one.
+    /// Whether it is a file itself, and no folder that is called as one.
     pub is_file: bool,
 }
 
@@ -22,8 +22,8 @@ pub struct Found {
 #[derive(Debug, Default)]
 pub struct Discovery {
     /// Complaint files: each `*.md` that is no `README.md` and lies in no complaint's own folder. Also a file whose name is
-    /// nearly that of a complaint, where none has the right name, and a folder or link of that name: the terms of what
-    /// someone takes for a complaint must not pass unseen.
+    /// nearly that of a complaint, where none has the right name, and a folder of that name: the terms of what someone takes
+    /// for a complaint must not pass unseen. Links are passed over.
     pub complaints: Vec<Found>,
     /// All files, of whatever kind.
     pub files: Vec<RelPath>,
@@ -61,7 +61,9 @@ pub fn discover(register: &Path) -> Result<Discovery, DiscoverError> {
             reason: why(&error),
         })?;
         let is_file = entry.file_type().is_file();
-        if !is_file && (entry.depth() == 0 || !is_complaint(&entry.file_name().to_string_lossy())) {
+        let is_folder_of_that_name =
+            || entry.depth() > 0 && entry.file_type().is_dir() && is_complaint(&entry.file_name().to_string_lossy());
+        if !is_file && !is_folder_of_that_name() {
             continue;
         }
         let path = relative(register, entry.path());

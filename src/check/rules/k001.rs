@@ -16,12 +16,9 @@ fn check(why: &NoRecord) -> Draft {
             return Draft::error(Span::default(), format!("dit bestand is niet te lezen: {reason}"))
                 .help("kijk of het bestand er nog is en of u het mag openen");
         }
-        NoRecord::NoFile => {
-            return Draft::error(
-                Span::default(),
-                "dit is geen bestand maar een map, of een koppeling naar iets anders",
-            )
-            .help("zet het klachtbestand zelf op deze plaats; geef wat hier geen klacht is een naam zonder .md");
+        NoRecord::Folder => {
+            return Draft::error(Span::default(), "dit is geen bestand maar een map")
+                .help("zet het klachtbestand zelf op deze plaats; geef wat hier geen klacht is een naam zonder .md");
         }
         NoRecord::NotUtf8(place) => {
             return Draft::error(Span::default(), "vanaf hier is dit geen gewone tekst (UTF-8)").place(*place).help(
